@@ -55,22 +55,18 @@ class PartialDate:
     approximate: bool = field(default=False, kw_only=True)
 
     def __post_init__(self) -> None:
-        """Refuse what is no date: each unit needs the one before it, and the calendar."""
         month, day, hour = self.month, self.day, self.hour
         date(self.year, 1 if month is None else month, 1 if day is None else day)
         if day is not None and month is None:
-            message = "a day needs its month"
-            raise ValueError(message)
+            raise ValueError("a day needs its month")
         if hour is not None or self.minute is not None or self.second is not None:
             self._check_time()
 
     def _check_time(self) -> None:
         if self.day is None or self.hour is None or self.minute is None:
-            message = "a time needs its day, hour and minute"
-            raise ValueError(message)
+            raise ValueError("a time needs its day, hour and minute")
         if self.approximate:
-            message = "only a date without a time can be approximate"
-            raise ValueError(message)
+            raise ValueError("only a date without a time can be approximate")
         time(self.hour, self.minute, self.second or 0)
 
     @classmethod
@@ -114,7 +110,7 @@ class PartialDate:
         return datetime.combine(self.last_day, _LAST_SECOND)
 
     def __lt__(self, other: Self) -> bool:
-        """By first, then last moment; EDTF text settles the rest, so that equal means equal."""
+        # EDTF text settles ties, so that neither is less only when both are equal
         return (self.first, self.last, self.edtf) < (other.first, other.last, other.edtf)
 
 
@@ -132,18 +128,14 @@ class When:
     within: bool = field(default=False, kw_only=True)
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be, and keep one form of an interval of one date."""
         if self.end is None:
             if self.within:
-                message = "some day within needs an end"
-                raise ValueError(message)
+                raise ValueError("some day within needs an end")
             return
         if self.end.last < self.start.first:
-            message = "the end lies before the start"
-            raise ValueError(message)
+            raise ValueError("the end lies before the start")
         if self.within and any(end.hour is not None for end in self.ends):
-            message = "some day within has no time"
-            raise ValueError(message)
+            raise ValueError("some day within has no time")
         if self.end == self.start:
             object.__setattr__(self, "end", None)
             object.__setattr__(self, "within", False)
@@ -158,13 +150,11 @@ class When:
         """The value of EDTF text; ValueError for all that is not in the subset."""
         match = _WHEN.fullmatch(text)
         if match is None:
-            message = "not a date of the EDTF subset"
-            raise ValueError(message)
+            raise ValueError("not a date of the EDTF subset")
         opening, *parts, closing = match.groups()
         joint = parts[7]
         if (opening, joint, closing) not in _SHAPES:
-            message = "not an interval of the EDTF subset"
-            raise ValueError(message)
+            raise ValueError("not an interval of the EDTF subset")
         return cls(
             _partial_date(parts[:7]),
             None if joint is None else _partial_date(parts[8:]),
@@ -210,7 +200,6 @@ class When:
         return "within" if self.within else min(end.precision for end in self.ends).name.lower()
 
     def __lt__(self, other: Self) -> bool:
-        """By first, then last moment; EDTF text settles the rest, so that equal means equal."""
         return self._order < other._order
 
     @property
