@@ -1,0 +1,1 @@
+"""The window: everything that Qt draws. Nothing below this package knows of Qt."""
