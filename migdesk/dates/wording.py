@@ -1,0 +1,134 @@
+"""Dates in words, said as people write them: what both ends share is said once.
+
+The words of a language are data (``resources/words``, under "dates"); so is the order in
+which they stand. Nothing here knows a language.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from migdesk import assets
+from migdesk.dates.edtf import PartialDate, Precision, When
+
+Style = Literal["long", "short", "file"]
+"""Months in full; abbreviated; in full, with plain spaces only, for text in files."""
+
+
+def words_of(when: When, language: str, *, style: Style = "long") -> str:
+    """``when`` in words, such as "16–17 novembre 2017"; ``read_words`` understands them."""
+    return _worded(_voice(language, style), when, style)
+
+
+def weekday_words(when: When, language: str, *, style: Style = "long") -> str:
+    """``words_of`` with the weekday of each day: "jeudi 16 – vendredi 17 novembre 2017"."""
+    return _worded(_voice(language, style, weekdays=True), when, style)
+
+
+def _worded(voice: "_Voice", when: When, style: Style) -> str:
+    text = voice.when(when)
+    return text.replace("\u00a0", " ") if style == "file" else text
+
+
+def _voice(language: str, style: Style, *, weekdays: bool = False) -> "_Voice":
+    forms = assets.words(language)["dates"]
+    length = "_short" if style == "short" else ""
+    return _Voice(forms, forms[f"months{length}"], forms[f"weekdays{length}"] if weekdays else ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """One language in one style; without ``weekdays``, they are not said."""
+
+    forms: dict[str, Any]
+    months: Sequence[str]
+    weekdays: Sequence[str]
+
+    def when(self, when: When) -> str:
+        if when.end is None:
+            return self.date(when.start)
+        words = self.interval(when.start, when.end)
+        if not when.within:
+            return words
+        days = all(end.day is not None for end in when.ends)
+        return self._form("some_day" if days else "some_date", date=words)
+
+    def date(self, date: PartialDate) -> str:
+        if date.approximate:
+            return self._approximate(date)
+        if date.hour is not None:
+            day = PartialDate.of_day(date.first_day)
+            return self._form("date_time", date=self.date(day), time=self._time(date))
+        if date.month is None:
+            return f"{date.year:04}"
+        return self._form("date_year", date=self._without_year(date), year=f"{date.year:04}")
+
+    def interval(self, start: PartialDate, end: PartialDate) -> str:
+        shared = _shared(start, end)
+        if shared is Precision.DAY:
+            day = self.date(PartialDate.of_day(start.first_day))
+            times = self._span(self._time(start), self._time(end))
+            return self._form("date_time", date=day, time=times)
+        if shared is Precision.MONTH:
+            days = self._span(self._day(start), self._day(end))
+            month = self._form("day_month", day=days, month=self._month(start))
+            return self._form("date_year", date=month, year=f"{start.year:04}")
+        if shared is Precision.YEAR:
+            dates = self._span(self._without_year(start), self._without_year(end))
+            return self._form("date_year", date=dates, year=f"{start.year:04}")
+        return self._span(self.date(start), self.date(end))
+
+    def _approximate(self, date: PartialDate) -> str:
+        form, exact = _part(date)
+        return self._form(form, date=self.date(exact))
+
+    def _without_year(self, date: PartialDate) -> str:
+        if date.day is None:
+            return self._month(date)
+        return self._form("day_month", day=self._day(date), month=self._month(date))
+
+    def _month(self, date: PartialDate) -> str:
+        return str(self.months[date.first_day.month - 1])
+
+    def _day(self, date: PartialDate) -> str:
+        day = self.forms["first_of_month"] if date.day == 1 else date.day
+        if not self.weekdays:
+            return str(day)
+        weekday = self.weekdays[date.first_day.weekday()]
+        return self._form("weekday_day", weekday=weekday, day=day)
+
+    def _time(self, date: PartialDate) -> str:
+        form = "second" if date.second is not None else "minute" if date.minute else "hour"
+        return self._form(form, hour=date.hour, minute=date.minute, second=date.second)
+
+    def _span(self, start: str, end: str) -> str:
+        wide = any(char.isspace() for char in start + end)
+        return self._form("wide_span" if wide else "span", start=start, end=end)
+
+    def _form(self, name: str, **parts: object) -> str:
+        return str(self.forms[name].format(**parts))
+
+
+def _shared(start: PartialDate, end: PartialDate) -> Precision | None:
+    """The finest unit that both ends have in common and that need be said only once."""
+    if start.hour is not None and end.hour is not None and start.first_day == end.first_day:
+        return Precision.DAY
+    precision = {start.precision, end.precision}
+    whole = precision in ({Precision.MONTH}, {Precision.DAY})
+    if start.approximate or end.approximate or start.year != end.year or not whole:
+        return None
+    alike = precision == {Precision.DAY} and start.month == end.month
+    return Precision.MONTH if alike else Precision.YEAR
+
+
+def _part(date: PartialDate) -> tuple[str, PartialDate]:
+    """The form of an approximate date and the date it takes: "end_of" and 2018 for 2018-12~."""
+    exact = replace(date, approximate=False)
+    if date.month is None:
+        return "about", exact
+    if date.day is None:
+        year = PartialDate(date.year)
+        return {1: ("start_of", year), 12: ("end_of", year)}.get(date.month, ("about", exact))
+    month = PartialDate(date.year, date.month)
+    parts = {1: "start_of", 15: "middle_of", month.last_day.day: "end_of"}
+    return (parts[date.day], month) if date.day in parts else ("about_day", exact)
