@@ -1,0 +1,56 @@
+"""What every test may lean on: a fixed world, a home of its own, the shared data."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(LC_ALL="C.UTF-8", TZ="Europe/Paris")
+os.environ.pop("LANGUAGE", None)
+if hasattr(time, "tzset"):
+    time.tzset()
+
+settings.register_profile("dev", max_examples=50, deadline=None)
+settings.register_profile("ci", max_examples=300, deadline=None, print_blob=True)
+settings.register_profile("soak", max_examples=5_000, deadline=None, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of foreign files and expected results that lies beside the project."""
+    beside = Path(__file__).parents[2] / "shared"
+    folder = Path(os.environ.get("MIGDESK_SHARED") or beside)
+    if not folder.is_dir():
+        pytest.skip(f"there is no {folder} (MIGDESK_SHARED names another)")
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty MIGDESK_HOME, without the starter collection."""
+    folder = tmp_path / "home"
+    folder.mkdir(mode=0o700)
+    monkeypatch.setenv("MIGDESK_HOME", str(folder))
+    monkeypatch.setenv("MIGDESK_STARTER", "0")
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _never_a_real_home(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test may find the data of the person who runs it."""
+    os.environ["MIGDESK_HOME"] = str(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_is_empty_at_exit() -> Iterator[None]:
+    """Off screen, a QMimeData made in Python that outlives the interpreter crashes it."""
+    yield
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() and QGuiApplication.platformName() == "offscreen":
+        QGuiApplication.clipboard().clear()
