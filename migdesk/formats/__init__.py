@@ -1,0 +1,1 @@
+"""Calendar and card text: reading, keeping, editing through the lens, and writing."""

@@ -1,0 +1,35 @@
+"""Time zones: TZID to zoneinfo, and VTIMEZONE for each zone that is written (RFC 5545 §3.6.5)."""
+
+import re
+from datetime import datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]{0,30}(/[A-Za-z0-9_+-]{1,30}){0,2}")
+
+
+@lru_cache(maxsize=256)
+def zone(tzid: str) -> ZoneInfo | None:
+    """The zone of an IANA name or "UTC"; none for every other TZID.
+
+    The name is checked first, so that no path in a file ever reaches the file system.
+    """
+    if not _NAME.fullmatch(tzid):
+        return None
+    try:
+        return ZoneInfo(tzid)
+    except (LookupError, OSError, ValueError):
+        return None
+
+
+def converted(at: datetime, from_: str, to: str) -> datetime:
+    """Wall time of zone ``from_`` as wall time of zone ``to``; as it is when one is unknown."""
+    if from_ == to:
+        return at
+    source, target = zone(from_), zone(to)
+    if not source or not target:
+        return at
+    try:
+        return at.replace(tzinfo=source).astimezone(target).replace(tzinfo=None)
+    except OverflowError:
+        return at
