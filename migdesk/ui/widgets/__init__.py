@@ -1,0 +1,1 @@
+"""The pieces every place is built of. Each takes the theme first and follows it by itself."""
