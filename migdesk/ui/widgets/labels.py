@@ -28,6 +28,7 @@ ROLES: dict[str, tuple[float, QFont.Weight, str]] = {
     "small": (fonts.EVENT, fonts.REGULAR, "text2"),
     "section": (fonts.EVENT, fonts.DEMI, "text2"),
     "caption": (fonts.CAPTION, fonts.REGULAR, "text3"),
+    "toast": (fonts.BODY, fonts.MEDIUM, "on_toast"),
     "ok": (fonts.EVENT, fonts.REGULAR, "ok"),
     "warning": (fonts.EVENT, fonts.MEDIUM, "warn_ink"),
     "danger": (fonts.EVENT, fonts.MEDIUM, "danger"),

@@ -1,0 +1,132 @@
+"""A check box of a filter: a box in the colour of what it shows, its words and its count."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from typing_extensions import override
+
+from migdesk.ui.theme import fonts
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.labels import plain_tooltip
+from migdesk.ui.widgets.painting import focus_ring, painting, rounded
+
+_HEIGHT, _BOX, _GAP, _RADIUS, _INSET = 28, 15, 8, 4, 4
+_TICK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.32))
+
+
+class CheckRow(QCheckBox):
+    """A click switches; Alt+click or a double-click asks for this one alone.
+
+    Both signals carry the ``value`` that the row stands for.
+    """
+
+    switched = Signal(str)
+    isolated = Signal(str)
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._hue: int | None = None
+        self._count = 0
+        self.value = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: self.switched.emit(self.value))
+        theme.changed.connect(self.updateGeometry)
+
+    def show_item(self, value: str, label: str, count: int, hue: int | None) -> None:
+        """Stand for ``value``: in these words, for so many records, in a series' hue or none."""
+        self.value, self._count, self._hue = value, count, hue
+        self.setText(label.replace("&", "&&"))
+        self.setToolTip(plain_tooltip(label))
+        self.setAccessibleName(f"{label}, {count}")
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(_HEIGHT))
+
+    @override
+    def hitButton(self, pos: object, /) -> bool:
+        return True
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        alone = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alone and event.button() == Qt.MouseButton.LeftButton:
+            self.setDown(False)
+            self.isolated.emit(self.value)
+        else:
+            super().mouseReleaseEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.click()  # takes back what the first of the two clicks did
+            self.isolated.emit(self.value)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        px, rect = self._theme.px, QRectF(self.rect())
+        with painting(self) as painter:
+            if self.underMouse():
+                rounded(painter, rect, px(6), self._theme.colour("hover"))
+            self._paint_box(
+                painter, QRectF(px(_INSET), (rect.height() - px(_BOX)) / 2, px(_BOX), px(_BOX))
+            )
+            self._paint_words(painter, rect)
+            if self.hasFocus():
+                focus_ring(painter, rect, px(6), self._theme.colour("accent"))
+
+    def _paint_box(self, painter: QPainter, box: QRectF) -> None:
+        theme, radius = self._theme, self._theme.px(_RADIUS)
+        if not self.isChecked():
+            rounded(painter, box, radius, theme.colour("surface"), theme.colour("field"))
+            return
+        rounded(painter, box, radius, self._mark())
+        painter.setPen(
+            QPen(
+                theme.colour("surface"),
+                theme.px(2) * 0.8,
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.RoundCap,
+                Qt.PenJoinStyle.RoundJoin,
+            )
+        )
+        points = [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in _TICK]
+        painter.drawPolyline(QPolygonF(points))
+
+    def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
+        px, theme = self._theme.px, self._theme
+        small = theme.font(fonts.EVENT)
+        count = f"{self._count}"
+        room = QFontMetricsF(small).horizontalAdvance(count)
+        left = px(_INSET + _BOX + _GAP)
+        words = QRectF(left, 0, rect.width() - left - room - px(_GAP + _INSET), rect.height())
+        painter.setFont(self._font())
+        painter.setPen(theme.colour("text" if self.isChecked() else "text2"))
+        shown = QFontMetricsF(self._font()).elidedText(
+            self.text().replace("&&", "&"), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setFont(small)
+        painter.setPen(theme.colour("text3"))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(rect.adjusted(0, 0, -px(_INSET), 0), right, count)
+
+    def _mark(self) -> QColor:
+        if self._hue is None:
+            return self._theme.colour("accent")
+        return self._theme.ink(self._theme.hue(self._hue).edge)
+
+    def _font(self) -> QFont:
+        return self._theme.font(fonts.BODY)

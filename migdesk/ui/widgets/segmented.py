@@ -1,0 +1,116 @@
+"""One choice of a few, side by side: views of the calendar, kinds of contacts.
+
+views = SegmentedControl(theme, [self.tr("Month"), self.tr("Agenda")], self.tr("View"))
+views.changed.connect(self._show_view)      # the index; by the user only
+views.set_index(1)                          # silent
+views.index()
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from migdesk.ui.theme import fonts
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.painting import focus_ring, painting, rounded
+
+_HEIGHT, _PADDING, _TRACK, _RADIUS = 34, 19, 3, 9
+
+
+class _Segment(QAbstractButton):
+    """One choice; its siblings are left and reached by the arrow keys."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        # measured at the heavier weight, so that choosing moves nothing
+        text = QFontMetricsF(self._font(fonts.DEMI)).horizontalAdvance(self.text())
+        px = self._theme.px
+        return QSize(round(text) + 2 * px(_PADDING), px(_HEIGHT - 2 * _TRACK))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        text = QFontMetricsF(self._font(fonts.DEMI)).horizontalAdvance(self.text())
+        return QSize(round(text) + self._theme.px(10), self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        theme, rect = self._theme, QRectF(self.rect())
+        radius = theme.px(_RADIUS - _TRACK + 1)
+        strong = self.isChecked()
+        with painting(self) as painter:
+            if strong:
+                rounded(painter, rect, radius, theme.colour("segment"))
+            painter.setFont(self._font(fonts.DEMI if strong else fonts.REGULAR))
+            ink = "text" if strong or self.underMouse() else "text2"
+            painter.setPen(theme.colour(ink))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+            if self.hasFocus():
+                focus_ring(painter, rect, radius, theme.colour("accent"))
+
+    def _font(self, weight: QFont.Weight) -> QFont:
+        return self._theme.font(fonts.BODY, weight)
+
+
+class SegmentedControl(QWidget):
+    """A row of exclusive choices on one track; ``changed`` tells what the user chose."""
+
+    changed = Signal(int)
+
+    def __init__(
+        self, theme: Theme, labels: Sequence[str], name: str, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setSpacing(0)
+        for index, label in enumerate(labels):
+            segment = _Segment(theme, label, self)
+            segment.setChecked(index == 0)
+            self._group.addButton(segment, index)
+            row.addWidget(segment)
+        self._group.idClicked.connect(self.changed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def index(self) -> int:
+        """Which choice stands."""
+        return self._group.checkedId()
+
+    def set_index(self, index: int) -> None:
+        """Choose without telling anyone."""
+        self._group.button(index).setChecked(True)
+
+    def set_labels(self, labels: Sequence[str]) -> None:
+        """Word the same choices anew, as with a count."""
+        for index, label in enumerate(labels):
+            self._group.button(index).setText(label)
+            self._group.button(index).updateGeometry()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        with painting(self) as painter:
+            radius = self._theme.px(_RADIUS)
+            rounded(painter, QRectF(self.rect()), radius, self._theme.colour("track"))
+
+    def _restyle(self) -> None:
+        inset = self._theme.px(_TRACK)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(inset, inset, inset, inset)
+        self.update()
