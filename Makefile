@@ -48,7 +48,7 @@ soak: dev-system $(DEV)  # the property tests, a hundred times as long
 	$(BIN)/python -m pytest --hypothesis-profile=soak
 
 translations: $(DEV)  # after a sentence changed: new ones into the .ts, the .ts into the .qm
-	$(BIN)/pyside6-lupdate -no-obsolete migdesk -ts resources/i18n/migdesk_fr.ts
+	$(BIN)/pyside6-lupdate -no-obsolete -extensions py migdesk -ts resources/i18n/migdesk_fr.ts
 	$(BIN)/pyside6-lrelease resources/i18n/migdesk_fr.ts
 
 lock:  # after a dependency changed in pyproject.toml; with UPGRADE=--upgrade, the newest of all
@@ -58,17 +58,17 @@ lock:  # after a dependency changed in pyproject.toml; with UPGRADE=--upgrade, t
 	$(LOCK) $(UPGRADE) --group build -c requirements/dev.txt -o requirements/run.txt
 
 $(DEV): requirements/dev.txt $(RUN) | dev-system
-	$(PIP) --require-hashes -r $<
+	@$(PIP) --require-hashes -r $<
 	@touch $@
 
 $(RUN): requirements/run.txt pyproject.toml | run-system $(BIN)/pip
 	@echo "Setting up .venv; the first time takes a minute and about 100 MB."
-	$(PIP) --require-hashes -r $<
-	$(PIP) --no-deps --no-build-isolation --editable .
+	@$(PIP) --require-hashes -r $<
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(BIN)/pip: | run-system  # the last file that venv writes: without it, .venv is half made
-	$(PYTHON) -m venv .venv || { rm -rf .venv; false; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; false; }
 
 run-system:
 	@tools/system-packages run
