@@ -1,0 +1,63 @@
+"""Bytes of a file to text: UTF-8, CRLF, no byte order mark; nothing replaced by U+FFFD."""
+
+import re
+from dataclasses import dataclass
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_SPLIT_CHARACTER = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})\n([ \t])(?=[\x80-\xbf])")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """``text`` with CRLF; ``encoding`` it was read from; ``stray_cr`` is the line of a lone CR."""
+
+    text: str
+    encoding: str
+    stray_cr: int | None = None
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of a calendar or card file, whatever it was written in.
+
+    UTF-8 (with or without mark), UTF-16 with its mark, else Windows-1252, else Latin-1. When
+    most lines with accents are UTF-8, only the damaged ones are read otherwise. A fold
+    inside a character moves in front of it; a lone CR, which some readers take for a line
+    end, is taken out.
+    """
+    mark, encoding = next(((m, e) for m, e in _BOMS if data.startswith(m)), (b"", "utf-8"))
+    data = data[len(mark) :]
+    if encoding != "utf-8":
+        data = data.decode(encoding, "replace").encode("utf-8")
+    if b"\n" not in data:
+        data = data.replace(b"\r", b"\n")
+    data = data.replace(b"\r\n", b"\n")
+    stray = data.find(b"\r")
+    stray_cr = data.count(b"\n", 0, stray) + 1 if stray >= 0 else None
+    data = _SPLIT_CHARACTER.sub(rb"\n\2\1", data.replace(b"\r", b""))
+    text, encoding = _text(data, encoding)
+    return Decoded(text.replace("\n", "\r\n"), encoding, stray_cr)
+
+
+def _text(data: bytes, encoding: str) -> tuple[str, str]:
+    try:
+        return data.decode("utf-8"), encoding
+    except UnicodeDecodeError:
+        lines = [_line(line) for line in data.split(b"\n")]
+    if sum(found * 2 - 1 for line, found in lines if not line.isascii()) > 0:
+        return "\n".join(line for line, _ in lines), "utf-8, cp1252"
+    return _ansi(data)
+
+
+def _line(line: bytes) -> tuple[str, bool]:
+    """A line, and whether it is UTF-8."""
+    try:
+        return line.decode("utf-8"), True
+    except UnicodeDecodeError:
+        return _ansi(line)[0], False
+
+
+def _ansi(data: bytes) -> tuple[str, str]:
+    try:
+        return data.decode("cp1252"), "cp1252"
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), "latin-1"

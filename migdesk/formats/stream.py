@@ -1,0 +1,215 @@
+"""Reading a whole file: its calendars, cards, and everything that could not be read.
+
+Linear in the size of the file, and strict: components must balance, and what does not is
+named with its line. One broken component never spoils the others.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from migdesk.formats.component import Component, Unit, boundary, logical_lines
+from migdesk.formats.contentline import ContentLine, unfold
+from migdesk.formats.decode import decode
+
+MAX_FILE = 512 * 1024 * 1024
+"""Octets of the largest file that is read."""
+MAX_LINE = 16 * 1024 * 1024
+"""Characters of the longest logical line (a photo, an attachment)."""
+MAX_DEPTH = 8
+"""Components inside components; RFC 5545 needs three."""
+
+LOST, ALTERED, NOTE = "lost", "altered", "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something about a file that its reader should know.
+
+    ``line`` counts physical lines from 1. ``id`` names the sentence in ``messages``.
+    ``severity``: "lost" was left out, "altered" was changed or not understood, "note" was
+    read whole and is worth saying.
+    """
+
+    line: int
+    id: str
+    severity: str = LOST
+    parameters: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCalendar:
+    """One VCALENDAR of a file, taken apart.
+
+    ``wrapper`` is its own lines with BEGIN and END, empty for components that stand bare
+    in the file. ``timezones`` are (TZID, VTIMEZONE text); ``others`` are the components
+    that migdesk keeps but does not show.
+    """
+
+    wrapper: str
+    timezones: tuple[tuple[str, str], ...]
+    units: tuple[Unit, ...]
+    others: tuple[Component, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file holds. ``encoding`` is what it was read from."""
+
+    calendars: tuple[SourceCalendar, ...] = ()
+    cards: tuple[Unit, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    encoding: str = "utf-8"
+
+
+def read(data: bytes) -> Reading:
+    """Everything in an .ics, .vcs or .vcf file; never raises for what a file holds."""
+    if len(data) > MAX_FILE:
+        limit = {"limit": MAX_FILE // 1024 // 1024}
+        return Reading(problems=(Problem(1, "file-too-large", LOST, limit),))
+    decoded = decode(data)
+    builder = _Builder()
+    for number, raw in logical_lines(decoded.text):
+        builder.add(number, raw)
+    builder.finish()
+    problems = list(builder.problems)
+    if decoded.encoding != "utf-8":
+        problems.append(Problem(1, "encoding-guessed", NOTE, {"encoding": decoded.encoding}))
+    if decoded.stray_cr is not None:
+        problems.append(Problem(decoded.stray_cr, "stray-cr", ALTERED))
+    return _sorted_out(builder.roots, problems, decoded.encoding)
+
+
+class _Open:
+    """A component whose END has not come yet."""
+
+    __slots__ = ("begin", "broken", "children", "line", "name")
+
+    def __init__(self, name: str, begin: ContentLine, line: int) -> None:
+        self.name = name
+        self.begin = begin
+        self.line = line
+        self.children: list[ContentLine | Component] = []
+        self.broken = False
+
+
+class _Builder:
+    """Makes components of logical lines; what does not balance is a problem, not an error."""
+
+    def __init__(self) -> None:
+        self.roots: list[Component] = []
+        self.problems: list[Problem] = []
+        self._open: list[_Open] = []
+
+    def add(self, number: int, raw: str) -> None:
+        """Takes the logical line that starts at physical line ``number``."""
+        if len(raw) > MAX_LINE:
+            self._break(number, "line-too-long", limit=MAX_LINE // 1024 // 1024)
+            return
+        line = ContentLine(raw)
+        edge = boundary(line)
+        if edge and edge[0] == "BEGIN":
+            self._begin(edge[1], line, number)
+        elif edge:
+            self._end(edge[1], line, number)
+        elif not self._open:
+            self.problems.append(Problem(number, "line-outside", LOST))
+        else:
+            self._open[-1].children.append(line)
+            if not line.name:
+                self.problems.append(Problem(number, "line-not-understood", ALTERED))
+
+    def finish(self) -> None:
+        """Closes a calendar whose END never came; components cut inside are lost."""
+        while self._open:
+            self._unclosed(self._open[-1])
+
+    def _begin(self, name: str, line: ContentLine, number: int) -> None:
+        self._open.append(_Open(name, line, number))
+        if len(self._open) == MAX_DEPTH + 1:
+            self._break(number, "nested-too-deep", limit=MAX_DEPTH)
+
+    def _end(self, name: str, line: ContentLine, number: int) -> None:
+        if not any(component.name == name for component in self._open[-MAX_DEPTH:]):
+            self._break(number, "end-without-begin", component=name[:40])
+            return
+        while self._open[-1].name != name:
+            self._unclosed(self._open[-1])
+        self._close(line)
+
+    def _close(self, end: ContentLine) -> None:
+        done = self._open.pop()
+        if done.broken:
+            self._spoil()
+            return
+        component = Component(done.name, done.children, done.begin, end)
+        (self._open[-1].children if self._open else self.roots).append(component)
+
+    def _unclosed(self, component: _Open) -> None:
+        """A calendar is closed for its writer; any other component cannot be trusted."""
+        if component.name == "VCALENDAR" and len(self._open) == 1:
+            self.problems.append(Problem(component.line, "calendar-cut", ALTERED))
+            self._close(ContentLine("END:VCALENDAR"))
+            return
+        self._break(component.line, "not-closed", component=component.name[:40])
+        self._open.pop()
+        self._spoil()
+
+    def _break(self, number: int, id: str, **parameters: str | int) -> None:  # noqa: A002
+        """Names a fault once, and marks the record it stands in as unreadable."""
+        if not any(component.broken for component in self._open):
+            self.problems.append(Problem(number, id, LOST, parameters))
+        self._spoil()
+
+    def _spoil(self) -> None:
+        if self._open and self._open[-1].name != "VCALENDAR":
+            self._open[-1].broken = True
+
+
+def _sorted_out(roots: list[Component], problems: list[Problem], encoding: str) -> Reading:
+    calendars = [_calendar(root) for root in roots if root.name == "VCALENDAR"]
+    cards = tuple(Unit([root]) for root in roots if root.name == "VCARD")
+    bare = [root for root in roots if root.name not in {"VCALENDAR", "VCARD"}]
+    if bare:
+        calendars.append(_calendar(Component("", bare)))
+    if not roots and not any(p.severity == LOST for p in problems if p.id != "line-outside"):
+        problems = [Problem(1, "not-a-calendar", LOST)]
+    return Reading(tuple(calendars), cards, tuple(sorted(problems, key=_line)), encoding)
+
+
+def _calendar(root: Component) -> SourceCalendar:
+    lines = [child for child in root.children if isinstance(child, ContentLine)]
+    timezones: dict[str, str] = {}
+    units: dict[tuple[str, str], list[Component]] = {}
+    others = []
+    for number, component in enumerate(root.components()):
+        tzid = component.value("TZID")
+        uid = component.value("UID")
+        if component.name in {"VEVENT", "VTODO"}:
+            units.setdefault((component.name, uid or f"\0{number}"), []).append(component)
+        elif component.name == "VTIMEZONE" and tzid and tzid not in timezones:
+            timezones[tzid] = component.text
+        else:
+            others.append(component)
+    wrapper = ""
+    if root.name:
+        end = ContentLine(unfold(root.end.raw))
+        wrapper = Component(root.name, lines, root.begin, end).text
+    found = tuple(Unit(components) for components in units.values())
+    return SourceCalendar(wrapper, tuple(timezones.items()), found, tuple(others))
+
+
+def _line(problem: Problem) -> int:
+    return problem.line
+
+
+def written(calendar: SourceCalendar) -> Iterator[str]:
+    """The text of a calendar put together again."""
+    begin, end = ("", "")
+    if calendar.wrapper:
+        cut = calendar.wrapper.rindex("\r\n", 0, -2) + 2
+        begin, end = calendar.wrapper[:cut], calendar.wrapper[cut:]
+    yield begin
+    yield from (text for _, text in calendar.timezones)
+    yield from (unit.text for unit in calendar.units)
+    yield from (component.text for component in calendar.others)
+    yield end
