@@ -42,6 +42,11 @@ class Source:
         return list(ast.walk(self.tree))
 
     @property
+    def is_migration(self) -> bool:
+        """A list of columns, frozen once released, in two functions that Alembic names."""
+        return self.path.startswith("migdesk/db/migrations/versions/")
+
+    @property
     def calls(self) -> Iterator[tuple[ast.Call, str]]:
         return ((node, last_name(node)) for node in self.nodes if isinstance(node, ast.Call))
 
@@ -68,22 +73,21 @@ def decorators(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> s
 
 
 def file_is_short(source: Source) -> Iterator[int]:
-    if source.text.count("\n") > 300:
+    if source.text.count("\n") > 300 and not source.is_migration:
         yield 301
 
 
 def functions_are_short(source: Source) -> Iterator[int]:
-    if "/versions/" in source.path:  # a migration is a list of columns, frozen once released
-        return
     for function in source.functions:
-        if (function.end_lineno or 0) - function.lineno >= 40:
+        if (function.end_lineno or 0) - function.lineno >= 40 and not source.is_migration:
             yield function.lineno
 
 
 def public_names_are_explained(source: Source) -> Iterator[int]:
     if not ast.get_docstring(source.tree):
         yield 1
-    yield from unexplained(source.tree)
+    if not source.is_migration:
+        yield from unexplained(source.tree)
 
 
 def unexplained(scope: ast.AST) -> Iterator[int]:
