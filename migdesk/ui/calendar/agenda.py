@@ -1,0 +1,150 @@
+"""The agenda: what lies before and after today, in words; native, and the equal of the month."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.agendamodel import AgendaModel, Column
+from migdesk.ui.calendar.agendatable import table_mime
+from migdesk.ui.calendar.agendatree import AgendaTree
+from migdesk.ui.theme.theme import Theme
+
+_PAST_SHARE = 3
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class AgendaView(QWidget):
+    """Events under weeks and months, today's week in sight when it opens.
+
+    ``selected`` follows clicks and arrow keys, ``activated`` is Enter or a double click.
+    ``selection_changed`` says that ``selected_uids`` is another.
+    """
+
+    selected = Signal(str)
+    activated = Signal(str)
+    selection_changed = Signal()
+
+    def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = AgendaModel(today, self.locale(), self)
+        self._tree = AgendaTree(theme, self._model, self)
+        self._quiet = False
+        self._placed = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._tree)
+        self.setFocusProxy(self._tree)
+        self._tree.activated.connect(self._tell_activated)
+        self._tree.selectionModel().currentRowChanged.connect(self._tell_selected)
+        self._tree.selectionModel().selectionChanged.connect(self._tell_selection)
+
+    def set_events(self, events: list[EventSummary]) -> None:
+        """Show these events; what was selected stays so, and stays where it was on screen."""
+        chosen, anchor = self.selected_uids(), self._anchor()
+        with self._silence():
+            self._model.set_events(events)
+            self._choose(chosen)
+        self._hold(anchor)
+        if chosen != self.selected_uids():
+            self.selection_changed.emit()
+
+    def set_selected(self, uid: str | None) -> None:
+        """Select one event or none, without a signal, and bring it into sight."""
+        with self._silence():
+            self._choose([uid] if uid else [])
+        if uid:
+            self._tree.scrollTo(self._model.index_of(uid))
+
+    def selected_uids(self) -> list[str]:
+        """The selected events from top to bottom."""
+        return [event.uid for event in self._selected_events()]
+
+    def go_to(self, day: date) -> None:
+        """Bring the period of ``day`` to the top; of today, with the nearest past above it."""
+        index = self._model.period_of(day)
+        self._tree.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        if day == self._model.today:
+            bar = self._tree.verticalScrollBar()
+            bar.setValue(bar.value() - self.viewport().height() // _PAST_SHARE)
+
+    def event_rect(self, uid: str) -> QRect:
+        """Where the event stands, in ``viewport`` coordinates; empty when it is not shown."""
+        index = self._model.index_of(uid)
+        if not index.isValid():
+            return QRect()
+        row = self._tree.visualRect(index)
+        return QRect(0, row.top(), self.viewport().width(), row.height())
+
+    def viewport(self) -> QWidget:
+        """What mouse events go to."""
+        return self._tree.viewport()
+
+    def table_mime(self) -> QMimeData:
+        """The selected events as a table for the clipboard; headings in the window's language."""
+        words = self._model.words
+        return table_mime(words.header(), map(words.row, self._selected_events()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._placed:
+            self._placed = True
+            self.go_to(self._model.today)
+
+    def _selected_events(self) -> list[EventSummary]:
+        rows = self._tree.selectionModel().selectedRows(Column.DATES)
+        rows.sort(key=lambda index: (index.parent().row(), index.row()))
+        return [event for event in map(self._model.event_at, rows) if event is not None]
+
+    def _choose(self, uids: Sequence[str]) -> None:
+        model = self._tree.selectionModel()
+        model.clear()
+        for index in filter(QModelIndex.isValid, map(self._model.index_of, uids)):
+            model.setCurrentIndex(index, _Flag.Select | _Flag.Rows)
+
+    def _anchor(self) -> tuple[str, int]:
+        """An event in sight, and the height at which it stands."""
+        index = self._tree.currentIndex()
+        if not self.viewport().rect().intersects(self._tree.visualRect(index)):
+            index = self._tree.indexAt(QPoint(0, 0))
+            while index.isValid() and self._model.event_at(index) is None:
+                index = self._tree.indexBelow(index)
+        event = self._model.event_at(index)
+        return (event.uid, self._tree.visualRect(index).top()) if event else ("", 0)
+
+    def _hold(self, anchor: tuple[str, int]) -> None:
+        uid, height = anchor
+        index = self._model.index_of(uid)
+        if not index.isValid():
+            self.go_to(self._model.today)
+            return
+        bar = self._tree.verticalScrollBar()
+        bar.setValue(bar.value() + self._tree.visualRect(index).top() - height)
+
+    @contextmanager
+    def _silence(self) -> Iterator[None]:
+        self._quiet = True
+        try:
+            yield
+        finally:
+            self._quiet = False
+
+    def _tell_selected(self, index: QModelIndex) -> None:
+        event = self._model.event_at(index)
+        if event is not None and not self._quiet:
+            self.selected.emit(event.uid)
+
+    def _tell_selection(self) -> None:
+        if not self._quiet:
+            self.selection_changed.emit()
+
+    def _tell_activated(self, index: QModelIndex) -> None:
+        event = self._model.event_at(index)
+        if event is not None:
+            self.activated.emit(event.uid)

@@ -1,0 +1,168 @@
+"""The agenda as a tree of two levels: periods, and the events under each."""
+
+from datetime import date
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from typing_extensions import override
+
+from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.agendalayout import Frame, Period, PeriodKind, periods_of
+from migdesk.ui.calendar.agendawords import AgendaWords
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+_PERIOD = 0
+
+
+class Column(IntEnum):
+    """The columns of an event's row."""
+
+    DATES = 0
+    TITLE = 1
+    ORGANISERS = 2
+    PLACE = 3
+
+
+class AgendaModel(QAbstractItemModel):
+    """Periods with their events; an index keeps the number of its period, plus one, as its id."""
+
+    def __init__(self, today: date, locale: QLocale, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._frame = Frame(today, locale.firstDayOfWeek().value - 1)
+        self._locale = locale
+        self._words = AgendaWords(locale)
+        self._periods: tuple[Period, ...] = ()
+        self._places: dict[str, tuple[int, int]] = {}
+
+    def set_events(self, events: list[EventSummary]) -> None:
+        """Show these events and no others."""
+        self.beginResetModel()
+        self._periods = periods_of(events, self._frame)
+        self._places = {
+            event.uid: (number, row)
+            for number, period in enumerate(self._periods)
+            for row, event in enumerate(period.events)
+        }
+        self.endResetModel()
+
+    @property
+    def words(self) -> AgendaWords:
+        """The words of headings and rows."""
+        return self._words
+
+    @property
+    def today(self) -> date:
+        """The day that is marked."""
+        return self._frame.today
+
+    def period_at(self, index: Index) -> Period | None:
+        """The period of a heading, or of an event's row."""
+        if not index.isValid():
+            return None
+        return self._periods[index.internalId() - 1 if index.internalId() else index.row()]
+
+    def event_at(self, index: Index) -> EventSummary | None:
+        """The event of a row, or none for a heading."""
+        if not index.isValid() or index.internalId() == _PERIOD:
+            return None
+        return self._periods[index.internalId() - 1].events[index.row()]
+
+    def index_of(self, uid: str) -> QModelIndex:
+        """The row of an event, invalid when it is not shown."""
+        if uid not in self._places:
+            return QModelIndex()
+        number, row = self._places[uid]
+        return self.index(row, 0, self.index(number, 0))
+
+    def period_of(self, day: date) -> QModelIndex:
+        """The heading of the first period that ends on ``day`` or later."""
+        for row, period in enumerate(self._periods):
+            exact = not period.vague and period.kind is not PeriodKind.RUNNING
+            if exact and (period.span is None or period.span.last >= day):
+                return self.index(row, 0)
+        return QModelIndex()
+
+    @override
+    def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _PERIOD)
+
+    @override
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        if not index.isValid() or index.internalId() == _PERIOD:
+            return QModelIndex()
+        return self.createIndex(index.internalId() - 1, 0, _PERIOD)
+
+    @override
+    def rowCount(self, parent: Index = ROOT) -> int:
+        if not parent.isValid():
+            return len(self._periods)
+        if parent.internalId() != _PERIOD or parent.column() > 0:
+            return 0
+        return len(self._periods[parent.row()].events)
+
+    @override
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return len(Column)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._words.header()[section]
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self.event_at(index) is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return _EVENT_FLAGS
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        period, event = self.period_at(index), self.event_at(index)
+        if period is None:
+            return None
+        if event is None:
+            return self._heading(period, index.column(), role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cell(event, period, Column(index.column()))
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.DATES:
+            return self._words.sentence(event)
+        return None
+
+    def _heading(self, period: Period, column: int, role: int) -> str | None:
+        if column or role not in _TEXT:
+            return None
+        words = self._words.heading(period)
+        if not period.current:
+            return words
+        today = self._words.today(self.today)
+        return f"{words} ({today})" if role == Qt.ItemDataRole.AccessibleTextRole else words
+
+    def _cell(self, event: EventSummary, period: Period, column: Column) -> str:
+        if column is Column.DATES:
+            return self._words.dates(event, period)
+        if column is Column.TITLE:
+            return event.title
+        if column is Column.ORGANISERS:
+            return ", ".join(event.organisers)
+        return event.location
+
+
+_EVENT_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
+_TEXT = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}

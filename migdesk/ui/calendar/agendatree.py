@@ -1,0 +1,85 @@
+"""The tree of the agenda: headings are passed over, columns give way where it is narrow."""
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from typing_extensions import override
+
+from migdesk.ui.calendar.agendadelegate import AgendaDelegate
+from migdesk.ui.calendar.agendamodel import AgendaModel, Column
+from migdesk.ui.theme.theme import Theme
+
+_UPWARD = {
+    QAbstractItemView.CursorAction.MoveUp,
+    QAbstractItemView.CursorAction.MovePageUp,
+    QAbstractItemView.CursorAction.MovePrevious,
+    QAbstractItemView.CursorAction.MoveEnd,
+}
+_WIDTHS = {Column.DATES: 156, Column.ORGANISERS: 160, Column.PLACE: 150}
+_LEAST_ROOM = {Column.ORGANISERS: 720, Column.PLACE: 540}
+
+
+class AgendaTree(QTreeView):
+    """Two levels, always open; only events can be reached and selected."""
+
+    def __init__(self, theme: Theme, model: AgendaModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._agenda = model
+        self.setModel(model)
+        self.setItemDelegate(AgendaDelegate(theme, self))
+        self._set_behaviour()
+        self._set_columns()
+        self.setAccessibleName(self.tr("Agenda"))
+        model.modelReset.connect(self._open_periods)
+        theme.changed.connect(self._follow_theme)
+
+    def _set_behaviour(self) -> None:
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("role", "plain")
+        self.setUniformRowHeights(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+
+    def _set_columns(self) -> None:
+        self.setHeaderHidden(True)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.header().setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        self._share_width()
+
+    @override
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        index = super().moveCursor(action, modifiers)
+        step = self.indexAbove if action in _UPWARD else self.indexBelow
+        while index.isValid() and self._agenda.event_at(index) is None:
+            index = step(index)
+        return index if index.isValid() else self.currentIndex()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_width()
+        super().resizeEvent(event)
+
+    def _open_periods(self) -> None:
+        for row in range(self._agenda.rowCount()):
+            self.setFirstColumnSpanned(row, QModelIndex(), True)  # noqa: FBT003 - Qt's signature
+        self.expandAll()
+
+    def _follow_theme(self) -> None:
+        self._share_width()
+        self.scheduleDelayedItemsLayout()
+
+    def _share_width(self) -> None:
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, self._theme.px(width))
+        for column, least in _LEAST_ROOM.items():
+            self.setColumnHidden(column, self.viewport().width() < self._theme.px(least))

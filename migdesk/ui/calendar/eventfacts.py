@@ -1,0 +1,133 @@
+"""What the event pane has to say beyond the plain fields; pure, free of Qt.
+
+Which sources contradict each other, what was deduced, who takes part in which role, and
+which editions of the series stand before and after.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from itertools import combinations, groupby
+from operator import attrgetter
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from migdesk.dates import When
+from migdesk.db.summaries import EventSummary
+from migdesk.records import ROLES, Claim, Event, Participation, Source
+
+_SHOWN_ELSEWHERE = {"contact", "registration"}
+_NAMED_TWICE = {"title", "alt_titles"}
+_OPENED = {"http", "https", "mailto"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A field on which sources contradict each other, and every claim on it."""
+
+    field: str
+    claims: tuple[Claim, ...]
+
+
+def disputes(claims: Iterable[Claim]) -> tuple[Dispute, ...]:
+    """The fields whose claims cannot all be true.
+
+    A month and a day within it do not contradict each other. Nor do two titles: an event
+    often has several.
+    """
+    ordered = sorted(claims, key=attrgetter("field"))
+    fields = {name: tuple(found) for name, found in groupby(ordered, attrgetter("field"))}
+    return tuple(
+        Dispute(name, found)
+        for name, found in fields.items()
+        if name not in _NAMED_TWICE and any(_clash(a, b) for a, b in combinations(found, 2))
+    )
+
+
+def _clash(one: Claim, other: Claim) -> bool:
+    if one.value.strip().casefold() == other.value.strip().casefold():
+        return False
+    days, others = when_of(one.value), when_of(other.value)
+    return days is None or others is None or not (_holds(days, others) or _holds(others, days))
+
+
+def _holds(outer: When, inner: When) -> bool:
+    return outer.first_day <= inner.first_day and inner.last_day <= outer.last_day
+
+
+def when_of(text: str) -> When | None:
+    """The date that EDTF ``text`` means, or none: claims also hold what is no date."""
+    try:
+        return When.of_edtf(text)
+    except ValueError:
+        return None
+
+
+def deduced(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that no source spells out."""
+    return tuple(claim for claim in claims if claim.inferred)
+
+
+def source_of(sources: Iterable[Source], key: str) -> Source | None:
+    """The source that a claim's ``source`` names."""
+    return next((source for source in sources if key and source.key == key), None)
+
+
+def people(event: Event) -> tuple[tuple[str, tuple[Participation, ...]], ...]:
+    """Who takes part, by role in the order of ``ROLES``; contacts have their own section."""
+    known = {role: place for place, role in enumerate(ROLES)}
+    shown = [p for p in event.participations if p.role not in _SHOWN_ELSEWHERE]
+    shown.sort(key=lambda p: known.get(p.role, len(known)))
+    return tuple((role, tuple(found)) for role, found in groupby(shown, attrgetter("role")))
+
+
+def neighbours(
+    summary: EventSummary, editions: Sequence[EventSummary]
+) -> tuple[EventSummary | None, EventSummary | None]:
+    """The dated editions nearest before and after this one."""
+    here = summary.first_day
+    if here is None:
+        return None, None
+    others = [e for e in editions if e.uid != summary.uid and e.first_day is not None]
+    before = [e for e in others if e.first_day and e.first_day < here]
+    after = [e for e in others if e.first_day and e.first_day > here]
+    return max(before, key=_first, default=None), min(after, key=_first, default=None)
+
+
+def _first(summary: EventSummary) -> date:
+    return summary.first_day or date.max
+
+
+def days_of(when: When) -> int | None:
+    """How many days it lasts, or none while a day remains open."""
+    return None if when.coarse else (when.last_day - when.first_day).days + 1
+
+
+def minutes_of(when: When) -> int | None:
+    """How many minutes it lasts, or none unless both ends have a time."""
+    if when.end is None or not when.timed:
+        return None
+    return int((when.end.last - when.start.first) / timedelta(minutes=1))
+
+
+def local_start(when: When, zone: str, local: tzinfo) -> datetime | None:
+    """When it begins on a clock here, or none if that is what the event says already.
+
+    A TZID that no zone database knows (RFC 5545 §3.2.19 lets files define their own)
+    gives none too.
+    """
+    if not when.timed or not zone:
+        return None
+    try:
+        here = when.start.first.replace(tzinfo=ZoneInfo(zone)).astimezone(local)
+    except (KeyError, ValueError, OSError, OverflowError):
+        return None
+    return None if here.replace(tzinfo=None) == when.start.first else here
+
+
+def is_openable(address: str) -> bool:
+    """Whether the pane may offer ``address`` as a link."""
+    try:
+        return urlsplit(address).scheme.lower() in _OPENED
+    except ValueError:
+        return False
