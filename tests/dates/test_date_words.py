@@ -1,0 +1,178 @@
+"""Dates in words, case by case, in French and English."""
+
+import pytest
+from hypothesis import given
+from whens import whens
+
+from migdesk.dates import When
+from migdesk.dates.wording import weekday_words, words_of
+
+IN_FULL = [
+    ("2013", "2013", "2013"),
+    ("0987", "0987", "0987"),
+    ("2013-06", "juin 2013", "June 2013"),
+    ("2016-06-07", "7 juin 2016", "7 June 2016"),
+    ("2026-03-01", "1er mars 2026", "1 March 2026"),
+    ("2017-11-16/2017-11-17", "16–17 novembre 2017", "16–17 November 2017"),
+    ("2026-03-01/2026-03-03", "1er–3 mars 2026", "1–3 March 2026"),
+    ("2017-11-28/2017-12-02", "28 novembre – 2 décembre 2017", "28 November – 2 December 2017"),
+    (
+        "2017-12-30/2018-01-02",
+        "30 décembre 2017 – 2 janvier 2018",
+        "30 December 2017 – 2 January 2018",
+    ),
+    ("2018-09/2018-10", "septembre–octobre 2018", "September–October 2018"),
+    ("2017-09/2018-09", "septembre 2017 – septembre 2018", "September 2017 – September 2018"),
+    ("2017/2018", "2017–2018", "2017–2018"),
+    ("2017-06/2017-07-15", "juin 2017 – 15 juillet 2017", "June 2017 – 15 July 2017"),
+    ("2017-06/2018", "juin 2017 – 2018", "June 2017 – 2018"),
+    ("2018~", "vers 2018", "around 2018"),
+    ("2018-01~", "début 2018", "start of 2018"),
+    ("2018-07~", "vers juillet 2018", "around July 2018"),
+    ("2018-12~", "fin 2018", "end of 2018"),
+    ("2018-09-01~", "début septembre 2018", "start of September 2018"),
+    ("2018-09-12~", "vers le 12 septembre 2018", "around 12 September 2018"),
+    ("2018-09-15~", "mi-septembre 2018", "mid-September 2018"),
+    ("2018-09-30~", "fin septembre 2018", "end of September 2018"),
+    ("2024-02-28~", "vers le 28 février 2024", "around 28 February 2024"),
+    ("2024-02-29~", "fin février 2024", "end of February 2024"),
+    ("2017-06/2018-12~", "juin 2017 – fin 2018", "June 2017 – end of 2018"),
+    (
+        "2018-09-01~/2018-09-15~",
+        "début septembre 2018 – mi-septembre 2018",
+        "start of September 2018 – mid-September 2018",
+    ),
+    ("2024-04-25T09:00", "25 avril 2024, 9 h", "25 April 2024, 09:00"),
+    ("2024-04-25T09:05", "25 avril 2024, 9 h 05", "25 April 2024, 09:05"),
+    ("2024-04-25T00:00", "25 avril 2024, 0 h", "25 April 2024, 00:00"),
+    ("2024-04-25T17:30:05", "25 avril 2024, 17 h 30 min 05 s", "25 April 2024, 17:30:05"),
+    ("2024-04-25T17:00:00", "25 avril 2024, 17 h 00 min 00 s", "25 April 2024, 17:00:00"),
+    (
+        "2024-04-25T17:30/2024-04-25T18:15",
+        "25 avril 2024, 17 h 30 – 18 h 15",
+        "25 April 2024, 17:30–18:15",
+    ),
+    (
+        "2024-04-25T09:00/2024-04-26T17:30",
+        "25 avril 2024, 9 h – 26 avril 2024, 17 h 30",
+        "25 April 2024, 09:00 – 26 April 2024, 17:30",
+    ),
+    (
+        "2024-04-25T09:00/2024-04-26",
+        "25 avril 2024, 9 h – 26 avril 2024",
+        "25 April 2024, 09:00 – 26 April 2024",
+    ),
+    (
+        "[2015-10-26..2015-10-27]",
+        "26–27 octobre 2015, jour à préciser",
+        "26–27 October 2015, day to be confirmed",
+    ),
+    (
+        "[2018-09..2018-10]",
+        "septembre–octobre 2018, date à préciser",
+        "September–October 2018, date to be confirmed",
+    ),
+    (
+        "[2018-09..2018-12-10]",
+        "septembre 2018 – 10 décembre 2018, date à préciser",
+        "September 2018 – 10 December 2018, date to be confirmed",
+    ),
+]
+
+SHORT = [
+    ("2017-11-16", "16 nov. 2017", "16 Nov 2017"),
+    ("2017-11-28/2017-12-02", "28 nov. – 2 déc. 2017", "28 Nov – 2 Dec 2017"),
+    ("2017-12-30/2018-01-02", "30 déc. 2017 – 2 janv. 2018", "30 Dec 2017 – 2 Jan 2018"),
+    ("2018-09/2018-10", "sept.–oct. 2018", "Sep–Oct 2018"),
+    ("2018-09-15~", "mi-sept. 2018", "mid-Sep 2018"),
+    ("2013-05", "mai 2013", "May 2013"),
+]
+
+WITH_WEEKDAYS = [
+    ("2017-11-16", "jeudi 16 novembre 2017", "Thursday 16 November 2017"),
+    ("2026-03-01", "dimanche 1er mars 2026", "Sunday 1 March 2026"),
+    (
+        "2017-11-16/2017-11-17",
+        "jeudi 16 – vendredi 17 novembre 2017",
+        "Thursday 16 – Friday 17 November 2017",
+    ),
+    (
+        "2017-11-28/2017-12-02",
+        "mardi 28 novembre – samedi 2 décembre 2017",
+        "Tuesday 28 November – Saturday 2 December 2017",
+    ),
+    ("2024-04-25T17:30", "jeudi 25 avril 2024, 17\u00a0h\u00a030", "Thursday 25 April 2024, 17:30"),
+    (
+        "2018-09-12~",
+        "vers le mercredi 12 septembre 2018",
+        "around Wednesday 12 September 2018",
+    ),
+    ("2018-09-15~", "mi-septembre 2018", "mid-September 2018"),
+    ("2013-06", "juin 2013", "June 2013"),
+]
+
+GOLDEN = [
+    ("E02-conf-diaspora-2013", "2013-06"),
+    ("E06-vague-action", "2017-06/2018-12~"),
+    ("E07-mmd-2018", "2018"),
+    ("E08-auditions-2022-05", "2022-05"),
+    ("E09-forum-refugies-2023", "2023"),
+    ("E10-imrf-2026", "2026"),
+    ("E11-mmptf-2019", "2019"),
+    ("E17-lancement-rapport-2015", "[2015-10-26..2015-10-27]"),
+    ("E20-cities4migration-2017-11", "2017-11"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "french", "english"), IN_FULL)
+def test_words_in_files(edtf, french, english):
+    when = When.of_edtf(edtf)
+    assert words_of(when, "fr", style="file") == french
+    assert words_of(when, "en", style="file") == english
+
+
+@pytest.mark.parametrize(("edtf", "french", "english"), SHORT)
+def test_short_words(edtf, french, english):
+    when = When.of_edtf(edtf)
+    assert words_of(when, "fr", style="short") == french
+    assert words_of(when, "en", style="short") == english
+
+
+@pytest.mark.parametrize(("edtf", "french", "english"), WITH_WEEKDAYS)
+def test_words_with_weekdays(edtf, french, english):
+    when = When.of_edtf(edtf)
+    assert weekday_words(when, "fr") == french
+    assert weekday_words(when, "en") == english
+
+
+def test_short_words_with_weekdays():
+    when = When.of_edtf("2017-11-16/2017-11-17")
+    assert weekday_words(when, "fr", style="short") == "jeu. 16 – ven. 17 nov. 2017"
+    assert weekday_words(when, "en", style="short") == "Thu 16 – Fri 17 Nov 2017"
+
+
+def test_hours_do_not_break_on_screen():
+    when = When.of_edtf("2024-04-25T17:30/2024-04-25T18:15")
+    assert words_of(when, "fr") == "25 avril 2024, 17\u00a0h\u00a030 – 18\u00a0h\u00a015"
+
+
+def test_another_language_of_the_record():
+    when = When.of_edtf("2013-06")
+    assert words_of(when, "fr-CH") == "juin 2013"
+    assert words_of(when, "") == words_of(when, "nl") == "June 2013"
+
+
+@pytest.mark.parametrize(("name", "edtf"), GOLDEN)
+def test_the_beginning_of_a_shared_title(shared, name, edtf):
+    text = (shared / "seeds" / "golden" / f"{name}.share.ics").read_bytes().decode()
+    unfolded = text.replace("\r\n ", "").replace("\\,", ",")
+    words = words_of(When.of_edtf(edtf), "fr", style="file")
+    assert f"\nSUMMARY;LANGUAGE=fr:[{words}] " in unfolded
+
+
+@given(whens())
+def test_short_and_long_words_have_the_same_shape(when):
+    for language in ("fr", "en"):
+        in_full, short = (words_of(when, language, style=style) for style in ("long", "short"))
+        assert len(short) <= len(in_full)
+        assert short.count("–") == in_full.count("–")
