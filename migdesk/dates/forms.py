@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import product
 
 from migdesk.dates.edtf import PartialDate
@@ -44,15 +45,13 @@ _HALVES = {"am": 0, "pm": 12}
 _MONTH_OF_PART = {"START_OF": 1, "MIDDLE_OF": 7, "END_OF": 12}
 
 
-def _forms() -> Iterator[str]:
-    for date in (_BARE_DAY, *_DATES):
-        yield from (date, f"{date} {_TIME}")
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    dates = (_BARE_DAY, *_DATES)
     # a day alone never follows a time: "17 h 30" is no 17 h on the 30th
-    yield from (f"{_TIME} {date}" for date in _DATES)
-    yield _TIME
-
-
-_FORMS = tuple(re.compile(form.format(**_PIECES)) for form in _forms())
+    late = (f"{_TIME} {date}" for date in _DATES)
+    forms = (*dates, *(f"{date} {_TIME}" for date in dates), *late, _TIME)
+    return tuple(re.compile(form.format(**_PIECES)) for form in forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ class Side:
 def sides(symbols: Collection[str], vocabulary: Vocabulary) -> Iterator[Side]:
     """Every way to understand ``symbols`` as one end of a date."""
     text = " ".join(symbols)
-    for form in _FORMS:
+    for form in _forms():
         if match := form.fullmatch(text):
             yield from _sides(match.groupdict(), vocabulary)
 

@@ -62,12 +62,15 @@ def _readings(symbols: Sequence[str], words: Vocabulary) -> Iterator[tuple[Side,
 
 
 def _nearest(start: Side, end: Side, today: date) -> When:
+    """The date nearest to ``today`` among the years that are possible; ValueError for none."""
     first, last = _completed(start, end)
     turn = (first.month or 0) > (last.month or 0)
     possible = []
     for first_year, last_year in _years(start.year, end.year, today, turn=turn):
         with suppress(ValueError):
             possible.append(When(first.date(first_year), last.date(last_year)))
+    if not possible:
+        raise ValueError("no such date")
     return min(possible, key=lambda when: _days_away(when, today))
 
 
