@@ -1,0 +1,67 @@
+"""Independent readers of what we wrote: icalendar and vobject read every shared file back.
+
+They never see foreign text: vobject 0.9.9 hangs on a card of 318 octets. What they read
+must agree with what was meant, in count, names and dates, before a file replaces another.
+"""
+
+from collections import Counter
+from threading import Lock
+from typing import Any
+
+import vobject
+from icalendar import Calendar
+from icalendar.timezone import tzp
+
+from migdesk.formats import values
+from migdesk.formats.component import Component
+from migdesk.formats.stream import read
+
+_LOCK = Lock()
+"""icalendar keeps time zones of one file for the next (libraries.md §3.4)."""
+
+
+def agrees(data: bytes) -> bool:
+    """Whether the independent readers find in ``data`` what our own reader finds."""
+    own = read(data)
+    if own.problems:
+        return False
+    events = [main for c in own.calendars for unit in c.units for main in unit.components]
+    cards = [unit.main for unit in own.cards]
+    return _same_events(data, events) and _same_cards(data, cards)
+
+
+def _same_events(data: bytes, events: list[Component]) -> bool:
+    if not events:
+        return True
+    with _LOCK:
+        tzp.use_zoneinfo()
+        try:
+            found = Calendar.from_ical(data, multiple=True)
+            read_back = Counter(map(_read_back, (e for c in found for e in c.walk("VEVENT"))))
+        except (ValueError, KeyError, IndexError):
+            return False
+    return read_back == Counter(map(_event, events))
+
+
+def _read_back(event: Any) -> tuple[str, str, str]:  # noqa: ANN401 - a component of icalendar
+    at = event["DTSTART"].dt.isoformat()[:19]
+    return str(event["UID"]), str(event.get("SUMMARY", "")), at
+
+
+def _event(event: Component) -> tuple[str, str, str]:
+    start = values.moment(event.first("DTSTART"))
+    at = start.at.isoformat()[: 10 if start.is_date else 19] if start else ""
+    return event.value("UID"), values.unescape(event.value("SUMMARY")), at
+
+
+def _same_cards(data: bytes, cards: list[Component]) -> bool:
+    if not cards:
+        return True
+    try:
+        found = list(vobject.readComponents(data.decode()))
+    except (vobject.base.ParseError, ValueError):
+        return False
+    read_back = Counter((card.uid.value, card.fn.value) for card in found)
+    return read_back == Counter(
+        (card.value("UID"), values.unescape(card.value("FN"))) for card in cards
+    )

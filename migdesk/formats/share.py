@@ -1,0 +1,219 @@
+"""Sharing events: the stored text through an allow-list, plus what other records add.
+
+Only the properties of ``RULES`` leave, each checked and written anew, so that nothing
+private slips through and every reader accepts the file. Never a METHOD, ORGANIZER or
+ATTENDEE (RFC 5546 §3.2.1). Recurrence, exceptions and overrides stay.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import NAMESPACE_URL, uuid5
+
+from migdesk.formats import borrowed, lens, sharedvalues, values
+from migdesk.formats.borrowed import Linked
+from migdesk.formats.component import Component, Unit
+from migdesk.formats.contentline import ContentLine
+from migdesk.formats.lens import Written
+from migdesk.formats.sharedvalues import Rule
+from migdesk.formats.span import SPAN, plain
+from migdesk.formats.target import TARGETS, Target
+from migdesk.formats.timezones import zone
+from migdesk.formats.vtimezone import vtimezone
+from migdesk.records import Event, Stage
+
+PRODID = "-//migdesk//migdesk 1.0//FR"
+_INVITATION = ("ORGANIZER", "ATTENDEE")
+_DERIVED = frozenset({"CATEGORIES", "CONTACT", "DESCRIPTION", "SUMMARY"})
+_BUSY = {Stage.CANCELLED: "FREE", Stage.PLANNED: "TENTATIVE", Stage.POSTPONED: "TENTATIVE"}
+_NOT_A_LOSS = frozenset({"DTSTAMP", "ORGANIZER", "ATTENDEE", "PRODID", "VERSION", "COMPLETED"})
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something a shared record does not carry; said before the file is written.
+
+    ``id`` names the sentence in ``messages``; ``subject`` is the property or zone.
+    """
+
+    uid: str
+    id: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """An event ready to leave: its VEVENTs, the TZIDs they use, and what stayed behind."""
+
+    text: str
+    tzids: frozenset[str]
+    span: tuple[datetime, datetime]
+    losses: tuple[Loss, ...]
+
+
+def event(
+    unit: Unit,
+    record: Event,
+    linked: Linked,
+    *,
+    zones: Mapping[str, str],
+    changed: datetime,
+    target: Target = TARGETS["standard"],
+) -> Shared | None:
+    """``record`` as VEVENT text for ``target``; none when it has no date to put there.
+
+    ``zones`` are the VTIMEZONEs that came with the unit's file, by TZID. ``changed`` (UTC)
+    stamps a component that does not say when it was changed.
+    """
+    if not record.when:
+        return None
+    sharer = _Sharer(unit, record, linked, zones, changed, target)
+    components = [sharer.component(own, main=own is unit.main) for own in unit.components]
+    text = "".join(component.text for component in components if component)
+    span = (record.when.start.first, (record.when.end or record.when.start).last)
+    return Shared(text, frozenset(sharer.tzids), span, tuple(dict.fromkeys(sharer.losses)))
+
+
+def calendar(events: Sequence[Shared], zones: Mapping[str, str], name: str) -> Iterator[str]:
+    """The text of a whole file. ``zones`` are VTIMEZONEs for TZIDs that are no IANA names."""
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN"]
+    if len(events) > 1:
+        escaped = values.escape(name)
+        head += [ContentLine.of(own, escaped).raw for own in ("NAME", "X-WR-CALNAME")]
+    yield "".join(f"{line}\r\n" for line in head)
+    for tzid in sorted(frozenset().union(*(shared.tzids for shared in events))):
+        first = min(shared.span[0] for shared in events if tzid in shared.tzids)
+        yield vtimezone(tzid, first) or zones[tzid]
+    yield from (shared.text for shared in events)
+    yield "END:VCALENDAR\r\n"
+
+
+class _Sharer:
+    """Writes the components of one unit for one target, and keeps account of losses."""
+
+    def __init__(
+        self,
+        unit: Unit,
+        record: Event,
+        linked: Linked,
+        zones: Mapping[str, str],
+        changed: datetime,
+        target: Target,
+    ) -> None:
+        self.record = record
+        self.linked = linked
+        self.zones = zones
+        self.changed = changed
+        self.target = target
+        self.tzids: set[str] = set()
+        self.losses: list[Loss] = []
+        self.uid = _uid(unit, record)
+        self._dated = bool(record.when and record.when.coarse)
+
+    def component(self, own: Component, *, main: bool) -> Component | None:
+        """One VEVENT; none for an override whose date cannot be read."""
+        lines = self._checked(own)
+        by_name = {line.name: line for line in lines}
+        if not main and not (by_name.get("DTSTART") and by_name.get("RECURRENCE-ID")):
+            self._lose("share-override", own.value("RECURRENCE-ID"))
+            return None
+        lines = [line for line in lines if line.name not in {"UID", *(_DERIVED if main else ())}]
+        stamped = self._stamps(by_name)
+        derived = self._derived(by_name) if main else []
+        return Component("VEVENT", [_line("UID", self.uid), *stamped, *lines, *derived])
+
+    def _checked(self, own: Component) -> list[ContentLine]:
+        """The lines that may leave, written anew; DUE of a dated VTODO becomes DTEND."""
+        kept: list[ContentLine] = []
+        seen: set[str] = set()
+        for child in own.children:
+            if isinstance(child, Component):
+                self._lose("share-part", child.name)
+                continue
+            rule = sharedvalues.RULES.get(child.name)
+            written = self._ruled(child, rule) if rule else None
+            if not rule or not written or (rule.once and child.name in seen):
+                self._lose_line(child)
+                continue
+            seen.add(child.name)
+            kept.append(ContentLine.of(written.name, written.value, tuple(written.params.items())))
+        if own.name == "VTODO":
+            kept = self._dates_of_todo(kept)
+        return list(sharedvalues.consistent(kept))
+
+    def _ruled(self, line: ContentLine, rule: Rule) -> Written | None:
+        if line.name in self.target.leaves_out:
+            return None
+        if line.name in self.target.ignores:
+            self._lose("share-ignored", line.name)
+        written = rule.written(line)
+        tzid = written.params.get("TZID", ("",))[0] if written else ""
+        if written and tzid:
+            return self._zoned(written, tzid)
+        return written
+
+    def _zoned(self, written: Written, tzid: str) -> Written:
+        """A local time keeps its zone if the file can define it, else it floats, and we say so."""
+        if zone(tzid) or tzid in self.zones:
+            self.tzids.add(tzid)
+            return written
+        self._lose("share-zone", tzid)
+        params = {key: given for key, given in written.params.items() if key != "TZID"}
+        return Written(written.name, written.value, params)
+
+    def _dates_of_todo(self, lines: Iterable[ContentLine]) -> list[ContentLine]:
+        """A dated to-do leaves as an event: most calendars hide the others."""
+        empty = Unit([Component("VEVENT", ())])
+        from_record = lens.put((SPAN,), Event(), empty, self.record)
+        dates = [line for line in from_record.main.children if isinstance(line, ContentLine)]
+        return [line for line in lines if line.name not in {"DTSTART", "DUE", "DURATION"}] + dates
+
+    def _stamps(self, by_name: Mapping[str, ContentLine]) -> list[ContentLine]:
+        """DTSTAMP is required (RFC 5545 §3.8.7.2); without METHOD it is the last change."""
+        changed = by_name.get("LAST-MODIFIED")
+        stamp = changed.value if changed else values.written_time(self.changed, "UTC")
+        missing = {"DTSTAMP": stamp, "SEQUENCE": "0"}
+        return [_line(name, value) for name, value in missing.items() if name not in by_name]
+
+    def _derived(self, by_name: Mapping[str, ContentLine]) -> list[ContentLine]:
+        record = self.record
+        language = {"LANGUAGE": (record.language,)} if record.language else {}
+        told = borrowed.description(record, self.linked)
+        categories = borrowed.categories(record, dated=self._dated)
+        contacts = [borrowed.contact_text(own, self.linked) for own in record.contacts]
+        whole = record.when and not record.when.timed
+        shown: list[tuple[str, str, Mapping[str, tuple[str, ...]]]] = [
+            ("SUMMARY", values.escape(borrowed.summary(record, dated=self._dated)), language),
+            ("DESCRIPTION", values.escape(told), language),
+            ("CATEGORIES", ",".join(map(values.escape, categories)), {}),
+            *(("CONTACT", values.escape(contact), {}) for contact in contacts),
+        ]
+        absent = {"TRANSP": "TRANSPARENT" if whole else "OPAQUE", "CLASS": "PUBLIC"}
+        if record.when and plain(record.when) != record.when:
+            absent["X-MIGDESK-EDTF"] = record.when.edtf
+        if self.target.busy_status:
+            free = "FREE" if whole else "BUSY"
+            absent["X-MICROSOFT-CDO-BUSYSTATUS"] = _BUSY.get(record.stage, free)
+        shown += [(name, value, {}) for name, value in absent.items() if name not in by_name]
+        return [_line(name, value, params) for name, value, params in shown if value]
+
+    def _lose_line(self, line: ContentLine) -> None:
+        private = line.name.startswith("X-") or line.name in _NOT_A_LOSS
+        if line.name and not private:
+            self._lose("share-property", line.name)
+
+    def _lose(self, id: str, subject: str) -> None:  # noqa: A002 - the field's word
+        self.losses.append(Loss(self.record.uid, id, subject))
+
+
+def _uid(unit: Unit, record: Event) -> str:
+    """The record's UID; another for an invitation, so that no real meeting is overwritten."""
+    if any(unit.main.first(name) for name in _INVITATION):
+        return str(uuid5(NAMESPACE_URL, record.uid))
+    return record.uid
+
+
+def _line(
+    name: str, value: str, params: Mapping[str, tuple[str, ...]] | None = None
+) -> ContentLine:
+    return ContentLine.of(name, value, tuple((params or {}).items()))

@@ -1,0 +1,96 @@
+"""Sharing cards: a contact as vCard 3.0 or 4.0, without what is private (mapping.md §5)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from migdesk.formats import lens, values, vcard
+from migdesk.formats.component import Component, Unit
+from migdesk.formats.contentline import ContentLine
+from migdesk.formats.lens import Written
+from migdesk.formats.share import PRODID, Loss
+from migdesk.records import Contact, ContactKind
+
+VERSIONS = (values.V3, values.V4)
+"""The versions that are written; 3.0 is what most address books read."""
+
+_NO_NAME = {"family": "", "given": "", "additional": "", "honorific": "", "suffix": ""}
+_KINDS = {
+    ContactKind.INDIVIDUAL: "individual",
+    ContactKind.MAILBOX: "org",
+    ContactKind.ORG: "org",
+    ContactKind.GROUP: "group",
+    ContactKind.LOCATION: "location",
+}
+
+
+def card(contact: Contact, version: str, changed: datetime) -> str:
+    """One card. ``changed`` (UTC) becomes REV; notes, sources and verification stay at home."""
+    public = replace(
+        contact,
+        kind=ContactKind.INDIVIDUAL,
+        name=contact.display_name,
+        language="",
+        role_from=None,
+        role_until=None,
+        remark="",
+        verified=None,
+        sources=(),
+        claims=(),
+        note="",
+        **_only(version, contact),
+    )
+    head = [ContentLine(f"VERSION:{version}"), ContentLine(f"PRODID:{PRODID}")]
+    unit = vcard.put(Unit([Component("VCARD", head)]), public)
+    return _LAST_TOUCH[version](unit.main, contact, changed.astimezone(UTC)).text
+
+
+def losses(contact: Contact, version: str) -> tuple[Loss, ...]:
+    """What a card of ``version`` does not carry of ``contact``, of what it could have said."""
+    unsaid = {
+        "NOTE": bool(contact.remark),
+        "LANG": version == values.V3 and bool(contact.languages),
+        "RELATED": version == values.V3 and bool(contact.agents),
+    }
+    return tuple(Loss(contact.uid, "share-property", name) for name, lost in unsaid.items() if lost)
+
+
+def _only(version: str, contact: Contact) -> dict[str, Any]:
+    """The fields that ``version`` holds otherwise than the record."""
+    if version == values.V4:
+        return {} if contact.kind is ContactKind.INDIVIDUAL else dict(_NO_NAME)
+    named = contact.family or contact.given
+    if contact.kind is ContactKind.INDIVIDUAL and named:
+        return {"languages": (), "agents": ()}
+    return {**_NO_NAME, "family": contact.display_name, "languages": (), "agents": ()}
+
+
+def _touched_3(main: Component, contact: Contact, changed: datetime) -> Component:
+    """3.0 has no KIND: address books take X-ABShowAs for an organisation's own card."""
+    company = "COMPANY" if contact.kind is ContactKind.ORG else ""
+    added = {"X-ABShowAs": company, "REV": f"{changed:%Y-%m-%dT%H:%M:%SZ}"}
+    return _with(main, added)
+
+
+def _touched_4(main: Component, contact: Contact, changed: datetime) -> Component:
+    main = _with(main, {"KIND": _KINDS[contact.kind], "REV": f"{changed:%Y%m%dT%H%M%SZ}"})
+    language = lens.param_values(contact.language)
+    spoken = ("FN",) if contact.kind is ContactKind.ORG else ("TITLE", "ROLE")
+    for line in main.lines(*spoken):
+        written = Written(line.name, line.value, {"LANGUAGE": language})
+        main = lens.place(main, [line], [lens.rewritten(line, written)])
+    return main
+
+
+def _with(main: Component, added: Mapping[str, str]) -> Component:
+    lines: Sequence[ContentLine] = [
+        ContentLine.of(name, value) for name, value in added.items() if value
+    ]
+    return lens.place(main, (), lines)
+
+
+_LAST_TOUCH: Mapping[str, Callable[[Component, Contact, datetime], Component]] = {
+    values.V3: _touched_3,
+    values.V4: _touched_4,
+}
