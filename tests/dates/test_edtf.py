@@ -216,6 +216,13 @@ def test_order_is_total_and_agrees_with_equality(one, other):
     assert (one <= other) == (not other < one)
 
 
+@given(partial_dates(), partial_dates())
+def test_order_of_dates_is_that_of_their_first_moments(one, other):
+    assert (one < other) + (other < one) + (one == other) == 1
+    if one.first < other.first:
+        assert one < other
+
+
 @given(partial_dates())
 def test_first_is_never_after_last(date):
     assert date.first <= date.last
