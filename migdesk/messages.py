@@ -1,0 +1,157 @@
+"""The sentences of failures and findings: what happened, what it means, what to do.
+
+English here; the window translates each template (context "Messages") before it fills it.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
+    """``text`` itself; marks it for translation without needing Qt."""
+    return text
+
+
+TEMPLATES: Mapping[str, str] = MappingProxyType(
+    {
+        # the database
+        "database-busy": QT_TRANSLATE_NOOP(
+            "Messages",
+            "Another program is using {path}. Nothing was changed. Close it, or wait a moment "
+            "and try again.",
+        ),
+        "database-newer": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} was written by a newer migdesk. It was left as it is. Install the newer "
+            "version to open it.",
+        ),
+        "database-damaged": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is damaged or is no migdesk file. It was left as it is. Move it away to "
+            "start afresh, or put a backup in its place.",
+        ),
+        "disk-full": QT_TRANSLATE_NOOP(
+            "Messages",
+            "The disk is full. Nothing was written to {path}, and what was there is unchanged. "
+            "Free some space and try again.",
+        ),
+        "disk-failing": QT_TRANSLATE_NOOP(
+            "Messages",
+            "The disk did not accept {path}. Nothing was changed. Check the disk, then try again.",
+        ),
+        "folder-not-writable": QT_TRANSLATE_NOOP(
+            "Messages",
+            "migdesk may not write to {path}. Nothing was changed. Choose another folder, or ask "
+            "for the right to write there.",
+        ),
+        "changed-meanwhile": QT_TRANSLATE_NOOP(
+            "Messages",
+            "Somebody else changed this meanwhile. Your change was not saved over theirs. Look "
+            "at the new version and change it again.",
+        ),
+        "changed-since": QT_TRANSLATE_NOOP(
+            "Messages",
+            "This cannot be undone any more: it was changed again since. Nothing was changed.",
+        ),
+        "nothing-to-undo": QT_TRANSLATE_NOOP("Messages", "There is nothing to undo."),
+        # finding
+        "not-found": QT_TRANSLATE_NOOP(
+            "Messages", "Nothing matches {what}. Check the spelling, or use fewer words."
+        ),
+        "several-found": QT_TRANSLATE_NOOP(
+            "Messages", "{count} records match {what}. Say more of the name, or use the UID."
+        ),
+        "date-not-understood": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{text} is not understood as a date. Write it like 16/11/2017, November 2017 or 2026.",
+        ),
+        # export
+        "nothing-to-export": QT_TRANSLATE_NOOP(
+            "Messages", "Nothing was written: no record with a date fits what was asked."
+        ),
+        "export-not-confirmed": QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing was written to {path}: a second reader did not find in the file what was "
+            "meant. Please report it.",
+        ),
+        "unknown-kind-of-file": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is neither .ics nor .vcf. Give it one of these endings, or name a folder "
+            "with a / behind it.",
+        ),
+        "not-a-folder": QT_TRANSLATE_NOOP(
+            "Messages", "{path} is a file. Choose a folder, or another name."
+        ),
+        # reading files: what was left out, altered, or is worth saying
+        "file-not-found": QT_TRANSLATE_NOOP(
+            "Messages", "the file is not there; check its name and folder"
+        ),
+        "file-not-readable": QT_TRANSLATE_NOOP(
+            "Messages", "the file may not be read; ask for the right to read it, or copy it"
+        ),
+        "file-too-large": QT_TRANSLATE_NOOP(
+            "Messages", "the file is larger than {limit} MB; ask for it in parts"
+        ),
+        "not-a-calendar": QT_TRANSLATE_NOOP(
+            "Messages", "this is neither a calendar (.ics) nor a card (.vcf); nothing was read"
+        ),
+        "line-too-long": QT_TRANSLATE_NOOP(
+            "Messages", "the record was left out: a line is longer than {limit} MB"
+        ),
+        "line-outside": QT_TRANSLATE_NOOP(
+            "Messages", "text outside any event or card was left out"
+        ),
+        "line-not-understood": QT_TRANSLATE_NOOP(
+            "Messages", "a line was not understood; it is kept as it is"
+        ),
+        "nested-too-deep": QT_TRANSLATE_NOOP(
+            "Messages", "the record was left out: parts inside parts more than {limit} deep"
+        ),
+        "end-without-begin": QT_TRANSLATE_NOOP(
+            "Messages", "the record was left out: it ends as {component}, which it did not begin as"
+        ),
+        "not-closed": QT_TRANSLATE_NOOP(
+            "Messages",
+            "the record that begins here as {component} was left out: its end is missing",
+        ),
+        "calendar-cut": QT_TRANSLATE_NOOP(
+            "Messages", "the file stops before the end of this calendar; what is whole was read"
+        ),
+        "encoding-guessed": QT_TRANSLATE_NOOP(
+            "Messages", "the file is not written in UTF-8; it was read as {encoding}"
+        ),
+        "stray-cr": QT_TRANSLATE_NOOP(
+            "Messages", "stray line ends inside lines were taken out, from this line on"
+        ),
+        "no-date": QT_TRANSLATE_NOOP("Messages", "“{title}” has no date that can be read"),
+        "uid-made": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” came without an identifier; one was made from its title"
+        ),
+        "same-twice": QT_TRANSLATE_NOOP(
+            "Messages",
+            "“{title}” stands in the file {count} times under one identifier; "
+            "all are kept, the first is shown",
+        ),
+        # sharing: what does not leave
+        "share-property": QT_TRANSLATE_NOOP("Messages", "{subject} stays here"),
+        "share-part": QT_TRANSLATE_NOOP("Messages", "{subject} parts stay here"),
+        "share-ignored": QT_TRANSLATE_NOOP("Messages", "{subject} is not shown there"),
+        "share-zone": QT_TRANSLATE_NOOP(
+            "Messages", "the time zone {subject} is not known: the time is local everywhere"
+        ),
+        "share-override": QT_TRANSLATE_NOOP(
+            "Messages", "the changed occurrence {subject} has no readable date and stays here"
+        ),
+    }
+)
+"""Templates by id; their parameters stand in braces."""
+
+
+def template(id: str) -> str:  # noqa: A002 - the field's word
+    """The English template of a sentence. KeyError: an id without a sentence is a bug."""
+    return TEMPLATES[id]
+
+
+def worded(id: str, parameters: Mapping[str, str | int]) -> str:  # noqa: A002 - the field's word
+    """The English sentence, filled."""
+    return template(id).format(**parameters)
