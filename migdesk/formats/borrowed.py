@@ -62,10 +62,10 @@ def lines(event: Event, linked: Linked) -> list[str]:
     """The lines that follow the event's own text; those that it already holds are left out."""
     own = set(event.description.split("\n"))
     derived = (
+        *_contact_lines(event, linked),
         *_organisation_lines(event),
         *_document_lines(event),
         *_doubt_lines(event),
-        *_contact_lines(event, linked),
         *_source_lines(event),
     )
     return [line for line in derived if line not in own]
@@ -140,10 +140,17 @@ def _doubt_lines(event: Event) -> Iterator[str]:
         yield own["claim"].format(value=_said(when, event), source=told)
     if not contradictions and event.when and event.when.precision in own["precisions"]:
         yield own["precisions"][event.when.precision]
-    if any(claim.field == "when" and claim.inferred for claim in event.claims):
+    if _is_deduced(event):
         yield own["inferred_date"]
     if event.time_zone_inferred:
         yield own["inferred_zone"].format(zone=event.time_zone)
+
+
+def _is_deduced(event: Event) -> bool:
+    """Whether no source states the date that the event shows."""
+    shown = event.when.edtf if event.when else ""
+    said = [claim for claim in event.claims if claim.field == "when" and claim.value == shown]
+    return bool(said) and all(claim.inferred for claim in said)
 
 
 def _contact_lines(event: Event, linked: Linked) -> Iterator[str]:
