@@ -18,7 +18,7 @@ REGULAR = QFont.Weight.Normal
 MEDIUM = QFont.Weight.Medium
 DEMI = QFont.Weight.DemiBold
 
-_BARE = ("DejaVu Sans", "Bitstream Vera Sans", "Sans Serif")
+_BARE = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif"})
 _BETTER = ("Inter", "Noto Sans", "Cantarell")
 _BARE_POINTS = 9.75
 
@@ -30,7 +30,7 @@ def system_font(given: QFont) -> QFont:
     have chosen.
     """
     font = QFont(given)
-    if QFontInfo(given).family() not in _BARE:
+    if not {given.family(), QFontInfo(given).family()} & _BARE:
         return font
     font.setPointSizeF(max(font.pointSizeF(), _BARE_POINTS))
     better = next((family for family in _BETTER if QFontDatabase.hasFamily(family)), "")

@@ -10,7 +10,7 @@ theme.changed.connect(self.update)
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from migdesk.ui.theme import icons
@@ -119,7 +119,7 @@ class Theme(QObject):
             tokens, hues = sharpened(tokens), flattened(hues, tokens)
         self.tokens, self.hues = tokens, hues
         font = self.font()
-        self.em = QFontMetricsF(font).height()
+        self.em = float(QFontMetrics(font).height())
         self._app.setFont(font)
         self._app.setPalette(palette_of(tokens))
         self._app.setStyleSheet(stylesheet(tokens, self.px))

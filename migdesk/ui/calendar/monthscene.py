@@ -1,0 +1,220 @@
+"""What is to be seen of the month now, and what lies where: no painting, no input.
+
+The view moves it, the painter draws it, hit tests and screen readers ask it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QLocale, QPointF, QRectF
+
+from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.monthgeometry import LAST_WEEK, STRIP_ROWS, Measures, MonthGeometry
+from migdesk.ui.calendar.monthlayout import DAYS, MonthIndex, Segment, Week
+from migdesk.ui.calendar.monthstrip import Strip, StripMaker
+from migdesk.ui.calendar.monthwords import MonthWords
+from migdesk.ui.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies under a point: an event, the rest of a day (``more``), or the day itself.
+
+    ``more`` without a day is the rest of the strip.
+    """
+
+    event: EventSummary | None = None
+    day: date | None = None
+    more: bool = False
+
+    def __bool__(self) -> bool:
+        return self != _NOTHING
+
+
+_NOTHING = Hit()
+
+
+class MonthScene:
+    """The month at one size and one place; ``month`` is the one most of whose days are shown.
+
+    ``day`` is where the keyboard is, ``pill`` its place in the strip while it is there, and
+    ``pointed`` what lies under the pointer.
+    """
+
+    def __init__(self, theme: Theme, today: date, locale: QLocale) -> None:
+        self._theme = theme
+        self._events: tuple[EventSummary, ...] = ()
+        self._week_numbers: bool | None = None
+        self.today = self.day = today
+        self.month = today.replace(day=1)
+        self.selected: str | None = None
+        self.pointed = Hit()
+        self.pill: int | None = None
+        self.y = 0.0
+        self.words = MonthWords(locale)
+        self.index = MonthIndex((), self.words.first_weekday)
+        self.geometry = MonthGeometry(0, 0, self._measures())
+        self.strip = Strip()
+
+    def set_events(self, events: Sequence[EventSummary]) -> None:
+        """Show these; what is shown stays where it is."""
+        self._events = tuple(events)
+        self._reload()
+
+    def set_locale(self, locale: QLocale) -> None:
+        """Speak another language; weeks may begin on another day."""
+        self.words = MonthWords(locale)
+        self._reload()
+
+    def set_week_numbers(self, *, shown: bool | None) -> None:
+        """Number the weeks or not, or as is the custom of the language (``None``)."""
+        self._week_numbers = shown
+        self.resize(self.geometry.width, self.geometry.height)
+
+    def resize(self, width: int, height: int) -> None:
+        """Take another size, or other measures; the same week stays at the top."""
+        with_anchor = self.geometry.row and self.geometry.height
+        anchor = (self.y + self._strip_height()) / self.geometry.row if with_anchor else None
+        self.geometry = MonthGeometry(width, height, self._measures())
+        self._set_strip()
+        if anchor is None:
+            self.y = self.resting(self.month)
+        else:
+            self.y = anchor * self.geometry.row - self._strip_height()
+
+    def resting(self, month: date) -> float:
+        """The ``y`` at which the month's first week lies right below its strip."""
+        strip = self._maker().strip(self.index, month)
+        week = self.index.week_of(month.replace(day=1))
+        return week * self.geometry.row - self.geometry.strip_height(strip.rows)
+
+    def scroll(self, y: float, month: date | None = None) -> bool:
+        """Move there, within the calendar; whether another month is shown now.
+
+        ``month`` is the one to show, for a move towards it that has only begun.
+        """
+        last = (LAST_WEEK + 1) * self.geometry.row - self.geometry.height
+        self.y = min(max(y, -self.geometry.strip_height(STRIP_ROWS)), last)
+        month = month or self._month_shown()
+        if month == self.month:
+            return False
+        self.month = month
+        self._set_strip()
+        return True
+
+    def y_to_see(self, day: date) -> float:
+        """The nearest ``y`` at which all of the day's cell is in sight, whatever the strip."""
+        cell = self.day_rect(day)
+        top = self.geometry.measures.header + self.geometry.strip_height(STRIP_ROWS)
+        if cell.top() < min(top, self.grid.top()):
+            return self.y - (top - cell.top())
+        return self.y + max(cell.bottom() - self.geometry.height, 0)
+
+    def weeks(self) -> Iterator[tuple[Week, float]]:
+        """The weeks to be seen, each with where it begins."""
+        for number, top in self.geometry.visible(self.y):
+            yield self.index.week(number, self.geometry.lanes), top
+
+    def days(self, week: Week) -> tuple[date | None, ...]:
+        """The days of a week, with none before the year 1 or after 9999."""
+        first = self.index.first_day(week.number)
+        return tuple(_day(first + column) for column in range(DAYS))
+
+    @property
+    def chosen_period(self) -> EventSummary | None:
+        """The selected event if it is in the strip; its days are washed with its tint."""
+        pills = (pill.event for pill in self.strip.pills)
+        return next((event for event in pills if event.uid == self.selected), None)
+
+    @property
+    def grid(self) -> QRectF:
+        """The part of the view that weeks are seen through."""
+        top = self.geometry.measures.header + self._strip_height()
+        return QRectF(0, top, self.geometry.width, max(self.geometry.height - top, 0))
+
+    def hit(self, point: QPointF) -> Hit:
+        """What lies at ``point``."""
+        if not self.grid.contains(point):
+            return self._hit_strip(point)
+        for week, top in self.weeks():
+            if top <= point.y() < top + self.geometry.row:
+                return self._hit_week(week, top, point)
+        return _NOTHING
+
+    def event_rect(self, uid: str) -> QRectF:
+        """Where the event's first visible part is painted; empty when nothing of it is."""
+        for pill in self.strip.pills:
+            if pill.event.uid == uid:
+                return pill.rect
+        for week, top in self.weeks():
+            for segment in week.segments:
+                if segment.event.uid == uid:
+                    return self.geometry.segment(segment, top) & self.grid
+        return QRectF()
+
+    def day_rect(self, day: date) -> QRectF:
+        """Where a day's cell is, seen or not."""
+        week = self.index.week_of(day)
+        column = day.toordinal() - self.index.first_day(week)
+        return self.geometry.day(column, self.geometry.top(week, self.y))
+
+    def _hit_week(self, week: Week, top: float, point: QPointF) -> Hit:
+        segment = self._segment_at(week, top, point)
+        if segment is not None:
+            return Hit(event=segment.event)
+        column = self._column_at(point.x())
+        day = self.days(week)[column] if column >= 0 else None
+        if day is None:
+            return _NOTHING
+        more = bool(week.hidden[column]) and self.geometry.more(column, top).contains(point)
+        return Hit(day=day, more=more)
+
+    def _segment_at(self, week: Week, top: float, point: QPointF) -> Segment | None:
+        rects = ((segment, self.geometry.segment(segment, top)) for segment in week.segments)
+        return next((segment for segment, rect in rects if rect.contains(point)), None)
+
+    def _column_at(self, x: float) -> int:
+        columns = range(DAYS - 1, -1, -1)
+        return next((column for column in columns if x >= self.geometry.column(column)), -1)
+
+    def _hit_strip(self, point: QPointF) -> Hit:
+        pill = self.strip.at(point)
+        if pill is not None:
+            return Hit(event=pill.event)
+        if self.strip.hidden and self.strip.more.contains(point):
+            return Hit(more=True)
+        band = QRectF(0, self.geometry.measures.header, self.geometry.width, self._strip_height())
+        if self.strip.note and band.contains(point):
+            return Hit(event=self.strip.following)
+        return _NOTHING
+
+    def _month_shown(self) -> date:
+        top = self.geometry.measures.header + self.geometry.strip_height(STRIP_ROWS)
+        middle = (top + self.geometry.height) / 2
+        week = min(max(self.geometry.week_at(middle, self.y), 0), LAST_WEEK)
+        # of all days to be seen, the middle one is in the month that has most of them
+        day = _day(self.index.first_day(week) + DAYS // 2)
+        return (day or self.today).replace(day=1)
+
+    def _strip_height(self) -> int:
+        return self.geometry.strip_height(self.strip.rows)
+
+    def _maker(self) -> StripMaker:
+        return StripMaker(self._theme, self.words, self.geometry)
+
+    def _set_strip(self) -> None:
+        self.strip = self._maker().strip(self.index, self.month)
+        self.pill = None
+
+    def _reload(self) -> None:
+        self.index = MonthIndex(self._events, self.words.first_weekday)
+        self.resize(self.geometry.width, self.geometry.height)
+
+    def _measures(self) -> Measures:
+        shown = self.words.numbers_weeks if self._week_numbers is None else self._week_numbers
+        return Measures.of(self._theme, week_numbers=shown)
+
+
+def _day(ordinal: int) -> date | None:
+    return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None

@@ -1,0 +1,101 @@
+"""The strip above the weeks: what has no place in a day, as pills in at most two rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.monthgeometry import STRIP_ROWS, MonthGeometry
+from migdesk.ui.calendar.monthlayout import MonthIndex
+from migdesk.ui.calendar.monthwords import MonthWords
+from migdesk.ui.calendar.standing import coarse
+from migdesk.ui.calendar.striplayout import Room, flow
+from migdesk.ui.theme import fonts
+from migdesk.ui.theme.theme import Theme
+
+SIGN = "≈"
+_MORE_EM = 3.2
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A period or vague date: its dates stand after its title."""
+
+    event: EventSummary
+    rect: QRectF
+    title: str
+    dates: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A month's strip; ``note`` speaks instead of pills when the month has nothing at all."""
+
+    pills: tuple[Pill, ...] = ()
+    hidden: int = 0
+    more: QRectF = field(default_factory=QRectF)
+    note: str = ""
+    following: EventSummary | None = None
+    rows: int = 0
+
+    def at(self, point: QPointF) -> Pill | None:
+        """The pill under ``point``."""
+        return next((pill for pill in self.pills if pill.rect.contains(point)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class StripMaker:
+    """Lays out the strip of any month at one size and in one language."""
+
+    theme: Theme
+    words: MonthWords
+    geometry: MonthGeometry
+
+    def strip(self, index: MonthIndex, month: date) -> Strip:
+        """The strip of the month of ``month``."""
+        events = index.strip(month)
+        if events:
+            return self._pills(events, month)
+        if not index.empty(month):
+            return Strip()
+        following = index.next_after(month)
+        return Strip(note=self.words.nothing(month, following), following=following, rows=1)
+
+    def _pills(self, events: Sequence[EventSummary], month: date) -> Strip:
+        dates = [self.words.pill(event, month) for event in events]
+        widths = [self._natural(event, words) for event, words in zip(events, dates, strict=True)]
+        room = self._room()
+        slots = flow(widths, room)
+        pills = tuple(
+            Pill(event, self.geometry.pill(slot.row, slot.left, slot.width), _title(event), words)
+            for event, words, slot in zip(events, dates, slots, strict=False)
+        )
+        hidden = len(events) - len(pills)
+        rows = slots[-1].row + 1 if slots else 1
+        end = slots[-1].left + slots[-1].width + room.gap if slots else 0.0
+        return Strip(pills, hidden, self.geometry.pill(rows - 1, end, room.more), rows=rows)
+
+    def _natural(self, event: EventSummary, dates: str) -> float:
+        em = self.theme.em
+        width = _width(self.theme.font(fonts.EVENT, fonts.MEDIUM), _title(event)) + 1.6 * em
+        if coarse(event):
+            width += em
+        if dates:
+            width += _width(self.theme.font(fonts.CAPTION), dates) + 0.7 * em
+        return width
+
+    def _room(self) -> Room:
+        m = self.geometry.measures
+        width = self.geometry.width - self.geometry.column(0) - 2 * m.inset
+        return Room(width, STRIP_ROWS, m.pill_gap + 2, m.narrowest, _MORE_EM * self.theme.em)
+
+
+def _title(event: EventSummary) -> str:
+    return event.short_title or event.title
+
+
+def _width(font: QFont, text: str) -> float:
+    return QFontMetricsF(font).horizontalAdvance(text)

@@ -1,0 +1,136 @@
+"""The month in words: labels, tooltips, and the sentences that a screen reader says."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from migdesk.dates import When
+from migdesk.dates.wording import weekday_words, words_of
+from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.eventfacts import when_of
+from migdesk.ui.calendar.eventwords import warning_word
+from migdesk.ui.calendar.monthlayout import DAYS, ends_of
+from migdesk.ui.calendar.standing import coarse
+
+_CONTEXT = "MonthView"
+_MINUTES = 60
+
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate(_CONTEXT, text, None, n)
+
+
+class MonthWords:
+    """Words in the language of ``locale``; its names of months and days, our sentences."""
+
+    def __init__(self, locale: QLocale) -> None:
+        self._locale = locale
+        self._language = locale.name()[:2]
+        self.first_weekday = locale.firstDayOfWeek().value - 1
+
+    @property
+    def numbers_weeks(self) -> bool:
+        """Whether weeks are numbered: where they begin on Monday, as ISO 8601 counts them."""
+        return self.first_weekday == 0
+
+    def weekdays(self, form: QLocale.FormatType) -> tuple[str, ...]:
+        """The names of the days, in the order of the columns."""
+        order = ((self.first_weekday + column) % DAYS + 1 for column in range(DAYS))
+        return tuple(self._locale.standaloneDayName(day, form) for day in order)
+
+    def month(self, month: date) -> str:
+        """A heading: "Novembre 2017"."""
+        name = self._locale.standaloneMonthName(month.month)
+        return f"{name[:1].upper()}{name[1:]} {month.year}"
+
+    def week(self, day: date) -> str:
+        """The ISO number of the week that ``day`` is in."""
+        return _tr("W{number}").format(number=day.isocalendar().week)
+
+    def number(self, day: date) -> str:
+        """A day's label: its number, and the month too on the first ("1er déc.")."""
+        return str(day.day) if day.day > 1 else self._dates(When.of_days(day, day), day)
+
+    def today(self) -> str:
+        """What stands beside today's number where there is room."""
+        return _tr("today")
+
+    def more(self, hidden: int) -> str:
+        """How many events of a day have no room."""
+        return _tr("+ %n more", hidden)
+
+    def time(self, event: EventSummary) -> str:
+        """When a timed event begins, empty for others."""
+        if event.start_minute is None:
+            return ""
+        hour, minute = divmod(event.start_minute, _MINUTES)
+        return f"{hour:02}:{minute:02}"
+
+    def status(self, event: EventSummary) -> str:
+        """The word for whoever plans to go, empty when nothing stands against it."""
+        return warning_word(event.stage)
+
+    def pill(self, event: EventSummary, month: date) -> str:
+        """The dates in a pill of the strip; none where the month itself is the date."""
+        when = when_of(event.edtf)
+        if when is None or (when.coarse and (when.first_day, when.last_day) == ends_of(month)):
+            return ""
+        return self._dates(when, month)
+
+    def nothing(self, month: date, following: EventSummary | None) -> str:
+        """A month without events, and when the next one is."""
+        here = self._locale.standaloneMonthName(month.month)
+        empty = _tr("Nothing in {month} {year}.").format(month=here, year=month.year)
+        when = when_of(following.edtf) if following else None
+        if when is None:
+            return empty
+        return f"{empty} {_tr('Next: {dates}').format(dates=words_of(when, self._language))}"
+
+    def full_day(self, day: date) -> str:
+        """A day in full: "mardi 14 novembre 2017"."""
+        return weekday_words(When.of_days(day, day), self._language)
+
+    def dates(self, event: EventSummary) -> str:
+        """The dates of an event in full."""
+        when = when_of(event.edtf)
+        if when is None:
+            return ""
+        words = (words_of if when.coarse else weekday_words)(when, self._language)
+        return f"≈ {words}" if coarse(event) else words
+
+    def tooltip(self, event: EventSummary) -> str:
+        """What a pointer that stays asks for: all of it, a line each."""
+        organisers = self._locale.createSeparatedList(list(event.organisers))
+        lines = (event.title, self.dates(event), event.location, organisers, self.status(event))
+        return "\n".join(line for line in lines if line)
+
+    def line(self, event: EventSummary) -> str:
+        """An event in a list of one day: its time, its title, what stands against it."""
+        parts = (self.time(event), event.short_title or event.title)
+        words = "  ".join(part for part in parts if part)
+        status = self.status(event)
+        return f"{words} · {status}" if status else words
+
+    def sentence(self, event: EventSummary, *, selected: bool) -> str:
+        """An event read out, with its whole date: a bar in a grid has none around it."""
+        series = _tr("series {name}").format(name=event.series) if event.series else ""
+        parts = (event.title, self.dates(event), event.location, series, self.status(event))
+        chosen = _tr("selected") if selected else ""
+        return ", ".join(part for part in (*parts, chosen) if part)
+
+    def day_sentence(self, day: date, count: int, today: date) -> str:
+        """A day read out, with how much it holds."""
+        parts = [self.full_day(day)]
+        if day == today:
+            parts.append(_tr("today"))
+        parts.append(_tr("%n event(s)", count) if count else _tr("no events"))
+        return ", ".join(parts)
+
+    def view(self, month: date) -> str:
+        """The name of the whole view."""
+        return _tr("Calendar, {month}").format(month=self.month(month).lower())
+
+    def _dates(self, when: When, month: date) -> str:
+        words = words_of(when, self._language, style="short")
+        own_year = when.first_day.year == when.last_day.year == month.year
+        return words.removesuffix(f" {month.year}") if own_year else words
