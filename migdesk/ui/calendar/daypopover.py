@@ -1,27 +1,77 @@
 """All events of one day, however many: a list over the month, by pointer or by keyboard.
 
-popover = DayPopover(theme, view.viewport())
+popover = DayPopover(theme, view)
 popover.chosen.connect(...)                 # the UID; a click or an arrow key and Enter
 popover.open_at(cell, "mardi 14 novembre 2017", [("09:30  Point presse", event), ...])
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.standing import Standing, standing
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.labels import PlainLabel
-from migdesk.ui.widgets.painting import painting, rounded
+from migdesk.ui.widgets.labels import PlainLabel, plain_tooltip
+from migdesk.ui.widgets.painting import kept, painting, rounded
 
 _WIDTH, _ROW, _MARGIN, _SHADOW, _RADIUS, _MARK = 300, 28, 14, 10, 10, 9
 _MOST_ROWS = 12
 _SHADE = 7
+ModelIndex = QModelIndex | QPersistentModelIndex
 _UID = Qt.ItemDataRole.UserRole
+
+
+class _Row(QStyledItemDelegate):
+    """A row whose ground is rounded and says by itself where the keyboard is."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex, /) -> None:
+        theme, state = self._theme, option.state
+        row = QRectF(option.rect)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        with kept(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if chosen or state & QStyle.StateFlag.State_MouseOver:
+                ground = theme.colour("accent_tint" if chosen else "hover")
+                rounded(painter, row, theme.px(6), ground)
+            mark: QPixmap = index.data(Qt.ItemDataRole.DecorationRole)
+            side = theme.px(_MARK)
+            top = row.center().y() - side / 2
+            painter.drawPixmap(QRectF(row.x() + theme.px(8), top, side, side).topLeft(), mark)
+            words = row.adjusted(theme.px(8 + _MARK + 8), 0, -theme.px(8), 0)
+            painter.setPen(theme.colour("accent_ink" if chosen else "text"))
+            shown = painter.fontMetrics().elidedText(
+                index.data(), Qt.TextElideMode.ElideRight, int(words.width())
+            )
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class DayPopover(QFrame):
@@ -40,6 +90,8 @@ class DayPopover(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setItemDelegate(_Row(theme, self))
         self._list.itemClicked.connect(self._choose)
         self._list.installEventFilter(self)
         column = QVBoxLayout(self)
@@ -101,12 +153,14 @@ class DayPopover(QFrame):
             self.closed.emit()
 
     def _item(self, words: str, event: EventSummary) -> QListWidgetItem:
-        item = QListWidgetItem(self._mark(event), words)
+        item = QListWidgetItem(words)
+        item.setData(Qt.ItemDataRole.DecorationRole, self._mark(event))
+        item.setToolTip(plain_tooltip(words))
         item.setData(_UID, event.uid)
         item.setSizeHint(QSize(0, self._theme.px(_ROW)))
         return item
 
-    def _mark(self, event: EventSummary) -> QIcon:
+    def _mark(self, event: EventSummary) -> QPixmap:
         side, dpr = self._theme.px(_MARK), self.devicePixelRatioF()
         pixmap = QPixmap(round(side * dpr), round(side * dpr))
         pixmap.setDevicePixelRatio(dpr)
@@ -118,9 +172,7 @@ class DayPopover(QFrame):
             else:
                 painter.setPen(QPen(edge, 1.5))
                 painter.drawRoundedRect(QRectF(0.75, 0.75, side - 1.5, side - 1.5), 2, 2)
-        icon = QIcon(pixmap)
-        icon.addPixmap(pixmap, QIcon.Mode.Selected)
-        return icon
+        return pixmap
 
     def _box(self, place: QRect, count: int) -> QRect:
         px = self._theme.px

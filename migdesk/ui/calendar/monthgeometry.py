@@ -113,9 +113,9 @@ class MonthGeometry:
         """The week that lies at this height of the view."""
         return int((top - self.measures.header + y) // self.row)
 
-    def visible(self, y: float) -> Iterator[tuple[int, int]]:
-        """The weeks that any pixel is to be seen of, with where they begin."""
-        first = max(self.week_at(self.measures.header, y), 0)
+    def visible(self, y: float, from_top: int) -> Iterator[tuple[int, int]]:
+        """The weeks of which any pixel is to be seen below ``from_top``, and where they begin."""
+        first = max(self.week_at(from_top, y), 0)
         last = min(self.week_at(self.height - 1, y), LAST_WEEK)
         for week in range(first, last + 1):
             yield week, self.top(week, y)

@@ -15,7 +15,7 @@ from migdesk.ui.widgets.painting import focus_ring, kept, rounded
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-_WASH = 0.42
+_WASH = 0.3
 _WITH_TIME, _WITH_TODAY, _WITH_LONG_NAMES = 150, 120, 84
 _FIRST_FREE_DAY = 5
 
@@ -103,7 +103,7 @@ class MonthPainter:
     def _today(self, p: QPainter, scene: MonthScene, row: QRectF, label: str) -> None:
         px, theme = self._theme.px, self._theme
         width = QFontMetricsF(self._first).horizontalAdvance(label)
-        side = max(px(24), width + px(12))
+        side = max(px(24), width + px(8))
         disc = QRectF(row.x() + (width - side) / 2, 0, side, px(24))
         disc.moveTop(row.center().y() - disc.height() / 2)
         rounded(p, disc, disc.height() / 2, theme.colour("accent"))
@@ -182,12 +182,21 @@ class MonthPainter:
             pointed = scene.pointed == Hit(more=True)
             self._more(p, strip.more, f"+ {strip.hidden}", pointed=pointed)
         if strip.note:
-            p.setFont(self._theme.font(fonts.EVENT))
-            p.setPen(self._theme.colour("text2"))
-            m = scene.geometry.measures
-            left = scene.geometry.column(0) + self._theme.px(10)
-            room = QRectF(left, m.header, scene.geometry.width - left, scene.grid.top() - m.header)
-            p.drawText(room, _LEFT, strip.note)
+            self._note(p, scene)
+
+    def _note(self, p: QPainter, scene: MonthScene) -> None:
+        m, strip = scene.geometry.measures, scene.strip
+        font = self._theme.font(fonts.EVENT)
+        left = scene.geometry.column(0) + self._theme.px(10)
+        room = QRectF(left, m.header, scene.geometry.width - left, scene.grid.top() - m.header)
+        p.setFont(font)
+        p.setPen(self._theme.colour("text2"))
+        p.drawText(room, _LEFT, strip.note)
+        room.setLeft(left + QFontMetricsF(font).horizontalAdvance(f"{strip.note} "))
+        font.setUnderline(scene.pointed.event is not None)
+        p.setFont(font)
+        p.setPen(self._theme.colour("accent"))
+        p.drawText(room, _LEFT, strip.link)
 
 
 def _shown(scene: MonthScene, uid: str) -> Shown:

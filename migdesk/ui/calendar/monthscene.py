@@ -113,7 +113,7 @@ class MonthScene:
 
     def weeks(self) -> Iterator[tuple[Week, float]]:
         """The weeks to be seen, each with where it begins."""
-        for number, top in self.geometry.visible(self.y):
+        for number, top in self.geometry.visible(self.y, int(self.grid.top())):
             yield self.index.week(number, self.geometry.lanes), top
 
     def days(self, week: Week) -> tuple[date | None, ...]:
@@ -191,11 +191,11 @@ class MonthScene:
 
     def _month_shown(self) -> date:
         top = self.geometry.measures.header + self.geometry.strip_height(STRIP_ROWS)
-        middle = (top + self.geometry.height) / 2
-        week = min(max(self.geometry.week_at(middle, self.y), 0), LAST_WEEK)
+        middle = (top + self.geometry.height) / 2 - self.geometry.measures.header
         # of all days to be seen, the middle one is in the month that has most of them
-        day = _day(self.index.first_day(week) + DAYS // 2)
-        return (day or self.today).replace(day=1)
+        days = int((middle + self.y) / self.geometry.row * DAYS)
+        day = self.index.first_day(0) + days
+        return date.fromordinal(min(max(day, 1), date.max.toordinal())).replace(day=1)
 
     def _strip_height(self) -> int:
         return self.geometry.strip_height(self.strip.rows)

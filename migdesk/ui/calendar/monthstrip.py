@@ -32,12 +32,16 @@ class Pill:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A month's strip; ``note`` speaks instead of pills when the month has nothing at all."""
+    """A month's strip. When the month has nothing at all, ``note`` says so instead of pills.
+
+    ``link`` then leads to the event ``following``.
+    """
 
     pills: tuple[Pill, ...] = ()
     hidden: int = 0
     more: QRectF = field(default_factory=QRectF)
     note: str = ""
+    link: str = ""
     following: EventSummary | None = None
     rows: int = 0
 
@@ -62,7 +66,12 @@ class StripMaker:
         if not index.empty(month):
             return Strip()
         following = index.next_after(month)
-        return Strip(note=self.words.nothing(month, following), following=following, rows=1)
+        return Strip(
+            note=self.words.nothing(month),
+            link=self.words.following(following),
+            following=following,
+            rows=1,
+        )
 
     def _pills(self, events: Sequence[EventSummary], month: date) -> Strip:
         dates = [self.words.pill(event, month) for event in events]

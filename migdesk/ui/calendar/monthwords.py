@@ -77,14 +77,17 @@ class MonthWords:
             return ""
         return self._dates(when, month)
 
-    def nothing(self, month: date, following: EventSummary | None) -> str:
-        """A month without events, and when the next one is."""
+    def nothing(self, month: date) -> str:
+        """A month without events."""
         here = self._locale.standaloneMonthName(month.month)
-        empty = _tr("Nothing in {month} {year}.").format(month=here, year=month.year)
-        when = when_of(following.edtf) if following else None
+        return _tr("Nothing in {month} {year}.").format(month=here, year=month.year)
+
+    def following(self, event: EventSummary | None) -> str:
+        """When the next event is, empty if there is none."""
+        when = when_of(event.edtf) if event else None
         if when is None:
-            return empty
-        return f"{empty} {_tr('Next: {dates}').format(dates=words_of(when, self._language))}"
+            return ""
+        return _tr("Next: {dates}").format(dates=words_of(when, self._language))
 
     def full_day(self, day: date) -> str:
         """A day in full: "mardi 14 novembre 2017"."""

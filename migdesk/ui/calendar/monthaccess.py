@@ -1,0 +1,232 @@
+"""The month for screen readers: a list of pills, days and events, each with its whole date.
+
+    monthaccess.install()          # once, by the application's root
+
+Painted things have no widgets that an assistive technology could find, so the view hands
+out an interface for each. Qt keeps plain pointers to them: every one is held here for as
+long as its view lives, and says that it is no longer valid once it is out of sight.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtWidgets import QAccessibleWidget
+from typing_extensions import override
+
+from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.monthview import MonthView
+
+_STRIP = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to be read out: a day, or an event where it is first seen.
+
+    ``place`` is the ordinal of that day, or 0 in the strip.
+    """
+
+    place: int
+    event: EventSummary | None = None
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """What stays the same while an event is edited or the month scrolls."""
+        return self.place, self.event.uid if self.event else ""
+
+
+def install() -> None:
+    """Let Qt find the interface of every ``MonthView``."""
+    QAccessible.installFactory(_interface)
+
+
+def _interface(_name: str, widget: QObject | None) -> QAccessibleInterface | None:
+    if not isinstance(widget, MonthView):
+        return None
+    if widget.access is None:
+        widget.access = MonthAccess(widget)
+    return widget.access
+
+
+def items(view: MonthView) -> list[Item]:
+    """What is to be seen now, in reading order: the strip, then day by day its events."""
+    scene = view.scene
+    found = [Item(_STRIP, pill.event) for pill in scene.strip.pills]
+    read = {item.event for item in found}
+    for week, _top in scene.weeks():
+        first = scene.index.first_day(week.number)
+        for column, day in enumerate(scene.days(week)):
+            if day is None:
+                continue
+            found.append(Item(first + column))
+            here = (segment.event for segment in week.segments if segment.first == column)
+            found += [Item(first + column, event) for event in here if event not in read]
+        read.update(segment.event for segment in week.segments)
+    return found
+
+
+class MonthAccess(QAccessibleWidget):
+    """The view itself: a list named by its month, whose children are the items to be seen."""
+
+    def __init__(self, view: MonthView) -> None:
+        super().__init__(view, QAccessible.Role.List)
+        self.view = view
+        self._held: dict[tuple[int, str], ItemAccess] = {}
+        self._items: list[Item] = []
+        self._focus: ItemAccess | None = None
+        view.moved.connect(self._follow)
+        view.destroyed.connect(self._let_go)
+        self._read()
+
+    @property
+    def shown(self) -> list[Item]:
+        """The items to be seen now."""
+        return self._items
+
+    @override
+    def childCount(self) -> int:
+        return len(self._items)
+
+    @override
+    def child(self, index: int, /) -> QAccessibleInterface | None:  # type: ignore[override]
+        return self._interface(self._items[index]) if 0 <= index < len(self._items) else None
+
+    @override
+    def indexOfChild(self, child: QAccessibleInterface, /) -> int:
+        shown = (place for place, item in enumerate(self._items) if self._is(child, item))
+        return next(shown, -1)
+
+    @override
+    def childAt(self, x: int, y: int, /) -> QAccessibleInterface | None:  # type: ignore[override]
+        hit = self.view.scene.hit(self.view.viewport().mapFromGlobal(QPoint(x, y)).toPointF())
+        for item in self._items:
+            if hit.event is not None and item.event is hit.event:
+                return self._interface(item)
+            if hit.day is not None and item == Item(hit.day.toordinal()):
+                return self._interface(item)
+        return None
+
+    @override
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        scene = self.view.scene
+        if not self.view.hasFocus():
+            return None
+        if scene.pill is not None:
+            return self._interface(Item(_STRIP, scene.strip.pills[scene.pill].event))
+        here = Item(scene.day.toordinal())
+        return self._interface(here) if here in self._items else None
+
+    def _interface(self, item: Item) -> "ItemAccess":
+        held = self._held.get(item.key)
+        if held is None:
+            held = self._held[item.key] = ItemAccess(self, item)
+            QAccessible.registerAccessibleInterface(held)
+        held.item = item
+        return held
+
+    def _is(self, child: QAccessibleInterface, item: Item) -> bool:
+        held = self._held.get(item.key)
+        return held is not None and held is child
+
+    def _follow(self) -> None:
+        if not QAccessible.isActive():
+            return
+        self._read()
+        focus = self.focusChild()
+        if isinstance(focus, ItemAccess) and focus is not self._focus:
+            self._focus = focus
+            event = QAccessibleEvent(self.view, QAccessible.Event.Focus)
+            event.setChild(self._items.index(focus.item))
+            QAccessible.updateAccessibility(event)
+
+    def _let_go(self) -> None:
+        for held in self._held.values():
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(held))
+        self._held.clear()
+
+    def _read(self) -> None:
+        self._items = items(self.view)
+
+
+class ItemAccess(QAccessibleInterface):
+    """One item: a sentence, a place on the screen, and whether it is selected or focused."""
+
+    def __init__(self, month: MonthAccess, item: Item) -> None:
+        super().__init__()
+        self._month = month
+        self.item = item
+
+    @override
+    def isValid(self) -> bool:
+        return self.item in self._month.shown
+
+    @override
+    def object(self) -> QObject | None:  # type: ignore[override]
+        return None
+
+    @override
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        return self._month.window()
+
+    @override
+    def parent(self) -> QAccessibleInterface:
+        return self._month
+
+    @override
+    def child(self, index: int, /) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    @override
+    def childAt(self, x: int, y: int, /) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    @override
+    def childCount(self) -> int:
+        return 0
+
+    @override
+    def indexOfChild(self, child: QAccessibleInterface, /) -> int:
+        return -1
+
+    @override
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    @override
+    def text(self, kind: QAccessible.Text, /) -> str:
+        if kind != QAccessible.Text.Name:
+            return ""
+        scene, event = self._month.view.scene, self.item.event
+        if event is not None:
+            return scene.words.sentence(event, selected=event.uid == scene.selected)
+        day = date.fromordinal(self.item.place)
+        return scene.words.day_sentence(day, len(scene.index.on(day)), scene.today)
+
+    @override
+    def setText(self, kind: QAccessible.Text, text: str, /) -> None:
+        return
+
+    @override
+    def rect(self) -> QRect:
+        view = self._month.view
+        place = self._place().toAlignedRect()
+        return QRect(view.viewport().mapToGlobal(place.topLeft()), place.size())
+
+    @override
+    def state(self) -> QAccessible.State:
+        view, event = self._month.view, self.item.event
+        state = QAccessible.State()
+        state.focusable = True
+        state.selectable = event is not None
+        state.selected = event is not None and event.uid == view.scene.selected
+        state.focused = self._month.focusChild() is self
+        state.offscreen = not self._place().intersects(QRectF(view.viewport().rect()))
+        return state
+
+    def _place(self) -> QRectF:
+        scene, event = self._month.view.scene, self.item.event
+        if event is None:
+            return scene.day_rect(date.fromordinal(self.item.place))
+        return scene.event_rect(event.uid)

@@ -1,0 +1,181 @@
+"""The month as something to look at: painted, scrolled, pointed at. ``MonthView`` acts on it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessibleInterface, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from typing_extensions import override
+
+from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.glide import Glide
+from migdesk.ui.calendar.monthpaint import MonthPainter
+from migdesk.ui.calendar.monthscene import Hit, MonthScene
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.labels import plain_tooltip
+from migdesk.ui.widgets.painting import painting
+
+_TOOLTIP_MS = 400
+_TOOLTIP_BELOW = 18
+_NOTCH = 120
+_FAR = 1.5
+_LANGUAGE = (QEvent.Type.LocaleChange, QEvent.Type.LanguageChange)
+
+
+class MonthCanvas(QAbstractScrollArea):
+    """Weeks without an end. A notch of the wheel is a week, a touch pad moves by pixels."""
+
+    month_changed = Signal(date)
+    moved = Signal()
+    """Something is elsewhere, or selected, or read differently now; for screen readers."""
+
+    def __init__(self, theme: Theme, today: date, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.scene = MonthScene(theme, today, self.locale())
+        self.access: QAccessibleInterface | None = None  # Qt keeps a plain pointer to it
+        self._painter = MonthPainter(theme)
+        self._glide = Glide(theme, self._scroll, self)
+        self._towards: date | None = None
+        self._tooltip = QTimer(self, singleShot=True, interval=_TOOLTIP_MS)
+        self._tooltip.timeout.connect(self._show_tooltip)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        theme.changed.connect(self._restyle)
+        self._name()
+
+    def set_events(self, events: Sequence[EventSummary]) -> None:
+        """Show these events; the place in the calendar stays."""
+        self.scene.set_events(events)
+        self._refresh()
+
+    def set_selected(self, uid: str | None) -> None:
+        """Show which event is selected, wherever it was chosen; moves nothing."""
+        self.scene.selected = uid
+        self._refresh()
+
+    def set_today(self, today: date) -> None:
+        """Mark another day as today."""
+        self.scene.today = today
+        self._refresh()
+
+    def set_week_numbers(self, *, shown: bool | None) -> None:
+        """Number the weeks or not; ``None`` follows the custom of the language."""
+        self.scene.set_week_numbers(shown=shown)
+        self._refresh()
+
+    def month(self) -> date:
+        """The first of the month in view."""
+        return self.scene.month
+
+    def go_to(self, day: date) -> None:
+        """Bring the month of ``day`` into view, and the keyboard to the day."""
+        self.scene.day = day
+        self.scene.pill = None
+        end = self.scene.resting(day)
+        far = _FAR * self.scene.geometry.height
+        start = min(max(self.scene.y, end - far), end + far)
+        self._towards = day.replace(day=1)
+        self._scroll(start)
+        self._glide.to(start, end)
+
+    def event_rect(self, uid: str) -> QRect:
+        """Where an event is painted in the viewport; empty when it is out of sight."""
+        return self.scene.event_rect(uid).toAlignedRect()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        with painting(self.viewport()) as painter:
+            self._painter.paint(painter, self.scene, focused=self.hasFocus())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        self._glide.stop()
+        self.scene.resize(self.viewport().width(), self.viewport().height())
+        self.moved.emit()
+
+    @override
+    def changeEvent(self, event: QEvent, /) -> None:
+        super().changeEvent(event)
+        if event.type() in _LANGUAGE:
+            self.scene.set_locale(self.locale())
+            self._name()
+            self._refresh()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent, /) -> None:
+        self._towards = None
+        if event.hasPixelDelta():
+            self._glide.stop()
+            self._scroll(self.scene.y - event.pixelDelta().y())
+        else:
+            weeks = event.angleDelta().y() / _NOTCH
+            end = self._glide.heading(self.scene.y) - weeks * self.scene.geometry.row
+            self._glide.to(self.scene.y, end)
+        event.accept()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
+        self._point(self.scene.hit(event.position()))
+
+    @override
+    def viewportEvent(self, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._point(Hit())
+        return super().viewportEvent(event)
+
+    @override
+    def focusInEvent(self, event: QEvent, /) -> None:
+        self._refresh()
+
+    @override
+    def focusOutEvent(self, event: QEvent, /) -> None:
+        self._refresh()
+
+    def _see(self, day: date) -> None:
+        self.scene.day = day
+        self.scene.pill = None
+        self._towards = None
+        self._glide.to(self.scene.y, self.scene.y_to_see(day))
+        self._refresh()
+
+    def _point(self, hit: Hit) -> None:
+        if hit == self.scene.pointed:
+            return
+        self.scene.pointed = hit
+        link = hit.event is not None or hit.more
+        shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        QToolTip.hideText()
+        self._tooltip.start()
+        self.viewport().update()
+
+    def _show_tooltip(self) -> None:
+        event = self.scene.pointed.event
+        if event is not None and self.viewport().underMouse():
+            text = plain_tooltip(self.scene.words.tooltip(event))
+            below = self.cursor().pos() + QPoint(0, _TOOLTIP_BELOW)
+            QToolTip.showText(below, text, self.viewport())
+
+    def _scroll(self, y: float) -> None:
+        if self.scene.scroll(y, self._towards):
+            self._name()
+            self.month_changed.emit(self.scene.month)
+        self._refresh()
+
+    def _restyle(self) -> None:
+        self._painter.restyle()
+        self.scene.resize(self.viewport().width(), self.viewport().height())
+        self._refresh()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.scene.words.view(self.scene.month))
+
+    def _refresh(self) -> None:
+        self.viewport().update()
+        self.moved.emit()
