@@ -10,6 +10,7 @@ from migdesk.records import Stage
 from migdesk.ui.calendar.agendalayout import Period, PeriodKind
 from migdesk.ui.calendar.agendamodel import AgendaModel, Column
 from migdesk.ui.calendar.eventwords import warning_word
+from migdesk.ui.calendar.standing import Standing, coarse, standing
 from migdesk.ui.panes.ink import Ink, ground, pill, pill_width, write
 from migdesk.ui.theme.fonts import BODY, CAPTION, DEMI, EMPHASIS, EVENT, MEDIUM
 from migdesk.ui.theme.theme import Theme
@@ -23,7 +24,7 @@ _GAP = 10
 _MARK = 10
 _SEPARATOR = " · "
 _LOUD = {Stage.POSTPONED, Stage.CONTRADICTORY}
-_HOLLOW = {Stage.PLANNED, Stage.POSTPONED, Stage.CONTRADICTORY}
+_OPEN = {Standing.TENTATIVE, Standing.POSTPONED}
 
 
 class AgendaDelegate(QStyledItemDelegate):
@@ -124,7 +125,7 @@ class AgendaDelegate(QStyledItemDelegate):
         theme, side = self._theme, self._theme.px(_MARK)
         edge = theme.ink(theme.hue(event.colour).edge)
         box = QRectF(cell.left(), cell.center().y() - side / 2 + 0.5, side, side)
-        if event.stage in _HOLLOW or event.precision in {"month", "year", "within"}:
+        if coarse(event) or standing(event) in _OPEN:
             painter.setPen(QPen(edge, 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             box.adjust(0.8, 0.8, -0.8, -0.8)

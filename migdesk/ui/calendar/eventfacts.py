@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import combinations, groupby
 from operator import attrgetter
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from migdesk.dates import When
@@ -18,7 +17,6 @@ from migdesk.records import ROLES, Claim, Event, Participation, Source
 
 _SHOWN_ELSEWHERE = {"contact", "registration"}
 _NAMED_TWICE = {"title", "alt_titles"}
-_OPENED = {"http", "https", "mailto"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +108,8 @@ def minutes_of(when: When) -> int | None:
     return int((when.end.last - when.start.first) / timedelta(minutes=1))
 
 
-def local_start(when: When, zone: str, local: tzinfo) -> datetime | None:
-    """When it begins on a clock here, or none if that is what the event says already.
+def local_start(when: When, zone: str, local: tzinfo | None) -> datetime | None:
+    """When it begins on a clock in ``local`` (none: here), or none if the event says just that.
 
     A TZID that no zone database knows (RFC 5545 §3.2.19 lets files define their own)
     gives none too.
@@ -123,11 +121,3 @@ def local_start(when: When, zone: str, local: tzinfo) -> datetime | None:
     except (KeyError, ValueError, OSError, OverflowError):
         return None
     return None if here.replace(tzinfo=None) == when.start.first else here
-
-
-def is_openable(address: str) -> bool:
-    """Whether the pane may offer ``address`` as a link."""
-    try:
-        return urlsplit(address).scheme.lower() in _OPENED
-    except ValueError:
-        return False

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from migdesk.dates import When
 from migdesk.records import Stage
@@ -21,13 +21,13 @@ _STAGES = {
     Stage.CONTRADICTORY: str(QT_TRANSLATE_NOOP("Stage", "Sources disagree")),
 }
 _ROLES = {
-    "organiser": str(QT_TRANSLATE_NOOP("Role", "Organised by")),
-    "partner": str(QT_TRANSLATE_NOOP("Role", "in partnership with")),
-    "supporter": str(QT_TRANSLATE_NOOP("Role", "with the support of")),
-    "host": str(QT_TRANSLATE_NOOP("Role", "hosted by")),
-    "opening": str(QT_TRANSLATE_NOOP("Role", "opened by")),
-    "closing": str(QT_TRANSLATE_NOOP("Role", "closed by")),
-    "speaker": str(QT_TRANSLATE_NOOP("Role", "with the contribution of")),
+    "organiser": str(QT_TRANSLATE_NOOP("Role", "Organisers")),
+    "partner": str(QT_TRANSLATE_NOOP("Role", "Partners")),
+    "supporter": str(QT_TRANSLATE_NOOP("Role", "Support")),
+    "host": str(QT_TRANSLATE_NOOP("Role", "Host")),
+    "opening": str(QT_TRANSLATE_NOOP("Role", "Opening")),
+    "closing": str(QT_TRANSLATE_NOOP("Role", "Closing")),
+    "speaker": str(QT_TRANSLATE_NOOP("Role", "Speakers")),
     "contact": str(QT_TRANSLATE_NOOP("Role", "Contact")),
     "registration": str(QT_TRANSLATE_NOOP("Role", "Registration")),
 }
@@ -63,7 +63,7 @@ def warning_word(stage: Stage) -> str:
 
 
 def role_word(role: str) -> str:
-    """What stands before the names of a role; an unknown role speaks for itself."""
+    """The heading of those who have a role; an unknown role speaks for itself."""
     return translate("Role", _ROLES[role]) if role in _ROLES else role
 
 
@@ -77,18 +77,18 @@ def length_words(when: When) -> str:
     minutes, days = minutes_of(when), days_of(when)
     if minutes is not None and days == 1:
         hours, rest = divmod(minutes, 60)
-        parts = [translate("Length", "%n h", "hours", hours)] if hours else []
-        parts += [translate("Length", "%n min", "minutes", rest)] if rest else []
+        parts = [translate("Length", "{hours} h").format(hours=hours)] if hours else []
+        parts += [translate("Length", "{minutes} min").format(minutes=rest)] if rest else []
         return " ".join(parts)
-    return translate("Length", "%n day(s)", "", days) if days and days > 1 else ""
+    return Counted().days(days) if days and days > 1 else ""
 
 
 def distance_words(when: When, today: date) -> str:
     """How far from today it is, empty where a coarse date surrounds today."""
     if when.first_day > today:
-        return _ahead(when.first_day, today)
+        return Counted().ahead((when.first_day - today).days, _months(today, when.first_day))
     if when.last_day < today:
-        return _ago(when.last_day, today)
+        return Counted().ago((today - when.last_day).days, _months(when.last_day, today))
     if when.coarse and when.end is None:
         return ""
     if when.first_day == when.last_day:
@@ -96,32 +96,38 @@ def distance_words(when: When, today: date) -> str:
     return translate("Distance", "going on now")
 
 
-def _ahead(day: date, today: date) -> str:
-    days = (day - today).days
-    if days == 1:
-        return translate("Distance", "tomorrow")
-    if days < _DAYS_BEFORE_WEEKS:
-        return translate("Distance", "in %n day(s)", "", days)
-    if days < _DAYS_BEFORE_MONTHS:
-        return translate("Distance", "in %n week(s)", "", days // _DAYS_OF_WEEK)
-    months = _months(today, day)
-    if months < _MONTHS_BEFORE_YEARS:
-        return translate("Distance", "in %n month(s)", "", months)
-    return translate("Distance", "in %n year(s)", "", months // _MONTHS_OF_YEAR)
+class Counted(QObject):
+    """Words with a number; an object, because the extractor sees plurals in ``tr`` only."""
 
+    def days(self, days: int) -> str:
+        """A length in days."""
+        return self.tr("%n day(s)", "", days)
 
-def _ago(day: date, today: date) -> str:
-    days = (today - day).days
-    if days == 1:
-        return translate("Distance", "yesterday")
-    if days < _DAYS_BEFORE_WEEKS:
-        return translate("Distance", "%n day(s) ago", "", days)
-    if days < _DAYS_BEFORE_MONTHS:
-        return translate("Distance", "%n week(s) ago", "", days // _DAYS_OF_WEEK)
-    months = _months(day, today)
-    if months < _MONTHS_BEFORE_YEARS:
-        return translate("Distance", "%n month(s) ago", "", months)
-    return translate("Distance", "%n year(s) ago", "", months // _MONTHS_OF_YEAR)
+    def ahead(self, days: int, months: int) -> str:
+        """The unit that people would count in, for what is ``days``, or ``months``, ahead."""
+        weeks, years = days // _DAYS_OF_WEEK, months // _MONTHS_OF_YEAR
+        if days == 1:
+            return self.tr("tomorrow")
+        if days < _DAYS_BEFORE_WEEKS:
+            return self.tr("in %n day(s)", "", days)
+        if days < _DAYS_BEFORE_MONTHS:
+            return self.tr("in %n week(s)", "", weeks)
+        if months < _MONTHS_BEFORE_YEARS:
+            return self.tr("in %n month(s)", "", months)
+        return self.tr("in %n year(s)", "", years)
+
+    def ago(self, days: int, months: int) -> str:
+        """The same for what is past."""
+        weeks, years = days // _DAYS_OF_WEEK, months // _MONTHS_OF_YEAR
+        if days == 1:
+            return self.tr("yesterday")
+        if days < _DAYS_BEFORE_WEEKS:
+            return self.tr("%n day(s) ago", "", days)
+        if days < _DAYS_BEFORE_MONTHS:
+            return self.tr("%n week(s) ago", "", weeks)
+        if months < _MONTHS_BEFORE_YEARS:
+            return self.tr("%n month(s) ago", "", months)
+        return self.tr("%n year(s) ago", "", years)
 
 
 def _months(first: date, last: date) -> int:

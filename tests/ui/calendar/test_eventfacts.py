@@ -104,23 +104,6 @@ def test_a_zone_nobody_knows_says_nothing(zone: str) -> None:
     assert eventfacts.local_start(When.of_edtf("2022-01-26T17:00"), zone, PARIS) is None
 
 
-@pytest.mark.parametrize(
-    ("address", "openable"),
-    [
-        ("https://www.iom.int/conference", True),
-        ("HTTP://www.iom.int", True),
-        ("mailto:a@iom.int", True),
-        ("javascript:alert(1)", False),
-        ("file:///etc/passwd", False),
-        ("www.citiesandmigration.com", False),
-        ("http://[", False),
-        ("", False),
-    ],
-)
-def test_only_plain_addresses_open(address: str, openable: bool) -> None:
-    assert eventfacts.is_openable(address) is openable
-
-
 def test_a_claim_finds_its_source() -> None:
     sources = (Source(key="s1", publisher="OIM"), Source(key="", publisher="?"))
     assert eventfacts.source_of(sources, "s1") == sources[0]

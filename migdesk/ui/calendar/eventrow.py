@@ -1,0 +1,55 @@
+"""An event as a card that opens it: in a contact's pane, and for the editions of a series."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.standing import coarse
+from migdesk.ui.panes.texts import WrappedText
+from migdesk.ui.panes.words import edtf_words, joined
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.card import Card
+from migdesk.ui.widgets.labels import ElidedLabel, PlainLabel
+
+_DATES = 126
+
+
+class EventRow(Card):
+    """Dates, title and place on one line; with a ``caption``, on two narrow ones."""
+
+    opened = Signal(str)
+
+    def __init__(
+        self, theme: Theme, event: EventSummary, *, caption: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, clickable=True, edge=theme.hue(event.colour).edge, parent=parent)
+        dates, place = self._dates(event), self._place(event)
+        self.setAccessibleName(joined(caption, event.title, dates, place))
+        self.clicked.connect(lambda: self.opened.emit(event.uid))
+        px = theme.px
+        if caption:
+            lines = QVBoxLayout(self)
+            lines.setContentsMargins(px(16), px(8), px(14), px(9))
+            lines.setSpacing(px(2))
+            lines.addWidget(PlainLabel(theme, joined(caption, dates), "caption"))
+            lines.addWidget(WrappedText(theme, event.title, "strong"))
+            return
+        when = PlainLabel(theme, dates, "strong")
+        when.setMinimumWidth(px(_DATES))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(px(18), px(9), px(15), px(10))
+        line.setSpacing(px(8))
+        line.addWidget(when)
+        line.addWidget(ElidedLabel(theme, event.short_title or event.title, "strong"), 1)
+        line.addWidget(PlainLabel(theme, place, "small"), alignment=Qt.AlignmentFlag.AlignRight)
+
+    def _dates(self, event: EventSummary) -> str:
+        words = edtf_words(event.edtf, self.locale().name()[:2], style="short")
+        if not words:
+            return QCoreApplication.translate("EventRow", "no date")
+        return f"≈ {words}" if coarse(event) else words
+
+    def _place(self, event: EventSummary) -> str:
+        if coarse(event) or not event.edtf:
+            return QCoreApplication.translate("EventRow", "date to be fixed")
+        return event.location

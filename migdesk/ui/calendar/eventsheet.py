@@ -1,0 +1,218 @@
+"""One event from top to bottom, every section that has something to say."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from migdesk.db.summaries import ContactSummary, EventSummary
+from migdesk.records import Event, Participation, Stage
+from migdesk.ui.calendar.eventfacts import Dispute, deduced, disputes, neighbours, people, source_of
+from migdesk.ui.calendar.eventparts import ClaimCard, ContactCard
+from migdesk.ui.calendar.eventrow import EventRow
+from migdesk.ui.calendar.eventwords import stage_word
+from migdesk.ui.calendar.panewords import PaneWords
+from migdesk.ui.panes.flow import FlowLayout
+from migdesk.ui.panes.links import WrappedLink, is_openable, shown_address
+from migdesk.ui.panes.section import Section, SignedRow
+from migdesk.ui.panes.sourcerow import LinkedRow, SourceRow
+from migdesk.ui.panes.texts import SelectableText, WrappedText
+from migdesk.ui.panes.words import language_word, quoted
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.chip import Chip
+
+_WRITTEN_TO = {"contact", "registration"}
+_OPEN_STAGES = {Stage.PLANNED, Stage.POSTPONED, Stage.CONTRADICTORY}
+_STAGE_ICONS = {Stage.CONFIRMED: "check", Stage.HELD: "check", Stage.CONTRADICTORY: "warning"}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvent:
+    """All that is known about one event when it is shown."""
+
+    event: Event
+    summary: EventSummary
+    contacts: Sequence[tuple[Participation, ContactSummary | None]]
+    editions: Sequence[EventSummary]
+
+
+class EventSheet(QWidget):
+    """The sections of one event; made anew for each."""
+
+    copy_card_requested = Signal(str)
+    contact_opened = Signal(str)
+    event_opened = Signal(str)
+    link_opened = Signal(str)
+
+    def __init__(self, theme: Theme, words: PaneWords, shown: ShownEvent) -> None:
+        super().__init__()
+        self._theme, self._words, self._shown = theme, words, shown
+        self._event = shown.event
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(20))
+        self._column.setSpacing(theme.px(12))
+        self.setAccessibleName(shown.event.title)
+        for part in self._parts():
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+
+    def add_section(self, heading: str, lines: Sequence[str]) -> None:
+        """One more section of plain lines, at the end."""
+        labels = [self._text(line) for line in lines]
+        self._column.insertWidget(self._column.count() - 1, Section(self._theme, heading, *labels))
+
+    def _parts(self) -> Iterator[QWidget]:
+        yield from self._head()
+        yield from self._facts()
+        yield from map(self._dispute, disputes(self._event.claims))
+        if self._event.description:
+            yield SelectableText(self._theme, self._event.description)
+        yield from self._contacts()
+        yield from self._documents()
+        yield from self._deduced()
+        yield from self._sources()
+        yield from self._series()
+        yield from self._rest()
+
+    def _head(self) -> Iterator[QWidget]:
+        event, theme = self._event, self._theme
+        chips = []
+        if event.series:
+            chips.append(Chip(theme, event.series, hue=self._shown.summary.colour))
+        if event.edition:
+            chips.append(Chip(theme, event.edition))
+        if stage_word(event.stage):
+            unsettled, icon = event.stage in _OPEN_STAGES, _STAGE_ICONS.get(event.stage, "")
+            chips.append(Chip(theme, stage_word(event.stage), icon=icon, dashed=unsettled))
+        if chips:
+            yield self._flow(chips)
+        yield WrappedText(theme, event.title, "title")
+        for other in event.alt_titles:
+            words = self._words.pair(self.tr("Other name"), other.text)
+            yield WrappedText(theme, words, "small")
+
+    def _facts(self) -> Iterator[QWidget]:
+        event, words = self._event, self._words
+        yield self._fact("clock", words.when(event), *words.when_notes(event))
+        if event.recurrence:
+            yield self._fact("repeat", words.rhythm(event))
+        if event.location:
+            yield self._fact("pin", event.location)
+        yield from self._addresses()
+        roles = people(event)
+        if roles:
+            first, *rest = roles
+            organised = first[0] == "organiser"
+            main = words.names(first[1]) if organised else words.role(*first)
+            yield self._fact("building", main, *(words.role(*role) for role in rest))
+        if event.languages:
+            tongues = self.locale().createSeparatedList([language_word(t) for t in event.languages])
+            yield self._fact("globe", tongues)
+
+    def _addresses(self) -> Iterator[QWidget]:
+        event = self._event
+        named = (
+            ("globe", event.url, shown_address(event.url)),
+            ("video", event.join_url, self.tr("Join online")),
+            ("note", event.registration_url, self.tr("Register")),
+        )
+        for icon, address, title in named:
+            if address:
+                yield self._linked(icon, title if is_openable(address) else address, address)
+        if event.parent:
+            link = WrappedLink(self._theme, self.tr("Part of a larger event"))
+            link.clicked.connect(lambda: self.event_opened.emit(event.parent))
+            yield SignedRow(self._theme, "calendar", link)
+
+    def _dispute(self, dispute: Dispute) -> QWidget:
+        words, theme = self._words, self._theme
+        field = words.field(dispute.field)
+        cards, grid = QWidget(), QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.px(8))
+        for place, claim in enumerate(dispute.claims):
+            claimant = words.claimant(claim, self._event.sources)
+            card = ClaimCard(theme, words.claimed(claim), claimant, claim.quote)
+            grid.addWidget(card, place // 2, place % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        cards.setLayout(grid)
+        return Section(theme, words.pair(self.tr("Sources disagree"), field.lower()), cards)
+
+    def _contacts(self) -> Iterator[QWidget]:
+        shown = [pair for pair in self._shown.contacts if pair[0].role in _WRITTEN_TO]
+        if not shown:
+            return
+        cards = [ContactCard(self._theme, part, contact) for part, contact in shown]
+        for card in cards:
+            card.opened.connect(self.contact_opened)
+            card.copy_requested.connect(self.copy_card_requested)
+        yield self._counted(self.tr("Contacts"), cards)
+
+    def _documents(self) -> Iterator[QWidget]:
+        rows = [
+            self._linked(
+                "document", found.title or found.url, found.url, self._words.document(found)
+            )
+            for found in self._event.documents
+        ]
+        if rows:
+            yield self._counted(self.tr("Documents"), rows)
+
+    def _deduced(self) -> Iterator[QWidget]:
+        rows: list[QWidget] = []
+        for claim in deduced(self._event.claims):
+            source = source_of(self._event.sources, claim.source)
+            by = self._words.claimant(claim, self._event.sources) if source else ""
+            notes = (by, quoted(claim.quote) if claim.quote else "")
+            rows.append(self._fact("info", self._words.deduced(claim), *filter(None, notes)))
+        if rows:
+            yield Section(self._theme, self.tr("Deduced, not written in the source"), *rows)
+
+    def _sources(self) -> Iterator[QWidget]:
+        rows = [SourceRow(self._theme, s, self._words.language) for s in self._event.sources]
+        for row in rows:
+            row.opened.connect(self.link_opened)
+        if rows:
+            yield self._counted(self.tr("Sources"), rows)
+
+    def _series(self) -> Iterator[QWidget]:
+        before, after = neighbours(self._shown.summary, self._shown.editions)
+        captions = ((before, self.tr("Previous edition")), (after, self.tr("Next edition")))
+        rows = [EventRow(self._theme, e, caption=words) for e, words in captions if e is not None]
+        for row in rows:
+            row.opened.connect(self.event_opened)
+        if rows:
+            yield Section(self._theme, self.tr("Series"), *rows)
+
+    def _rest(self) -> Iterator[QWidget]:
+        if self._event.tags:
+            chips = self._flow([Chip(self._theme, tag) for tag in self._event.tags])
+            yield Section(self._theme, self.tr("Tags"), chips)
+        if self._event.note:
+            note = SelectableText(self._theme, self._event.note)
+            yield Section(self._theme, self.tr("Private note, never shared"), note)
+
+    def _fact(self, icon: str, main: str, *notes: str) -> SignedRow:
+        lines = [WrappedText(self._theme, main, "strong")]
+        lines += [self._text(note) for note in notes]
+        return SignedRow(self._theme, icon, *lines)
+
+    def _text(self, text: str) -> WrappedText:
+        return WrappedText(self._theme, text, "small")
+
+    def _linked(self, icon: str, title: str, address: str, *notes: str) -> LinkedRow:
+        row = LinkedRow(self._theme, icon, title, address, *notes)
+        row.opened.connect(self.link_opened)
+        return row
+
+    def _counted(self, heading: str, parts: Sequence[QWidget]) -> Section:
+        return Section(self._theme, f"{heading} · {len(parts)}", *parts)
+
+    def _flow(self, chips: Sequence[QWidget]) -> QWidget:
+        line = QWidget()
+        flow = FlowLayout(self._theme.px(6), line)
+        for chip in chips:
+            flow.addWidget(chip)
+        return line

@@ -1,0 +1,159 @@
+"""What the event pane says: when, by whom, what the sources claim, which documents there are."""
+
+from collections.abc import Sequence
+from datetime import date, tzinfo
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from migdesk.dates import PartialDate, When
+from migdesk.dates.wording import weekday_words, words_of
+from migdesk.records import Claim, Document, Event, Participation, Source, Stage
+from migdesk.ui.calendar.eventfacts import local_start, source_of
+from migdesk.ui.calendar.eventwords import (
+    distance_words,
+    kind_word,
+    length_words,
+    role_word,
+    stage_word,
+)
+from migdesk.ui.panes.words import edtf_words, file_word, joined, language_word, source_title
+
+translate = QCoreApplication.translate
+
+_FIELDS = {
+    "when": str(QT_TRANSLATE_NOOP("Field", "Date")),
+    "location": str(QT_TRANSLATE_NOOP("Field", "Place")),
+    "title": str(QT_TRANSLATE_NOOP("Field", "Title")),
+    "stage": str(QT_TRANSLATE_NOOP("Field", "Status")),
+    "participations": str(QT_TRANSLATE_NOOP("Field", "Organisers")),
+    "time_zone": str(QT_TRANSLATE_NOOP("Field", "Time zone")),
+    "edition": str(QT_TRANSLATE_NOOP("Field", "Edition")),
+    "series": str(QT_TRANSLATE_NOOP("Field", "Series")),
+    "description": str(QT_TRANSLATE_NOOP("Field", "Description")),
+}
+_RHYTHMS = {
+    "DAILY": str(QT_TRANSLATE_NOOP("Rhythm", "Repeats every day")),
+    "WEEKLY": str(QT_TRANSLATE_NOOP("Rhythm", "Repeats every week")),
+    "MONTHLY": str(QT_TRANSLATE_NOOP("Rhythm", "Repeats every month")),
+    "YEARLY": str(QT_TRANSLATE_NOOP("Rhythm", "Repeats every year")),
+}
+_DOCUMENTS = {
+    "report": str(QT_TRANSLATE_NOOP("Document", "Report")),
+    "declaration": str(QT_TRANSLATE_NOOP("Document", "Declaration")),
+    "agenda": str(QT_TRANSLATE_NOOP("Document", "Agenda")),
+    "concept note": str(QT_TRANSLATE_NOOP("Document", "Concept note")),
+    "guide": str(QT_TRANSLATE_NOOP("Document", "Guide")),
+    "directory": str(QT_TRANSLATE_NOOP("Document", "Directory")),
+}
+
+
+class PaneWords:
+    """Words in the language of ``locale``, seen from ``today`` and by a clock in ``zone``.
+
+    Without a ``zone`` it is the system's.
+    """
+
+    def __init__(self, locale: QLocale, today: date, zone: tzinfo | None) -> None:
+        self._locale = locale
+        self.language = locale.name()[:2]
+        self._today = today
+        self._zone = zone
+
+    def when(self, event: Event) -> str:
+        """The date with its weekdays, "≈" before one that is not settled to the day."""
+        if event.when is None:
+            return translate("EventPane", "No date yet")
+        words = weekday_words(event.when, self.language)
+        return f"≈ {words}" if event.when.coarse else words
+
+    def when_notes(self, event: Event) -> list[str]:
+        """What is to be said about the date: kind, length, distance, what is open, whose clock."""
+        if event.when is None:
+            return [kind_word(event.kind)] if event.kind else []
+        distance = distance_words(event.when, self._today)
+        about = joined(kind_word(event.kind), length_words(event.when), distance)
+        notes = (about, _open_part(event.when), *self._zones(event, event.when))
+        return [note for note in notes if note]
+
+    def _zones(self, event: Event, when: When) -> list[str]:
+        if not event.time_zone:
+            return []
+        city = event.time_zone.rpartition("/")[2].replace("_", " ")
+        there = translate("EventPane", "{place} time").format(place=city)
+        if event.time_zone_inferred:
+            there = joined(there, translate("EventPane", "time zone deduced from the place"))
+        here = local_start(when, event.time_zone, self._zone)
+        if here is None:
+            return [there]
+        clock = PartialDate(here.year, here.month, here.day, here.hour, here.minute)
+        words = words_of(When(clock), self.language)
+        return [there, translate("EventPane", "{time} on your clock").format(time=words)]
+
+    def rhythm(self, event: Event) -> str:
+        """How it recurs, empty when it happens once."""
+        parts = dict(part.partition("=")[::2] for part in event.recurrence.upper().split(";"))
+        if not event.recurrence:
+            return ""
+        plain = set(parts) <= {"FREQ", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTHDAY", "BYMONTH"}
+        if plain and parts.get("FREQ") in _RHYTHMS:
+            return translate("Rhythm", _RHYTHMS[parts["FREQ"]])
+        return translate("Rhythm", "Repeats")
+
+    def names(self, people: Sequence[Participation]) -> str:
+        """Names in their order, as a list."""
+        return ", ".join(person.name for person in people if person.name)
+
+    def role(self, role: str, people: Sequence[Participation]) -> str:
+        """A role and who has it."""
+        return self.pair(role_word(role), self.names(people))
+
+    def pair(self, name: str, value: str) -> str:
+        """A word and what it is about."""
+        return translate("EventPane", "{name}: {value}").format(name=name, value=value)
+
+    def field(self, field: str) -> str:
+        """What a claim is about; a field without a word of ours as it was read."""
+        return translate("Field", _FIELDS[field]) if field in _FIELDS else field
+
+    def claimed(self, claim: Claim) -> str:
+        """The value of a claim as the pane would show it."""
+        if claim.field == "stage" and claim.value in set(Stage):
+            return stage_word(Stage(claim.value))
+        return edtf_words(claim.value, self.language)
+
+    def claimant(self, claim: Claim, sources: Sequence[Source]) -> str:
+        """Who says so, and when."""
+        source = source_of(sources, claim.source)
+        if source is None:
+            return claim.source or translate("EventPane", "source not named")
+        dated = edtf_words(source.published or source.consulted, self.language)
+        return joined(source.publisher or source_title(source), dated)
+
+    def deduced(self, claim: Claim) -> str:
+        """A fact that no source spells out, named as such."""
+        return self.pair(self.field(claim.field), self.claimed(claim))
+
+    def document(self, document: Document) -> str:
+        """Kind, language, date, size and number of a document."""
+        kind = document.kind.lower()
+        pages = document.pages
+        return joined(
+            file_word(document.media_type),
+            translate("Document", _DOCUMENTS[kind]) if kind in _DOCUMENTS else document.kind,
+            language_word(document.language) if document.language else "",
+            edtf_words(document.date, self.language),
+            translate("Document", "{number} p.").format(number=pages) if pages else "",
+            document.number,
+        )
+
+
+def _open_part(when: When) -> str:
+    if not when.coarse or when.within:
+        return ""
+    if when.end is not None:
+        return translate("EventPane", "exact dates to be fixed")
+    if when.start.approximate:
+        return translate("EventPane", "approximate date")
+    if when.start.month is None:
+        return translate("EventPane", "month and day to be fixed")
+    return translate("EventPane", "day to be fixed")

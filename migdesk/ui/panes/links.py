@@ -1,0 +1,78 @@
+"""Links: explicit, wrapped when long, and only to addresses that may be opened."""
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from migdesk.ui.panes.texts import soft
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.buttons import LinkButton
+from migdesk.ui.widgets.labels import plain_tooltip
+
+_OPENED = {"http", "https", "mailto", "tel"}
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_ENDLESS = 10_000
+
+
+def is_openable(address: str) -> bool:
+    """Whether ``address`` may be offered as a link."""
+    try:
+        return urlsplit(address).scheme.lower() in _OPENED
+    except ValueError:
+        return False
+
+
+def shown_address(address: str) -> str:
+    """``address`` as people say it: no scheme, no "www.", no slash at the end."""
+    for prefix in ("https://", "http://", "mailto:", "tel:"):
+        address = address.removeprefix(prefix)
+    return address.removeprefix("www.").rstrip("/")
+
+
+class WrappedLink(LinkButton):
+    """A link whose words take as many lines as they need; the address is in its tooltip."""
+
+    def __init__(
+        self, theme: Theme, text: str, address: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, text, parent=parent)
+        self.setToolTip(plain_tooltip(address))
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(address)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width - 2 * self._inset), _ENDLESS)
+        metrics = QFontMetrics(self._font())
+        return metrics.boundingRect(room, _WRAPPED, soft(self.text())).height() + 2
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self._font()).horizontalAdvance(self.text()) + 2 * self._inset + 1
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(self.look.height), 0)
+
+    @override
+    def _paint_content(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setFont(self._font())
+        painter.setPen(self._ink())
+        painter.drawText(
+            rect.adjusted(self._inset, 0, -self._inset, 0), _WRAPPED, soft(self.text())
+        )
+
+    @property
+    def _inset(self) -> int:
+        return self._theme.px(self.look.padding)

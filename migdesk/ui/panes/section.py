@@ -1,0 +1,75 @@
+"""What a pane is made of: signs, facts with a sign before them, headed sections."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.labels import PlainLabel
+from migdesk.ui.widgets.painting import painting
+
+
+class Sign(QWidget):
+    """A line icon beside a text that says the same; silent to a screen reader."""
+
+    def __init__(
+        self, theme: Theme, icon: str, ink: str = "text2", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._icon, self._ink = theme, icon, ink
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @override
+    def sizeHint(self) -> QSize:
+        side = self._theme.px(16)
+        return QSize(side, side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        colour = self._theme.colour(self._ink).name()
+        with painting(self) as painter:
+            pixmap = self._theme.pixmap(self._icon, colour, 16, self.devicePixelRatioF())
+            painter.drawPixmap(0, 0, pixmap)
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+
+class SignedRow(QWidget):
+    """Lines of text, links or anything else, with a sign before the first."""
+
+    def __init__(self, theme: Theme, icon: str, *lines: QWidget) -> None:
+        super().__init__()
+        self._inset = theme.px(2)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(theme.px(2))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(Sign(theme, icon), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._lines, 1)
+        for line in lines:
+            self.add(line)
+
+    def add(self, line: QWidget) -> None:
+        """One more line; texts begin where the words of a link do, inside its focus ring."""
+        if isinstance(line, PlainLabel):
+            line.setContentsMargins(self._inset, 0, 0, 0)
+        self._lines.addWidget(line)
+
+
+class Section(QWidget):
+    """A quiet heading and what stands under it."""
+
+    def __init__(self, theme: Theme, heading: str, *parts: QWidget) -> None:
+        super().__init__()
+        self.setAccessibleName(heading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(6), 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(PlainLabel(theme, heading, "section"))
+        for part in parts:
+            column.addWidget(part)

@@ -1,0 +1,79 @@
+"""Words that both panes say: languages, sources, kinds of files."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from migdesk.dates import When
+from migdesk.dates.wording import Style, words_of
+from migdesk.records import Source
+from migdesk.ui.panes.links import shown_address
+
+translate = QCoreApplication.translate
+
+_LANGUAGES = {
+    "ar": str(QT_TRANSLATE_NOOP("Language", "Arabic")),
+    "de": str(QT_TRANSLATE_NOOP("Language", "German")),
+    "en": str(QT_TRANSLATE_NOOP("Language", "English")),
+    "es": str(QT_TRANSLATE_NOOP("Language", "Spanish")),
+    "fr": str(QT_TRANSLATE_NOOP("Language", "French")),
+    "it": str(QT_TRANSLATE_NOOP("Language", "Italian")),
+    "ja": str(QT_TRANSLATE_NOOP("Language", "Japanese")),
+    "nl": str(QT_TRANSLATE_NOOP("Language", "Dutch")),
+    "pt": str(QT_TRANSLATE_NOOP("Language", "Portuguese")),
+    "ru": str(QT_TRANSLATE_NOOP("Language", "Russian")),
+    "zh": str(QT_TRANSLATE_NOOP("Language", "Chinese")),
+}
+_FILES = {
+    "application/pdf": "PDF",
+    "application/msword": "Word",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+    "text/html": "HTML",
+}
+BETWEEN = " · "
+
+
+def joined(*parts: str) -> str:
+    """The parts that are not empty, side by side."""
+    return BETWEEN.join(part for part in parts if part)
+
+
+def language_word(tag: str) -> str:
+    """The language of a tag as read (RFC 5646); its own name where we have no other."""
+    code = tag.partition("-")[0].lower()
+    if code in _LANGUAGES:
+        return translate("Language", _LANGUAGES[code]).lower()
+    return QLocale(tag).nativeLanguageName() or tag
+
+
+def file_word(media_type: str) -> str:
+    """What people call a kind of file, empty for one they have no word for."""
+    return _FILES.get(media_type.lower(), "")
+
+
+def edtf_words(text: str, language: str, *, style: Style = "long") -> str:
+    """An EDTF date in words; any other text as it is."""
+    try:
+        return words_of(When.of_edtf(text), language, style=style)
+    except ValueError:
+        return text
+
+
+def source_title(source: Source) -> str:
+    """What a source is called: its title, else its site, else who published it."""
+    return source.title or shown_address(source.url) or source.publisher or source.key
+
+
+def source_line(source: Source, language: str) -> str:
+    """Who published a source, the date on its page, and when it was last read."""
+    published, consulted = (
+        edtf_words(text, language) for text in (source.published, source.consulted)
+    )
+    return joined(
+        source.publisher if source.publisher != source_title(source) else "",
+        translate("Source", "page of {date}").format(date=published) if published else "",
+        translate("Source", "read on {date}").format(date=consulted) if consulted else "",
+    )
+
+
+def quoted(text: str) -> str:
+    """``text`` between the quotation marks of the window's language."""
+    return translate("Source", "“{text}”").format(text=text)

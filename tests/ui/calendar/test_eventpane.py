@@ -1,0 +1,312 @@
+"""The event pane: what is known is said, what is open is spelled out, nothing leads nowhere."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
+from eventsamples import summary
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from migdesk.dates import When
+from migdesk.db.summaries import ContactSummary
+from migdesk.records import (
+    AltTitle,
+    Claim,
+    ContactKind,
+    Document,
+    Event,
+    Participation,
+    Source,
+    Stage,
+)
+from migdesk.ui.calendar.eventpane import EventPane
+from migdesk.ui.calendar.eventparts import ContactCard
+from migdesk.ui.calendar.eventrow import EventRow
+from migdesk.ui.panes.section import Section
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.buttons import IconButton, LinkButton
+
+TODAY = date(2017, 11, 14)
+DUMONT = Participation("contact", "Claire Dumont", "c1")
+MALINES = Event(
+    uid="malines",
+    title="Conférence mondiale sur les villes et les migrants",
+    alt_titles=(AltTitle("Conférence Villes et migration"),),
+    when=When.of_edtf("2017-11-16/2017-11-17"),
+    kind="conference",
+    stage=Stage.CONFIRMED,
+    location="Malines, Belgique",
+    url="http://www.citiesandmigration.com",
+    series="CGLU",
+    description="Voir <b>ici</b> : javascript:alert(1)",
+    participations=(
+        Participation("organiser", "CGLU"),
+        Participation("organiser", "OIM"),
+        Participation("supporter", "gouvernement belge"),
+        DUMONT,
+    ),
+    documents=(
+        Document(title="Déclaration", url="https://x.org/d.pdf", media_type="application/pdf"),
+        Document(title="Guide", kind="guide", language="fr", pages="64"),
+        Document(title="Piège", url="file:///etc/passwd"),
+    ),
+    sources=(
+        Source(
+            key="cuf",
+            title="Conférence Villes et migration",
+            publisher="Cités Unies France",
+            published="2017-11-20",
+            url="https://cites-unies-france.org/x",
+            quotes=("les 16 et 17 novembre 2017",),
+        ),
+    ),
+)
+PACT = Event(
+    uid="pact",
+    title="Adoption du Pacte mondial",
+    when=When.of_edtf("2018-09/2018-10"),
+    stage=Stage.CONTRADICTORY,
+    sources=(
+        Source(key="cuf", publisher="Cités Unies France", published="2017-11-20"),
+        Source(key="cglu", publisher="CGLU"),
+    ),
+    claims=(
+        Claim("when", "2018-09", "cuf", "prévue en septembre 2018"),
+        Claim("when", "2018-10", "cglu", "adopté à New York en octobre 2018"),
+        Claim("location", "New York", "cglu", "adopté à New York", inferred=True),
+    ),
+)
+
+
+def contact(uid: str, name: str) -> ContactSummary:
+    return ContactSummary(
+        id=0,
+        uid=uid,
+        kind=ContactKind.INDIVIDUAL,
+        name=name,
+        organisation="Cités unies",
+        title="Point focal",
+        email="",
+        phone="",
+        verified=None,
+        interim=False,
+    )
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, theme: Theme) -> EventPane:
+    previous = QLocale()
+    QLocale.setDefault(QLocale("fr_FR"))
+    shown = EventPane(theme, TODAY, ZoneInfo("America/New_York"))
+    QLocale.setDefault(previous)
+    qtbot.addWidget(shown)
+    shown.resize(352, 900)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+def show(pane: EventPane, event: Event, *contacts: ContactSummary | None) -> None:
+    row = summary(event.when.edtf if event.when else "", event.uid)
+    parts = [part for part in event.participations if part.role == "contact"]
+    pane.show_event(event, row, list(zip(parts, contacts, strict=True)), [])
+
+
+def texts(pane: QWidget) -> list[str]:
+    return [label.text() for label in pane.findChildren(QLabel) if label.isVisibleTo(pane)]
+
+
+def headings(pane: EventPane) -> list[str]:
+    return [section.accessibleName() for section in pane.findChildren(Section)]
+
+
+def link(pane: EventPane, words: str) -> QPushButton:
+    return next(b for b in pane.findChildren(LinkButton) if b.text() == words)
+
+
+def test_nothing_selected_is_one_sentence_and_no_button(pane: EventPane) -> None:
+    assert texts(pane) == ["Select an event."]
+    assert not any(b.isVisibleTo(pane) for b in pane.findChildren(QPushButton))
+
+
+def test_it_says_when_where_and_by_whom(pane: EventPane) -> None:
+    show(pane, MALINES, contact("c1", "Claire Dumont"))
+    said = texts(pane)
+    for words in (
+        "Confirmed",
+        "Other name: Conférence Villes et migration",
+        "jeudi 16 – vendredi 17 novembre 2017",
+        "Conference · 2 day(s) · in 2 day(s)",
+        "Malines, Belgique",
+        "CGLU, OIM",
+        "Support: gouvernement belge",
+        "Cités Unies France · page of 20 novembre 2017",
+        "“les 16 et 17 novembre 2017”",
+        "Guide · french · 64 p.",
+    ):
+        assert words in said
+
+
+def test_sections_that_have_nothing_to_say_are_absent(pane: EventPane) -> None:
+    show(pane, MALINES, contact("c1", "Claire Dumont"))
+    assert headings(pane) == ["Contacts · 1", "Documents · 3", "Sources · 1"]
+    show(pane, Event(uid="bare", title="Rien de plus"))
+    assert headings(pane) == []
+    assert "No date yet" in texts(pane)
+
+
+def test_texts_are_never_markup(pane: EventPane) -> None:
+    show(pane, MALINES, None)
+    labels = pane.findChildren(QLabel)
+    assert labels
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    assert not any(label.openExternalLinks() for label in labels)
+
+
+def test_only_plain_addresses_are_links(qtbot: QtBot, pane: EventPane) -> None:
+    show(pane, MALINES, None)
+    links = [button.text() for button in pane.findChildren(LinkButton)]
+    assert links == ["citiesandmigration.com", "Déclaration", "Conférence Villes et migration"]
+    with qtbot.waitSignal(pane.link_opened) as opened:
+        qtbot.mouseClick(link(pane, "Déclaration"), Qt.MouseButton.LeftButton)
+    assert opened.args == ["https://x.org/d.pdf"]
+
+
+def test_contradictory_claims_stand_side_by_side(pane: EventPane) -> None:
+    show(pane, PACT)
+    said = texts(pane)
+    assert "Sources disagree: date" in headings(pane)
+    for words in ("septembre 2018", "Cités Unies France · 20 novembre 2017", "octobre 2018"):
+        assert words in said
+    assert "≈ septembre–octobre 2018" in said
+
+
+def test_what_was_deduced_is_named_as_such(pane: EventPane) -> None:
+    show(pane, PACT)
+    assert "Deduced, not written in the source" in headings(pane)
+    assert "Place: New York" in texts(pane)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "notes"),
+    [
+        ("2017-12", {"≈ décembre 2017", "day to be fixed"}),
+        ("2026", {"≈ 2026", "month and day to be fixed"}),
+        ("2017-06/2018-12~", {"≈ juin 2017 – fin 2018", "exact dates to be fixed"}),
+        ("[2015-10-26..2015-10-27]", {"2 year(s) ago"}),
+        ("2017-11-14", {"mardi 14 novembre 2017", "today"}),
+        ("2017-11-13/2017-11-15", {"3 day(s) · going on now"}),
+    ],
+)
+def test_what_is_open_about_a_date_is_spelled_out(
+    pane: EventPane, edtf: str, notes: set[str]
+) -> None:
+    show(pane, Event(uid="e", title="E", when=When.of_edtf(edtf)))
+    assert notes <= set(texts(pane))
+
+
+def test_two_clocks_are_both_said(pane: EventPane) -> None:
+    when = When.of_edtf("2024-04-25T17:30/2024-04-25T18:15")
+    show(pane, Event(when=when, time_zone="Europe/Paris", time_zone_inferred=True))
+    said = texts(pane)
+    assert "Paris time · time zone deduced from the place" in said
+    assert any(words.startswith("25 avril 2024, 11\xa0h\xa030") for words in said)
+
+
+def test_a_contact_opens_and_its_card_is_copied(qtbot: QtBot, pane: EventPane) -> None:
+    show(pane, MALINES, contact("c1", "Claire Dumont"))
+    (card,) = pane.findChildren(ContactCard)
+    assert card.accessibleName() == "Claire Dumont · Cités unies · Point focal"
+    with qtbot.waitSignal(pane.copy_card_requested) as copied:
+        qtbot.mouseClick(card.findChild(IconButton), Qt.MouseButton.LeftButton)
+    assert copied.args == ["c1"]
+    with qtbot.waitSignal(pane.contact_opened) as opened:
+        qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert opened.args == ["c1"]
+
+
+def test_a_contact_without_a_card_leads_nowhere(qtbot: QtBot, pane: EventPane) -> None:
+    show(pane, MALINES, None)
+    (card,) = pane.findChildren(ContactCard)
+    assert card.findChild(IconButton) is None
+    assert card.focusPolicy() is Qt.FocusPolicy.NoFocus
+    with qtbot.assertNotEmitted(pane.contact_opened):
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+
+
+def test_the_editions_before_and_after_open(qtbot: QtBot, pane: EventPane) -> None:
+    editions = [summary(f"{year}-06-01", str(year)) for year in (2013, 2015, 2019)]
+    here = summary("2017-11-16/2017-11-17", "malines")
+    pane.show_event(MALINES, here, [], [*editions, here])
+    before, after = pane.findChildren(EventRow)
+    assert "Previous edition · 2015" in before.accessibleName()
+    with qtbot.waitSignal(pane.event_opened) as opened:
+        qtbot.mouseClick(after, Qt.MouseButton.LeftButton)
+    assert opened.args == ["2019"]
+
+
+def test_the_two_uses_are_always_there(qtbot: QtBot, pane: EventPane) -> None:
+    show(pane, MALINES, None)
+    buttons = {button.text(): button for button in pane.findChildren(QPushButton)}
+    with qtbot.waitSignal(pane.export_requested):
+        qtbot.mouseClick(buttons["Export .ics"], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(pane.copy_event_requested):
+        qtbot.mouseClick(buttons["Copy the event"], Qt.MouseButton.LeftButton)
+
+
+def test_an_invitation_is_shown_and_goes_with_its_event(pane: EventPane) -> None:
+    show(pane, MALINES, None)
+    pane.set_invitation(["From: Jean <j@x.org>"])
+    pane.set_origin(["agenda-2018.ics"])
+    assert headings(pane)[-2:] == ["Invitation", "Imported from"]
+    assert "From: Jean <j@x.org>" in texts(pane)
+    show(pane, PACT)
+    assert "Invitation" not in headings(pane)
+
+
+def test_every_control_can_be_named_and_reached(pane: EventPane) -> None:
+    show(pane, MALINES, contact("c1", "Claire Dumont"))
+    reached = [w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    buttons = [w for w in reached if isinstance(w, QPushButton)]
+    assert all(w.accessibleName() or w.text() for w in buttons)
+    assert len(buttons) == 6
+
+
+def test_tab_walks_through_the_pane_to_its_buttons(qtbot: QtBot, pane: EventPane) -> None:
+    show(pane, MALINES, contact("c1", "Claire Dumont"))
+    pane.activateWindow()
+    pane.findChildren(LinkButton)[0].setFocus()
+    walked = []
+    for _ in range(9):
+        walked.append(pane.focusWidget())
+        qtbot.keyClick(pane.focusWidget(), Qt.Key.Key_Tab)
+    names = [w.text() for w in walked if isinstance(w, QPushButton)]
+    assert names[-2:] == ["Export .ics", "Copy the event"]
+
+
+def test_reading_the_same_event_again_stays_in_place(qtbot: QtBot, pane: EventPane) -> None:
+    pane.resize(352, 300)
+    long = Event(uid="long", title="Long", description="mot " * 900)
+    show(pane, long)
+    area = pane.focusProxy() or pane.findChild(QWidget, "qt_scrollarea_viewport").parent()
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    bar.setValue(100)
+    show(pane, long)
+    qtbot.waitUntil(lambda: bar.value() == 100)
+    show(pane, MALINES, None)
+    assert bar.value() == 0
+
+
+@pytest.mark.parametrize("width", [340, 352, 500])
+def test_nothing_is_wider_than_the_pane(qtbot: QtBot, pane: EventPane, width: int) -> None:
+    long = Document(title="x" * 300, url="https://example.org/" + "y" * 300)
+    show(pane, Event(uid="w", title="z" * 200, series="Série " * 30, documents=(long,)))
+    pane.resize(width, 700)
+    viewport = pane.findChild(QWidget, "qt_scrollarea_viewport")
+    qtbot.waitUntil(lambda: viewport.width() <= width)
+    link_row = pane.findChildren(LinkButton)[0]
+    right = link_row.mapTo(pane, link_row.rect().bottomRight()).x()
+    assert right <= width
