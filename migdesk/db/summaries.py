@@ -1,7 +1,7 @@
 """The narrow rows that lists and calendars show; free of SQLAlchemy."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from migdesk.records import ContactKind, Stage
 
@@ -33,6 +33,11 @@ class EventSummary:
     organisers: tuple[str, ...]
     colour: int
     recurring: bool
+
+    @property
+    def coarse(self) -> bool:
+        """Whether the day is not known: a month, a year, about, or some day within."""
+        return self.precision in {"year", "month", "within"} or "~" in self.edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +83,51 @@ class Filter:
     text: str = ""
     hidden_series: frozenset[str] = frozenset()
     hidden_statuses: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something that a search found; ``why`` is the column of the index that matched.
+
+    Of an event: title, series, people, place or text. Of a contact: name, organisation,
+    role, reach (e-mail, phone, address) or text.
+    """
+
+    kind: str
+    uid: str
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionSummary:
+    """A collection and how much it holds; the one of what was made here has no name."""
+
+    id: int
+    name: str
+    colour: int
+    is_starter: bool
+    events: int
+    contacts: int
+
+
+@dataclass(frozen=True, slots=True)
+class OperationSummary:
+    """An operation as the user knows it."""
+
+    id: int
+    label: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something stored that is not as it should be.
+
+    ``kind`` is event, contact or database; ``what`` names a column, a child table, the
+    search index, or tells what SQLite found.
+    """
+
+    kind: str
+    uid: str
+    what: str

@@ -1,0 +1,92 @@
+"""One database file: the door that reads and the door that writes."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+
+from sqlalchemy import Engine
+
+from migdesk.db import dialect, upgrade
+from migdesk.db.engine import engine_of, writer
+from migdesk.db.failures import explained
+from migdesk.db.files import FILE_NAME, private_file, private_folder
+from migdesk.db.reader import Reader
+from migdesk.db.store import Store
+
+
+class Database:
+    """One file, safe to use from several threads and beside other processes.
+
+    Readers see one consistent state each and never wait. Writers take turns. What the
+    disk, a lock or damage does is said as a UserError; the file then is as it was.
+    """
+
+    def __init__(self, path: Path, engine: Engine, clock: Callable[[], datetime]) -> None:
+        self.path = path
+        self._engine = engine
+        self._clock = clock
+        self._turn = Lock()
+        self._writer = writer(engine)
+        self._version = dialect.foreign_commits(self._writer)
+
+    @classmethod
+    def open(cls, home: Path, *, clock: Callable[[], datetime]) -> "Database":
+        """The database in ``home``, made or brought up to date if need be.
+
+        ``clock`` gives the present, with its time zone. UserError: "folder-not-writable",
+        "disk-full", "disk-failing", "database-busy", "database-damaged", "database-newer",
+        "database-foreign".
+        """
+        with explained(home / FILE_NAME, OSError):
+            path = private_file(private_folder(home) / FILE_NAME)
+            engine = engine_of(path)
+            upgrade.prepare(engine, path, clock())
+            return cls(path, engine, clock)
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """A reader of the state of now."""
+        with explained(self.path), self._engine.connect() as connection, connection.begin():
+            yield Reader(connection)
+
+    @contextmanager
+    def write(self, label: str) -> Iterator[Store]:
+        """A unit of work: kept at the end, or not at all if anything is raised.
+
+        ``label`` is what the user knows the operation by.
+        """
+        with explained(self.path), self._turn, self._writer.begin():
+            yield Store(self._writer, label, self._clock())
+
+    def data_version(self) -> int:
+        """A number that changes when another process has written.
+
+        While a writer is at work here, the last one known is given.
+        """
+        if self._turn.acquire(blocking=False):
+            try:
+                with explained(self.path):
+                    self._version = dialect.foreign_commits(self._writer)
+            finally:
+                self._turn.release()
+        return self._version
+
+    def backup(self, target: Path) -> None:
+        """Copy everything into a file that only its owner can read, and prove it sound."""
+        with explained(target, OSError):
+            dialect.copy(self.path, target)
+
+    def restore(self, source: Path) -> None:
+        """Make the database what a backup holds; what it was is kept in ``backups``."""
+        with explained(source, OSError), self._turn:
+            upgrade.refuse_unknown(source)
+            upgrade.keep_copy(self.path, "before-restore", self._clock())
+            dialect.pour(source, dialect.driver(self._writer))
+            upgrade.prepare(self._engine, self.path, self._clock())
+
+    def close(self) -> None:
+        """Let go of the file; the last to do so folds the log into it."""
+        self._writer.close()
+        self._engine.dispose()

@@ -1,0 +1,42 @@
+"""The engine: how connections to a database file are made and begin."""
+
+import json
+import sqlite3
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from migdesk.db import dialect
+
+_WRITING = "migdesk_writing"
+_compact = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+
+
+def engine_of(path: Path) -> Engine:
+    """An engine whose connections may move between threads, one thread at a time."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=-1,
+        connect_args={"check_same_thread": False},
+        json_serializer=_compact,
+    )
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def writer(engine: Engine) -> Connection:
+    """A connection whose transactions take the writer's turn as they begin."""
+    return engine.connect().execution_options(**{_WRITING: True})
+
+
+def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
+    dialect.configure(connection)
+
+
+def _on_begin(connection: Connection) -> None:
+    dialect.begin(connection, writing=_WRITING in connection.get_execution_options())

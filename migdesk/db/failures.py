@@ -1,0 +1,68 @@
+"""What a disk, a lock or a damaged file does to a database, as ids of sentences."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import MappingProxyType
+
+from sqlalchemy.exc import DBAPIError
+
+from migdesk.errors import UserError
+
+_OF_SQLITE: Mapping[int, str] = MappingProxyType(
+    {
+        sqlite3.SQLITE_BUSY: "database-busy",
+        sqlite3.SQLITE_PROTOCOL: "database-busy",
+        sqlite3.SQLITE_PERM: "folder-not-writable",
+        sqlite3.SQLITE_READONLY: "folder-not-writable",
+        sqlite3.SQLITE_CANTOPEN: "folder-not-writable",
+        sqlite3.SQLITE_FULL: "disk-full",
+        # The log's index is a mapped file; SQLite reports no room for it as an I/O error.
+        sqlite3.SQLITE_IOERR_SHMSIZE: "disk-full",
+        sqlite3.SQLITE_IOERR: "disk-failing",
+        sqlite3.SQLITE_CORRUPT: "database-damaged",
+        sqlite3.SQLITE_NOTADB: "database-damaged",
+    }
+)
+_OF_SYSTEM: Mapping[int | None, str] = MappingProxyType(
+    {
+        errno.EACCES: "folder-not-writable",
+        errno.EPERM: "folder-not-writable",
+        errno.EROFS: "folder-not-writable",
+        errno.ENOTDIR: "folder-not-writable",
+        errno.EEXIST: "folder-not-writable",
+        errno.EISDIR: "folder-not-writable",
+        errno.ENOSPC: "disk-full",
+        errno.EDQUOT: "disk-full",
+        errno.EIO: "disk-failing",
+    }
+)
+_PRIMARY = 0xFF
+
+
+def sentence(error: BaseException | None) -> str | None:
+    """The id of the sentence for an error that is the environment's; none for a bug."""
+    if isinstance(error, OSError):
+        return _OF_SYSTEM.get(error.errno)
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    return _OF_SQLITE.get(code) or _OF_SQLITE.get(code & _PRIMARY)
+
+
+@contextmanager
+def explained(path: Path, *also: type[OSError]) -> Iterator[None]:
+    """Turn failures of the environment into UserErrors that name ``path``; let bugs pass.
+
+    ``OSError`` is only ours where nothing but the database touches files.
+    """
+    environment: tuple[type[Exception], ...] = (DBAPIError, sqlite3.Error, *also)
+    try:
+        yield
+    except environment as error:
+        found = sentence(error.orig if isinstance(error, DBAPIError) else error)
+        if found is None:
+            raise
+        raise UserError(found, path=str(path)) from error

@@ -1,0 +1,32 @@
+"""Folders and files that only their owner can read."""
+
+import os
+from pathlib import Path
+
+FILE_NAME = "migdesk.db"
+"""The database, in the folder of all data."""
+
+_FOLDER_MODE = 0o700
+_FILE_MODE = 0o600
+
+
+def private_folder(path: Path) -> Path:
+    """A folder that only its owner can enter, made if it is not there."""
+    path.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+    _restrict(path, _FOLDER_MODE)
+    return path
+
+
+def private_file(path: Path) -> Path:
+    """A file that only its owner can read, made if it is not there.
+
+    SQLite gives its log the mode of the database, so the database must have it first.
+    """
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, _FILE_MODE))
+    _restrict(path, _FILE_MODE)
+    return path
+
+
+def _restrict(path: Path, mode: int) -> None:
+    if path.stat().st_mode & 0o777 & ~mode:
+        path.chmod(mode)

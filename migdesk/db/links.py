@@ -1,0 +1,39 @@
+"""Participations and the contacts they name: the key beside the UID that the text holds."""
+
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, Connection, func, select, update
+
+from migdesk.db.children import ParticipationRow
+from migdesk.db.journaltables import FormerUidRow
+from migdesk.db.tables import ContactRow
+
+
+def of_events(connection: Connection, ids: Collection[int]) -> None:
+    """Find the contacts that the participations of these events name."""
+    _find(connection, ParticipationRow.event_id.in_(ids))
+
+
+def to_contacts(connection: Connection, uids: Collection[str]) -> None:
+    """Find again the contact of the participations that name one of these UIDs."""
+    _find(connection, ParticipationRow.contact_key.in_(uids))
+
+
+def _find(connection: Connection, which: ColumnElement[bool]) -> None:
+    """A contact by its UID comes first, else the one it was merged into."""
+    named = (
+        select(func.min(ContactRow.id))
+        .where(ContactRow.uid == ParticipationRow.contact_key)
+        .scalar_subquery()
+    )
+    merged = (
+        select(func.min(FormerUidRow.contact_id))
+        .where(FormerUidRow.uid == ParticipationRow.contact_key)
+        .scalar_subquery()
+    )
+    connection.execute(
+        update(ParticipationRow)
+        .where(which, ParticipationRow.contact_key != "")
+        .values(contact_id=func.coalesce(named, merged))
+        .execution_options(synchronize_session=False)
+    )

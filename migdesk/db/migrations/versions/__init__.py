@@ -1,0 +1,1 @@
+"""The migrations of the database, one small file per step."""

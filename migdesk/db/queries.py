@@ -1,0 +1,118 @@
+"""The narrow rows that lists show, and the order they are shown in."""
+
+from collections.abc import Sequence
+from itertools import starmap
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from migdesk.db.children import ParticipationRow
+from migdesk.db.conditions import Condition
+from migdesk.db.series import HUES
+from migdesk.db.summaries import CollectionSummary, ContactSummary, EventSummary
+from migdesk.db.tables import CalendarRow, CollectionRow, ContactRow, EventRow, SeriesRow
+from migdesk.records import Participation
+
+BY_DATE = (
+    EventRow.first_day.asc().nulls_last(),
+    EventRow.start_minute.asc().nulls_first(),
+    EventRow.title_key,
+    EventRow.id,
+)
+"""The order of events: by first day, whole days before hours, undated last."""
+
+BY_NAME = (ContactRow.name_key, ContactRow.id)
+"""The order of contacts."""
+
+_CONTACT = (
+    ContactRow.id,
+    ContactRow.uid,
+    ContactRow.kind,
+    ContactRow.display_name,
+    ContactRow.organisation,
+    ContactRow.title,
+    ContactRow.email,
+    ContactRow.phone,
+    ContactRow.verified,
+    ContactRow.interim,
+)
+
+
+def events(connection: Connection, *where: Condition) -> list[EventSummary]:
+    """The events that fulfil every condition, by date."""
+    query = (
+        select(
+            EventRow.id,
+            EventRow.uid,
+            EventRow.title,
+            EventRow.short_title,
+            EventRow.edtf,
+            EventRow.first_day,
+            EventRow.last_day,
+            EventRow.precision,
+            EventRow.start_minute,
+            EventRow.time_zone,
+            EventRow.stage,
+            EventRow.kind,
+            EventRow.location,
+            EventRow.series,
+            EventRow.organisers,
+            func.coalesce(SeriesRow.colour, CollectionRow.colour) % HUES,
+            EventRow.recurrence != "",
+        )
+        .join(CalendarRow, CalendarRow.id == EventRow.calendar_id)
+        .join(CollectionRow, CollectionRow.id == CalendarRow.collection_id)
+        .outerjoin(SeriesRow, SeriesRow.key == EventRow.series_key)
+        .where(*where)
+        .order_by(*BY_DATE)
+    )
+    return list(starmap(EventSummary, connection.execute(query)))
+
+
+def contacts(connection: Connection, *where: Condition) -> list[ContactSummary]:
+    """The contacts that fulfil every condition, by folded name."""
+    query = select(*_CONTACT).where(*where).order_by(*BY_NAME)
+    return list(starmap(ContactSummary, connection.execute(query)))
+
+
+def participations(
+    connection: Connection, event_id: int
+) -> list[tuple[Participation, ContactSummary | None]]:
+    """The participations of an event, in its order, each with its contact if there is one."""
+    query = (
+        select(
+            ParticipationRow.role,
+            ParticipationRow.name,
+            ParticipationRow.contact,
+            ParticipationRow.source,
+            *_CONTACT,
+        )
+        .outerjoin(ContactRow, ContactRow.id == ParticipationRow.contact_id)
+        .where(ParticipationRow.event_id == event_id)
+        .order_by(ParticipationRow.position)
+    )
+    found: list[Sequence[Any]] = [tuple(row) for row in connection.execute(query)]
+    return [
+        (Participation(*row[:4]), None if row[4] is None else ContactSummary(*row[4:]))
+        for row in found
+    ]
+
+
+def collections(connection: Connection) -> list[CollectionSummary]:
+    """The collections in the order they came, with the number of their records."""
+    events = (
+        select(func.count())
+        .select_from(EventRow)
+        .join(CalendarRow)
+        .where(CalendarRow.collection_id == CollectionRow.id)
+    )
+    contacts = select(func.count(ContactRow.id)).where(ContactRow.collection_id == CollectionRow.id)
+    query = select(
+        CollectionRow.id,
+        CollectionRow.name,
+        CollectionRow.colour % HUES,
+        CollectionRow.is_starter,
+        events.correlate(CollectionRow).scalar_subquery(),
+        contacts.correlate(CollectionRow).scalar_subquery(),
+    ).order_by(CollectionRow.id)
+    return list(starmap(CollectionSummary, connection.execute(query)))

@@ -1,0 +1,190 @@
+"""Everything that can be asked of the database, in one consistent view of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from migdesk.db import (
+    aliases,
+    archive,
+    check,
+    conditions,
+    facets,
+    former,
+    journal,
+    queries,
+    search,
+    stored,
+)
+from migdesk.db.children import ParticipationRow
+from migdesk.db.kinds import CONTACT, EVENT, Kind
+from migdesk.db.stored import Stored
+from migdesk.db.summaries import (
+    CollectionSummary,
+    ContactSummary,
+    Count,
+    EventSummary,
+    Fault,
+    Filter,
+    Hit,
+    OperationSummary,
+)
+from migdesk.db.tables import EventRow, TimezoneRow
+from migdesk.formats.component import Unit
+from migdesk.records import Contact, Event, Participation, bare_uid
+
+_EVERYTHING = Filter()
+
+
+class Reader:
+    """Queries over one transaction; what they give is frozen and outlives it.
+
+    A UID that several records have means the first of them; one that was merged into
+    another means that other.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def events(self, filter_: Filter = _EVERYTHING) -> list[EventSummary]:
+        """The events that a filter lets through, by first day, undated last."""
+        return queries.events(self._connection, *conditions.of_events(filter_))
+
+    def contacts(self, filter_: Filter = _EVERYTHING) -> list[ContactSummary]:
+        """The contacts that a filter lets through, by folded name.
+
+        Dates, series and statuses ask for contacts of such events.
+        """
+        return queries.contacts(self._connection, *conditions.of_contacts(filter_))
+
+    def event(self, uid: str) -> Event | None:
+        """The event as its text says, under the UID it is known by."""
+        found = self.stored_event(uid)
+        return self._record(EVENT, found) if found else None
+
+    def contact(self, uid: str) -> Contact | None:
+        """The contact as its text says, under the UID it is known by."""
+        found = self.stored_contact(uid)
+        return self._record(CONTACT, found) if found else None
+
+    def unit_of_event(self, uid: str) -> Unit | None:
+        """The text of an event, parsed."""
+        found = self.stored_event(uid)
+        return found.unit if found else None
+
+    def unit_of_contact(self, uid: str) -> Unit | None:
+        """The text of a contact, parsed."""
+        found = self.stored_contact(uid)
+        return found.unit if found else None
+
+    def stored_event(self, uid: str) -> Stored | None:
+        """An event as it is stored: its text, the text last received, its version."""
+        return self._find(EVENT, uid)
+
+    def stored_contact(self, uid: str) -> Stored | None:
+        """A contact as it is stored: its text, the text last received, its version."""
+        return self._find(CONTACT, uid)
+
+    def stored_events(self, uids: Iterable[str]) -> dict[str, list[Stored]]:
+        """All events with these UIDs, by UID; for whoever compares a whole file."""
+        return self._find_all(EVENT, set(uids))
+
+    def stored_contacts(self, uids: Iterable[str]) -> dict[str, list[Stored]]:
+        """All contacts with these UIDs, by UID without ``urn:uuid:``."""
+        return self._find_all(CONTACT, set(map(bare_uid, uids)))
+
+    def former_event_uids(self) -> dict[str, str]:
+        """The UIDs of events that were merged, each with the UID it leads to."""
+        return former.successors(self._connection, EVENT)
+
+    def former_contact_uids(self) -> dict[str, str]:
+        """The UIDs of contacts that were merged, each with the UID it leads to."""
+        return former.successors(self._connection, CONTACT)
+
+    def timezones_of(self, event_uid: str) -> Mapping[str, str]:
+        """The VTIMEZONE texts of the calendar an event came in, by TZID."""
+        found = self.stored_event(event_uid)
+        query = select(TimezoneRow.tzid, TimezoneRow.component).where(
+            TimezoneRow.calendar_id == (found.place if found else None)
+        )
+        return {row[0]: row[1] for row in self._connection.execute(query)}
+
+    def counts(self, field: str, filter_: Filter = _EVERYTHING) -> list[Count]:
+        """How many events each series, status, organisation, tag or kind has.
+
+        The other parts of the filter count; names of one thing count as one.
+        """
+        return facets.of_events(self._connection, field, filter_)
+
+    def contact_counts(self, field: str, filter_: Filter = _EVERYTHING) -> list[Count]:
+        """How many contacts each kind, organisation or tag has."""
+        return facets.of_contacts(self._connection, field, filter_)
+
+    def events_of(self, contact_uid: str) -> list[EventSummary]:
+        """The events that a contact takes part in, by date."""
+        found = self.stored_contact(contact_uid)
+        parts = select(ParticipationRow.event_id).where(
+            ParticipationRow.contact_id == (found.id if found else None)
+        )
+        return queries.events(self._connection, EventRow.id.in_(parts))
+
+    def contacts_of(self, event_uid: str) -> list[tuple[Participation, ContactSummary | None]]:
+        """Who takes part in an event, in its order, with the contact if there is one."""
+        found = self.stored_event(event_uid)
+        return queries.participations(self._connection, found.id) if found else []
+
+    def editions(self, series: str) -> list[EventSummary]:
+        """The events of a series by any of its names, by date."""
+        keys = aliases.forms(series) - {""}
+        return queries.events(self._connection, EventRow.series_key.in_(keys))
+
+    def search(self, text: str, limit: int = 50) -> list[Hit]:
+        """Events, the latest first, and contacts by name, that have all words of a text."""
+        return search.hits(self._connection, text, limit)
+
+    def collections(self) -> list[CollectionSummary]:
+        """The collections, and how much each holds."""
+        return queries.collections(self._connection)
+
+    def last_operation(self) -> OperationSummary | None:
+        """What undo would take back."""
+        return journal.undoable(self._connection)
+
+    def undone_operation(self) -> OperationSummary | None:
+        """The undo that redo would take back."""
+        return journal.redoable(self._connection)
+
+    def archive(self) -> Iterator[str]:
+        """The stored text of everything: calendars whole, then cards."""
+        yield from self.archive_calendars()
+        yield from self.archive_cards()
+
+    def archive_calendars(self, filter_: Filter = _EVERYTHING) -> Iterator[str]:
+        """One VCALENDAR for each that came, with the events that a filter lets through."""
+        return archive.calendars(self._connection, conditions.of_events(filter_))
+
+    def archive_cards(self, filter_: Filter = _EVERYTHING) -> Iterator[str]:
+        """The cards of the contacts that a filter lets through."""
+        return archive.cards(self._connection, conditions.of_contacts(filter_))
+
+    def check(self) -> Iterator[Fault]:
+        """What is wrong with the database; reads all of it."""
+        return check.faults(self._connection)
+
+    def _find(self, kind: Kind, uid: str) -> Stored | None:
+        key = bare_uid(uid) if kind is CONTACT else uid
+        query = select(func.min(kind.row.id)).where(kind.row.uid == key)
+        id_ = self._connection.execute(query).scalar() or former.id_of(self._connection, kind, key)
+        return next(iter(stored.load_ids(self._connection, kind, [id_])), None) if id_ else None
+
+    def _find_all(self, kind: Kind, uids: set[str]) -> dict[str, list[Stored]]:
+        found: dict[str, list[Stored]] = {}
+        for chunk in stored.chunks(sorted(uids)):
+            for record in stored.load(self._connection, kind, kind.row.uid.in_(chunk)):
+                found.setdefault(record.uid, []).append(record)
+        return found
+
+    def _record(self, kind: Kind, found: Stored) -> Any:  # noqa: ANN401 - an Event or a Contact
+        return replace(kind.get(found.unit), uid=found.uid)

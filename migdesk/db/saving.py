@@ -1,0 +1,97 @@
+"""How units become stored records: new ones, changed ones, received ones, merged ones."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, func, select
+
+from migdesk.db import dialect, former, stored
+from migdesk.db.kinds import Kind
+from migdesk.db.stored import Stored, chunks
+from migdesk.db.work import Work
+from migdesk.formats.component import Unit
+
+
+def add(
+    work: Work,
+    kind: Kind,
+    place: int,
+    units: Iterable[Unit],
+    *,
+    file_name: str = "",
+    born_here: bool = False,
+) -> list[str]:
+    """Store new units in a calendar or collection; the UIDs they are known by."""
+    records = [(unit, kind.get(unit)) for unit in units]
+    uids = [kind.uid(record, file_name) for _, record in records]
+    taken = _taken(work.connection, kind, place, uids)
+    first = work.next_id(kind.name)
+    new = []
+    for id_, uid, (unit, record) in zip(
+        range(first, first + len(uids)), uids, records, strict=True
+    ):
+        component = unit.text.encode()
+        new.append((Stored(id_, place, uid, taken[uid], 1, born_here, component), record))
+        taken[uid] += 1
+    work.add(kind, new)
+    return uids
+
+
+def change(work: Work, kind: Kind, pairs: Iterable[tuple[Stored, Unit]]) -> None:
+    """Store what was changed here; what was last received is kept for the next import."""
+    changes = []
+    for old, unit in pairs:
+        received = old.component if old.untouched else old.received
+        changes.append((old, unit, received))
+    _change(work, kind, changes)
+
+
+def receive(work: Work, kind: Kind, triples: Iterable[tuple[Stored, Unit, Unit]]) -> None:
+    """Store (record, its new text, the text received): at an import, both may differ."""
+    _change(work, kind, [(old, unit, theirs.text.encode()) for old, unit, theirs in triples])
+
+
+def merge(work: Work, kind: Kind, gone: Stored, into: Stored) -> None:
+    """Delete a record and let its UID, and those that led to it, lead to another."""
+    for id_ in former.leading_to(work.connection, kind, [gone]):
+        uid = former.uid_of(work.connection, id_)
+        work.place(former.NAME, id_, former.state_of(kind, id_, uid, into))
+    new = work.next_id(former.NAME)
+    work.place(former.NAME, new, former.state_of(kind, new, gone.uid, into))
+    work.remove(kind, [gone])
+
+
+def derive_anew(connection: Connection, kind: Kind) -> None:
+    """Make every column and the search index from the texts; nothing else changes."""
+    dialect.drop_search(connection, kind.name)
+    dialect.create_search(connection, kind.name)
+    ids = connection.execute(select(kind.row.id).order_by(kind.row.id)).scalars().all()
+    for chunk in chunks(ids):
+        records = stored.load_ids(connection, kind, chunk)
+        stored.change(connection, kind, [(record, kind.get(record.unit)) for record in records])
+
+
+def _change(work: Work, kind: Kind, changes: Iterable[tuple[Stored, Unit, bytes | None]]) -> None:
+    found = []
+    for old, unit, received in changes:
+        component = unit.text.encode()
+        new = replace(
+            old, component=component, received=None if received == component else received
+        )
+        if new != old:
+            found.append((old, new, kind.get(unit)))
+    work.change(kind, found)
+
+
+def _taken(connection: Connection, kind: Kind, place: int, uids: Sequence[str]) -> Counter[str]:
+    """The first free ordinal of each UID in a calendar or collection."""
+    found: Counter[str] = Counter()
+    for chunk in chunks(list(dict.fromkeys(uids))):
+        query = (
+            select(kind.row.uid, func.max(kind.row.ordinal) + 1)
+            .where(kind.table.c[kind.place] == place, kind.row.uid.in_(chunk))
+            .group_by(kind.row.uid)
+        )
+        found.update({row[0]: row[1] for row in connection.execute(query)})
+    return found

@@ -1,0 +1,25 @@
+"""The hue of each series: given at its first appearance, so that bars never change colour."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, insert, select
+
+from migdesk.db.aliases import forms
+from migdesk.db.tables import SeriesRow
+
+HUES = 10
+
+
+def appear(connection: Connection, series: Iterable[tuple[str, str]]) -> None:
+    """Give each (folded key, name) that is new the next hue, or that of its other name."""
+    query = select(SeriesRow.key, SeriesRow.colour)
+    known = {row.key: row.colour for row in connection.execute(query)}
+    new = {}
+    for key, name in series:
+        if key and key not in known:
+            aliases = (known[form] for form in sorted(forms(name)) if form in known)
+            following = max(known.values(), default=-1) + 1
+            known[key] = next(aliases, following)
+            new[key] = {"key": key, "name": name, "colour": known[key]}
+    if new:
+        connection.execute(insert(SeriesRow), list(new.values()))

@@ -1,0 +1,161 @@
+"""Records as they are stored, and the only functions that write their text and columns.
+
+Everything works on lists, so that one record and a hundred thousand go the same way.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Integer, bindparam, delete, insert, select, update
+
+from migdesk.db import dialect, links, series
+from migdesk.db.kinds import CONTACT, Kind
+from migdesk.db.rows import Row, Rows
+from migdesk.formats.component import Unit, parse_unit
+
+T = TypeVar("T")
+_CHUNK = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One record as it is stored.
+
+    ``place`` is the id of its calendar or collection. ``received`` is the text last
+    received where ``component`` differs from it: the mark of a change made here.
+    """
+
+    id: int
+    place: int
+    uid: str
+    ordinal: int
+    version: int
+    born_here: bool
+    component: bytes
+    received: bytes | None = None
+
+    @property
+    def digest(self) -> bytes:
+        """What the text is known by in the journal."""
+        return blake2b(self.component, digest_size=16).digest()
+
+    @property
+    def unit(self) -> Unit:
+        """The text, parsed."""
+        return parse_unit(self.component.decode())
+
+    @property
+    def last_received(self) -> Unit | None:
+        """What was last received, none if it was born here."""
+        if self.received is None:
+            return None if self.born_here else self.unit
+        return parse_unit(self.received.decode())
+
+    @property
+    def untouched(self) -> bool:
+        """Whether it is what a file brought and nothing else."""
+        return self.received is None and not self.born_here
+
+
+def load(connection: Connection, kind: Kind, *where: ColumnElement[bool]) -> Iterator[Stored]:
+    """The records that fulfil every condition, by id."""
+    row, text = kind.row, kind.text
+    place = kind.table.c[kind.place]
+    query = (
+        select(
+            row.id,
+            place,
+            row.uid,
+            row.ordinal,
+            row.version,
+            row.born_here,
+            text.component,
+            text.received,
+        )
+        .join(text, kind.texts.c[kind.owner] == row.id)
+        .where(*where)
+        .order_by(row.id)
+    )
+    return (Stored(*found) for found in connection.execute(query))
+
+
+def load_ids(connection: Connection, kind: Kind, ids: Iterable[int]) -> list[Stored]:
+    """The records with these ids, by id."""
+    return [
+        stored
+        for chunk in chunks(sorted(ids))
+        for stored in load(connection, kind, kind.row.id.in_(chunk))
+    ]
+
+
+def add(connection: Connection, kind: Kind, records: Sequence[tuple[Stored, Any]]) -> None:
+    """Store new records, each with what its text holds."""
+    for chunk in chunks(records):
+        derived = [(stored, kind.rows(record)) for stored, record in chunk]
+        own = [{"id": s.id, **_own(kind, s), **rows.columns} for s, rows in derived]
+        connection.execute(insert(kind.table), own)
+        texts = [{kind.owner: stored.id, **_texts(stored, rows)} for stored, rows in derived]
+        connection.execute(insert(kind.texts), texts)
+        _add_dependents(connection, kind, derived)
+
+
+def change(connection: Connection, kind: Kind, records: Sequence[tuple[Stored, Any]]) -> None:
+    """Store another text, and with it other columns, of records that are there."""
+    own_id = bindparam("own_id", type_=Integer)
+    for chunk in chunks(records):
+        derived = [(stored, kind.rows(record)) for stored, record in chunk]
+        own = [{"own_id": s.id, **_own(kind, s), **rows.columns} for s, rows in derived]
+        connection.execute(update(kind.table).where(kind.table.c.id == own_id), own)
+        texts = [{"own_id": s.id, **_texts(s, rows)} for s, rows in derived]
+        connection.execute(update(kind.texts).where(kind.texts.c[kind.owner] == own_id), texts)
+        ids = [stored.id for stored, _ in derived]
+        dialect.unindex(connection, kind.name, ids)
+        for child in kind.children:
+            connection.execute(delete(child).where(child.c[kind.owner].in_(ids)))
+        _add_dependents(connection, kind, derived)
+
+
+def remove(connection: Connection, kind: Kind, records: Sequence[Stored]) -> None:
+    """Delete records and all that belongs to them."""
+    for chunk in chunks(records):
+        ids = [stored.id for stored in chunk]
+        dialect.unindex(connection, kind.name, ids)
+        connection.execute(delete(kind.table).where(kind.table.c.id.in_(ids)))
+        if kind is CONTACT:  # another card may have the same UID
+            links.to_contacts(connection, [stored.uid for stored in chunk])
+
+
+def chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The items, as many at a time as one statement may take."""
+    return (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))
+
+
+def _own(kind: Kind, stored: Stored) -> Row:
+    names = ("uid", "ordinal", "version", "born_here")
+    return {kind.place: stored.place, **{name: getattr(stored, name) for name in names}}
+
+
+def _texts(stored: Stored, rows: Rows) -> Row:
+    return {"component": stored.component, "received": stored.received, **rows.texts}
+
+
+def _add_dependents(
+    connection: Connection, kind: Kind, derived: Sequence[tuple[Stored, Rows]]
+) -> None:
+    for number, child in enumerate(kind.children):
+        placed = [
+            {kind.owner: stored.id, **row}
+            for stored, rows in derived
+            for row in rows.children[number]
+        ]
+        if placed:
+            connection.execute(insert(child), placed)
+    dialect.index(connection, kind.name, [(s.id, *rows.search) for s, rows in derived])
+    if kind is CONTACT:
+        links.to_contacts(connection, [stored.uid for stored, _ in derived])
+    else:
+        links.of_events(connection, [stored.id for stored, _ in derived])
+        named = ((rows.columns["series_key"], rows.columns["series"]) for _, rows in derived)
+        series.appear(connection, named)
