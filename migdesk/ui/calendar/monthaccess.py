@@ -12,7 +12,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from migdesk.db.summaries import EventSummary
@@ -45,9 +45,11 @@ def install() -> None:
 def _interface(_name: str, widget: QObject | None) -> QAccessibleInterface | None:
     if not isinstance(widget, MonthView):
         return None
-    if widget.access is None:
-        widget.access = MonthAccess(widget)
-    return widget.access
+    # The binding makes a new meta-object whenever something connects to a method of the view.
+    # Qt then asks again and frees every answer by itself: each one has to be another object.
+    access = MonthAccess(widget)
+    widget.access.append(access)
+    return access
 
 
 def items(view: MonthView) -> list[Item]:
@@ -67,11 +69,11 @@ def items(view: MonthView) -> list[Item]:
     return found
 
 
-class MonthAccess(QAccessibleWidget):
+class MonthAccess(QAccessibleInterface):
     """The view itself: a list named by its month, whose children are the items to be seen."""
 
     def __init__(self, view: MonthView) -> None:
-        super().__init__(view, QAccessible.Role.List)
+        super().__init__()
         self.view = view
         self._held: dict[tuple[int, str], ItemAccess] = {}
         self._items: list[Item] = []
@@ -84,6 +86,47 @@ class MonthAccess(QAccessibleWidget):
     def shown(self) -> list[Item]:
         """The items to be seen now."""
         return self._items
+
+    @override
+    def isValid(self) -> bool:
+        return True
+
+    @override
+    def object(self) -> QObject:
+        return self.view
+
+    @override
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        return self.view.window().windowHandle()
+
+    @override
+    def parent(self) -> QAccessibleInterface:
+        above = self.view.parent() or QApplication.instance()
+        return QAccessible.queryAccessibleInterface(above) if above else self
+
+    @override
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.List
+
+    @override
+    def text(self, kind: QAccessible.Text, /) -> str:
+        return self.view.accessibleName() if kind == QAccessible.Text.Name else ""
+
+    @override
+    def setText(self, kind: QAccessible.Text, text: str, /) -> None:
+        return
+
+    @override
+    def rect(self) -> QRect:
+        return QRect(self.view.mapToGlobal(QPoint()), self.view.size())
+
+    @override
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        state.focusable = True
+        state.focused = self.view.hasFocus()
+        state.invisible = not self.view.isVisible()
+        return state
 
     @override
     def childCount(self) -> int:
@@ -131,7 +174,7 @@ class MonthAccess(QAccessibleWidget):
         return held is not None and held is child
 
     def _follow(self) -> None:
-        if not QAccessible.isActive():
+        if not QAccessible.isActive() or self.view.access[-1] is not self:
             return
         self._read()
         focus = self.focusChild()

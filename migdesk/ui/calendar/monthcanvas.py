@@ -32,9 +32,9 @@ class MonthCanvas(QAbstractScrollArea):
 
     def __init__(self, theme: Theme, today: date, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.access: list[QAccessibleInterface] = []  # Qt keeps plain pointers to them
         self._theme = theme
         self.scene = MonthScene(theme, today, self.locale())
-        self.access: QAccessibleInterface | None = None  # Qt keeps a plain pointer to it
         self._painter = MonthPainter(theme)
         self._glide = Glide(theme, self._scroll, self)
         self._towards: date | None = None
