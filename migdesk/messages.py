@@ -79,6 +79,20 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
             "{path} is neither .ics nor .vcf. Give it one of these endings, or name a folder "
             "with a / behind it.",
         ),
+        "folder-not-found": QT_TRANSLATE_NOOP(
+            "Messages", "The folder {path} is not there. Create it first, or choose another."
+        ),
+        "no-such-file": QT_TRANSLATE_NOOP(
+            "Messages", "{path} is not there. Check its name and folder."
+        ),
+        "not-a-file": QT_TRANSLATE_NOOP(
+            "Messages", "{path} is a folder. Choose a name for the file in it."
+        ),
+        "database-foreign": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} belongs to another program. It was left as it is. Choose another folder "
+            "for migdesk.",
+        ),
         "not-a-folder": QT_TRANSLATE_NOOP(
             "Messages", "{path} is a file. Choose a folder, or another name."
         ),

@@ -12,7 +12,14 @@ from functools import cached_property
 OUTER_EDGE = frozenset({"migdesk/__main__.py", "migdesk/ui/failures.py"})
 """Where a bug may be caught: to be shown once."""
 
-START_UP = frozenset({"migdesk/__main__.py", "migdesk/app.py", "migdesk/cli.py"})
+START_UP = frozenset(
+    {
+        "migdesk/__main__.py",
+        "migdesk/app.py",
+        "migdesk/cli.py",
+        "migdesk/operations/exporting.py",
+    }
+)
 """What may import late: the first paint, and each command, waits for its own libraries only."""
 
 RICH_TEXT = frozenset({"migdesk/ui/failures.py", "migdesk/ui/widgets/labels.py"})

@@ -15,7 +15,10 @@ _EDGE = re.compile(r"(BEGIN|END):", re.IGNORECASE)
 
 
 class Component:
-    """A named component; immutable. ``begin`` and ``end`` are its own two lines."""
+    """A named component; immutable. ``begin`` and ``end`` are its own two lines.
+
+    ``line`` is the physical line of its file where it begins, 0 when it came from no file.
+    """
 
     def __init__(
         self,
@@ -23,11 +26,13 @@ class Component:
         children: Iterable["ContentLine | Component"],
         begin: ContentLine | None = None,
         end: ContentLine | None = None,
+        line: int = 0,
     ) -> None:
         self.name = name
         self.children = tuple(children)
         self.begin = begin or ContentLine(f"BEGIN:{name}")
         self.end = end or ContentLine(f"END:{name}")
+        self.line = line
 
     @cached_property
     def text(self) -> str:

@@ -64,8 +64,7 @@ class Reading:
 def read(data: bytes) -> Reading:
     """Everything in an .ics, .vcs or .vcf file; never raises for what a file holds."""
     if len(data) > MAX_FILE:
-        limit = {"limit": MAX_FILE // 1024 // 1024}
-        return Reading(problems=(Problem(1, "file-too-large", LOST, limit),))
+        return refused()
     decoded = decode(data)
     builder = _Builder()
     for number, raw in logical_lines(decoded.text):
@@ -77,6 +76,12 @@ def read(data: bytes) -> Reading:
     if decoded.stray_cr is not None:
         problems.append(Problem(decoded.stray_cr, "stray-cr", ALTERED))
     return _sorted_out(builder.roots, problems, decoded.encoding)
+
+
+def refused() -> Reading:
+    """What is said of a file that is larger than ``MAX_FILE``."""
+    limit = {"limit": MAX_FILE // 1024 // 1024}
+    return Reading(problems=(Problem(1, "file-too-large", LOST, limit),))
 
 
 class _Open:
@@ -141,7 +146,7 @@ class _Builder:
         if done.broken:
             self._spoil()
             return
-        component = Component(done.name, done.children, done.begin, end)
+        component = Component(done.name, done.children, done.begin, end, done.line)
         (self._open[-1].children if self._open else self.roots).append(component)
 
     def _unclosed(self, component: _Open) -> None:

@@ -1,0 +1,152 @@
+"""A contact's card, and an event's sentence, in every form that a clipboard takes."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from migdesk import assets
+from migdesk.errors import UserError
+from migdesk.formats.borrowed import date_text
+from migdesk.formats.phones import displayed
+from migdesk.operations import exporting
+from migdesk.records import Address, Contact, Email, Event, Link, Phone
+
+if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
+    from migdesk.db.reader import Reader
+
+_HIDDEN = re.compile(
+    "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
+)
+_ADDRESS_ORDER = ("box", "extended", "street", "code", "locality", "region", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A contact ready to be pasted. ``vcard`` is 3.0; ``verified`` tells how old it is."""
+
+    name: str
+    text: str
+    html: str
+    vcard: str
+    recipient: str
+    email: str
+    verified: date | None
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventCopy:
+    """An event ready to be pasted: a sentence, or an .ics file of its own."""
+
+    title: str
+    text: str
+    html: str
+    ics: str
+    file_name: str
+
+
+def visible(text: str) -> str:
+    """``text`` without characters that cannot be seen or that turn its direction."""
+    return _HIDDEN.sub("", text)
+
+
+def card(reader: Reader, uid: str, language: str) -> Card:
+    """The card of a contact, its labels in ``language``. UserError "not-found"."""
+    contact = reader.contact(uid)
+    if not contact:
+        raise UserError("not-found", what=uid)
+    shared = exporting.share_contacts(reader, [uid])
+    lines = list(_lines(contact, language))
+    address = _preferred(contact)
+    quoted = visible(contact.display_name).replace("\\", "\\\\").replace('"', '\\"')
+    return Card(
+        name=visible(contact.display_name),
+        text="\n".join(text for text, _ in lines),
+        html="<p>" + "<br>".join(markup for _, markup in lines) + "</p>",
+        vcard=visible(shared.text),
+        recipient=f'"{quoted}" <{address}>' if address else "",
+        email=address,
+        verified=contact.verified,
+        file_name=shared.file_name,
+    )
+
+
+def _preferred(contact: Contact) -> str:
+    preferred = sorted(contact.emails, key=lambda email: not email.preferred)
+    return visible(preferred[0].address) if preferred else ""
+
+
+def _lines(contact: Contact, language: str) -> Iterator[tuple[str, str]]:
+    """Each line of a card, as text and as HTML."""
+    named = " ".join(part for part in (contact.honorific, contact.display_name) if part)
+    yield _plain(named)[0], f"<strong>{_plain(named)[1]}</strong>"
+    whole = ", ".join(part for part in (*reversed(contact.units), contact.organisation) if part)
+    for text in (contact.title, contact.role, whole):
+        if text and text != contact.display_name:
+            yield _plain(text)
+    reached = (contact.phones, contact.emails, contact.links, contact.addresses)
+    for item in (item for items in reached for item in items):
+        yield _reached(item, language)
+
+
+def _plain(text: str) -> tuple[str, str]:
+    shown = visible(text)
+    return shown, html.escape(shown)
+
+
+def _reached(item: Phone | Email | Link | Address, language: str) -> tuple[str, str]:
+    label, shown, address = _way(item)
+    own = assets.words(language)
+    line = str(own["files"]["label"])
+    told = html.escape(shown)
+    linked = f'<a href="{html.escape(address)}">{told}</a>' if address else told
+    named = own["cards"][label]
+    return line.format(label=named, value=shown), line.format(label=named, value=linked)
+
+
+def _way(item: Phone | Email | Link | Address) -> tuple[str, str, str]:
+    """Label, shown text and link address of a way to reach somebody."""
+    if isinstance(item, Phone):
+        number = visible(item.number)
+        dialled = re.sub(r"[^+\d]", "", number)
+        return "phone", displayed(number), f"tel:{dialled}" if dialled else ""
+    if isinstance(item, Email):
+        return "email", visible(item.address), f"mailto:{visible(item.address)}"
+    if isinstance(item, Link):
+        web = item.url.lower().startswith(("http://", "https://"))
+        return "site", visible(item.url), visible(item.url) if web else ""
+    parts = (getattr(item, part) for part in _ADDRESS_ORDER)
+    return "address", visible(", ".join(part for part in parts if part)), ""
+
+
+def event_copy(reader: Reader, uid: str) -> EventCopy:
+    """An event as a sentence in its own language, and as a file. UserError "not-found"."""
+    event = reader.event(uid)
+    if not event:
+        raise UserError("not-found", what=uid)
+    title, rest = _sentence(event)
+    address = html.escape(visible(event.url))
+    markup = f"<p><strong>{html.escape(title)}</strong>{html.escape(rest)}"
+    link = f' <a href="{address}">{address}</a>' if address.lower().startswith("http") else ""
+    shared = exporting.share_events(reader, [uid])
+    return EventCopy(
+        title=title,
+        text=" ".join(part for part in (title + rest, visible(event.url)) if part),
+        html=f"{markup}{link}</p>",
+        ics=shared.text,
+        file_name=shared.file_name,
+    )
+
+
+def _sentence(event: Event) -> tuple[str, str]:
+    """The title, and date, place and organisers in one go."""
+    organisers = ", ".join(own.name for own in event.organisers if own.name)
+    parts = [date_text(event), event.location]
+    told = "".join(f", {part}" for part in parts if part)
+    held = f" ({organisers})" if organisers else ""
+    return visible(event.title), visible(f"{told}{held}.")

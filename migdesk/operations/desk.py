@@ -1,0 +1,50 @@
+"""Opening the desk: its database, and on the very first day the starter collection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from migdesk import assets
+from migdesk.changes import Changes
+from migdesk.db.database import Database
+from migdesk.db.store import Store
+from migdesk.operations import importing
+
+STARTER = "starter"
+_FILES = ("contacts.vcf", "events.ics")
+
+
+def wants_starter(environment: Mapping[str, str]) -> bool:
+    """Whether MIGDESK_STARTER leaves the starter collection in."""
+    return environment.get("MIGDESK_STARTER", "") != "0"
+
+
+@contextmanager
+def opened(home: Path, clock: Callable[[], datetime], *, starter: bool) -> Iterator[Database]:
+    """The database of ``home``, closed again at the end. UserError as ``Database.open``."""
+    database = Database.open(home, clock=clock)
+    try:
+        if starter:
+            fill(database)
+        yield database
+    finally:
+        database.close()
+
+
+def fill(database: Database) -> Changes:
+    """Loads the starter collection into a database where nothing was ever done."""
+    with database.read() as reader:
+        if reader.last_operation() or reader.undone_operation() or reader.collections():
+            return Changes()
+    with database.write(STARTER) as store:
+        return _load(store)
+
+
+def _load(store: Store) -> Changes:
+    files = importing.read_files([assets.path("starter", name) for name in _FILES])
+    plan = importing.plan(store, files)
+    collection = store.add_collection(STARTER, is_starter=True)
+    return importing.apply(store, plan, collection)

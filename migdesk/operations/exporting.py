@@ -1,0 +1,153 @@
+"""Export: events and contacts as files for other programs, or as an archive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from migdesk.db.summaries import EventSummary, Filter
+from migdesk.formats import share, sharecard, vcard, vevent
+from migdesk.formats.borrowed import Linked
+from migdesk.formats.share import Loss, Shared
+from migdesk.formats.target import TARGETS
+from migdesk.operations import files
+from migdesk.records import ContactKind
+
+if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
+    from migdesk.db.reader import Reader
+
+CALENDAR_NAME = "migdesk"
+_FIRST_DATE = re.compile(r"\[?(\d{4}(-\d\d){0,2})")
+UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a record was changed that does not say so: the same at every export."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFile:
+    """A file ready to be written, and what it does not hold.
+
+    ``left_out`` are titles of events whose date is too coarse, ``undated`` of those without
+    one. ``file_name`` is a proposal.
+    """
+
+    text: str
+    count: int
+    file_name: str
+    left_out: tuple[str, ...] = ()
+    undated: tuple[str, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+
+def share_events(
+    reader: Reader,
+    uids: Sequence[str],
+    *,
+    target: str = "standard",
+    approximate: bool = False,
+    name: str = CALENDAR_NAME,
+) -> SharedFile:
+    """The events as one .ics file for ``target``.
+
+    A single event always goes out; of several, those whose date is coarser than a day only
+    if ``approximate``, and those known to the year never (mapping.md §3).
+    """
+    summaries = [s for s in reader.events(Filter(uids=frozenset(uids))) if s.uid in set(uids)]
+    chosen = [s for s in summaries if len(uids) == 1 or _goes_out(s, approximate=approximate)]
+    shared, zones = _shared(reader, chosen, target)
+    dated = {summary.uid for summary in chosen if summary.first_day}
+    return SharedFile(
+        text="".join(share.calendar(shared, zones, name)) if shared else "",
+        count=len(shared),
+        file_name=_file_name(chosen),
+        left_out=tuple(s.title for s in summaries if s.first_day and s.uid not in dated),
+        undated=tuple(s.title for s in summaries if not s.first_day),
+        losses=tuple(loss for own in shared for loss in own.losses),
+    )
+
+
+def _goes_out(summary: EventSummary, *, approximate: bool) -> bool:
+    if summary.precision == "year":
+        return False
+    return approximate or not summary.coarse
+
+
+def _shared(
+    reader: Reader, chosen: Iterable[EventSummary], target: str
+) -> tuple[list[Shared], dict[str, str]]:
+    zones: dict[str, str] = {}
+    shared = []
+    for summary in chosen:
+        unit, event = reader.unit_of_event(summary.uid), reader.event(summary.uid)
+        if not unit or not event:
+            continue
+        own_zones = reader.timezones_of(summary.uid)
+        changed = vevent.stamps(unit).changed or UNKNOWN
+        linked = linked_contacts(reader, [p.contact for p in event.participations])
+        one = share.event(
+            unit, event, linked, zones=own_zones, changed=changed, target=TARGETS[target]
+        )
+        if one:
+            zones.update(own_zones)
+            shared.append(one)
+    return shared, zones
+
+
+def linked_contacts(reader: Reader, uids: Iterable[str]) -> Linked:
+    """The contacts with these UIDs, and the short names of their organisations."""
+    found = ((uid, reader.contact(uid)) for uid in dict.fromkeys(uids) if uid)
+    contacts = {uid: contact for uid, contact in found if contact}
+    organisations = {contact.organisation for contact in contacts.values()}
+    return Linked(contacts, _acronyms(reader, organisations - {""}))
+
+
+def _acronyms(reader: Reader, organisations: set[str]) -> dict[str, str]:
+    """The short names of organisations that have a card of their own, by full name."""
+    if not organisations:
+        return {}
+    known = reader.contacts(Filter(kinds=frozenset({ContactKind.ORG.value})))
+    cards = {own.name: reader.contact(own.uid) for own in known if own.name in organisations}
+    return {name: card.aliases[0] for name, card in cards.items() if card and card.aliases}
+
+
+def _file_name(summaries: Sequence[EventSummary]) -> str:
+    """Date, title and town of one event; the span of several."""
+    days = [summary.first_day for summary in summaries if summary.first_day]
+    if len(summaries) == 1:
+        (one,) = summaries
+        place = one.location.split(",")[0]
+        title = one.short_title or one.title
+        named = (title,) if files.slug(place) in files.slug(title) else (title, place)
+        when = _FIRST_DATE.match(one.edtf)
+        return "_".join(([when[1]] if when else []) + [f"{files.slug(*named)}.ics"])
+    if not days:
+        return f"{CALENDAR_NAME}.ics"
+    return f"{CALENDAR_NAME}_{min(days):%Y-%m}_{max(days):%Y-%m}.ics"
+
+
+def share_contacts(reader: Reader, uids: Sequence[str], *, version: str = "3.0") -> SharedFile:
+    """The contacts as one .vcf file."""
+    cards: list[str] = []
+    names: list[str] = []
+    losses: list[Loss] = []
+    for uid in uids:
+        contact, unit = reader.contact(uid), reader.unit_of_contact(uid)
+        if contact and unit:
+            changed = vcard.stamps(unit).changed or UNKNOWN
+            cards.append(sharecard.card(contact, version, changed))
+            names.append(contact.display_name)
+            losses += sharecard.losses(contact, version)
+    stem = files.slug(names[0]) if len(names) == 1 else f"{CALENDAR_NAME}-contacts"
+    return SharedFile("".join(cards), len(cards), f"{stem}.vcf", losses=tuple(losses))
+
+
+def save(path: Path, pieces: Iterable[str], *, shared: bool) -> int:
+    """Writes an export; a shared file is read back by two other programs' readers first."""
+    if not shared:
+        return files.save(path, pieces)
+    from migdesk.formats import judge  # start-up: the two readers cost 60 ms
+
+    return files.save(path, pieces, judge.agrees)

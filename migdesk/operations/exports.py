@@ -1,0 +1,146 @@
+"""Export as the command line asks for it: a destination decides what is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import segno
+
+from migdesk.db.summaries import ContactSummary, Filter
+from migdesk.errors import UserError
+from migdesk.messages import worded
+from migdesk.operations import exporting, files
+from migdesk.operations.cards import Card
+from migdesk.operations.exporting import SharedFile
+
+if TYPE_CHECKING:  # the window imports operations before its first paint
+    from migdesk.db.reader import Reader
+
+ARCHIVE = "archive"
+CARD_FORMS = ("text", "html", "vcard", "recipient", "qr")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to write: for which program, in which version, with approximate dates or not."""
+
+    profile: str = "standard"
+    version: str = "3.0"
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was written, and line by line what was not."""
+
+    summary: str
+    lines: tuple[str, ...] = ()
+
+
+def write(reader: Reader, destination: str, filter_: Filter, options: Options) -> Report:
+    """Writes FILE.ics, FILE.vcf or, with a slash at the end, a folder of single files."""
+    if destination.endswith(("/", "\\")):
+        return _write_folder(reader, Path(destination), filter_, options)
+    path = Path(destination)
+    writers = {".ics": _write_events, ".vcf": _write_contacts}
+    if path.suffix.lower() not in writers:
+        raise UserError("unknown-kind-of-file", path=destination)
+    return writers[path.suffix.lower()](reader, path, filter_, options)
+
+
+def _write_events(reader: Reader, path: Path, filter_: Filter, options: Options) -> Report:
+    uids = [own.uid for own in reader.events(filter_)]
+    if options.profile == ARCHIVE:
+        size = exporting.save(path, reader.archive_calendars(filter_), shared=False)
+        return Report(f"{path}: {len(uids)} events, {size} bytes")
+    shared = exporting.share_events(
+        reader, uids, target=options.profile, approximate=options.approximate
+    )
+    return _written(path, shared, "events")
+
+
+def _write_contacts(reader: Reader, path: Path, filter_: Filter, options: Options) -> Report:
+    uids = [own.uid for own in reader.contacts(filter_)]
+    if options.profile == ARCHIVE:
+        size = exporting.save(path, reader.archive_cards(filter_), shared=False)
+        return Report(f"{path}: {len(uids)} contacts, {size} bytes")
+    shared = exporting.share_contacts(reader, uids, version=options.version)
+    return _written(path, shared, "contacts")
+
+
+def _written(path: Path, shared: SharedFile, what: str) -> Report:
+    if not shared.count:
+        raise UserError("nothing-to-export")
+    exporting.save(path, [shared.text], shared=True)
+    return Report(f"{path}: {shared.count} {what}", tuple(left_behind(shared)))
+
+
+def left_behind(shared: SharedFile) -> Iterator[str]:
+    """What a shared file does not hold, a line for each reason."""
+    if shared.left_out:
+        yield (
+            f"{len(shared.left_out)} approximate dates were left out "
+            "(--approximate takes those known to the month; one event alone always goes out)"
+        )
+    if shared.undated:
+        yield f"{len(shared.undated)} without any date were left out"
+    said = dict.fromkeys((loss.id, loss.subject) for loss in shared.losses)
+    for id_, subject in said:
+        count = sum((loss.id, loss.subject) == (id_, subject) for loss in shared.losses)
+        told = worded(id_, {"subject": subject})
+        yield f"{told} ({count} records)" if count > 1 else told
+
+
+def _write_folder(reader: Reader, folder: Path, filter_: Filter, options: Options) -> Report:
+    """One file for each record: phones and classic Outlook read one card per file."""
+    if folder.exists() and not folder.is_dir():
+        raise UserError("not-a-folder", path=str(folder))
+    files.make_folder(folder)
+    events = [own.uid for own in reader.events(filter_)]
+    contacts = [own.uid for own in reader.contacts(filter_)]
+    target = "standard" if options.profile == ARCHIVE else options.profile
+    shared = [exporting.share_events(reader, [uid], target=target) for uid in events]
+    shared += [exporting.share_contacts(reader, [uid], version=options.version) for uid in contacts]
+    written = _named_apart([file for file in shared if file.count])
+    for name, file in written:
+        exporting.save(folder / name, [file.text], shared=True)
+    return Report(f"{folder}: {len(written)} files")
+
+
+def _named_apart(files: Sequence[SharedFile]) -> list[tuple[str, SharedFile]]:
+    """Names of files, numbered where two would be the same."""
+    taken: dict[str, int] = {}
+    named = []
+    for file in files:
+        stem, dot, ending = file.file_name.rpartition(".")
+        taken[file.file_name] = taken.get(file.file_name, 0) + 1
+        number = taken[file.file_name]
+        named.append((f"{stem}-{number}{dot}{ending}" if number > 1 else file.file_name, file))
+    return named
+
+
+def contacts_named(reader: Reader, who: str) -> list[ContactSummary]:
+    """The contacts that a UID or any words of theirs mean. UserError "not-found"."""
+    by_uid = reader.contacts(Filter(uids=frozenset({who})))
+    found = by_uid or reader.contacts(Filter(text=who))
+    if not found:
+        raise UserError("not-found", what=who)
+    return found
+
+
+def card_form(card: Card, form: str) -> str:
+    """A card as text, HTML, vCard, recipient of a mail, or a QR code made of characters."""
+    if form == "qr":
+        return _qr(card.vcard)
+    text = {"text": card.text, "html": card.html, "recipient": card.recipient}.get(form)
+    return card.vcard if text is None else f"{text}\n"
+
+
+def _qr(text: str) -> str:
+    """UTF-8 on purpose: phones misread the Latin-1 that would be chosen for French."""
+    code = segno.make(text, encoding="utf-8", micro=False)
+    rows = [[bool(module) for module in row] for row in code.matrix_iter(border=4)]
+    return "".join("".join("  " if dark else "██" for dark in row) + "\n" for row in rows)

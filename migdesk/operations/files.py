@@ -1,0 +1,100 @@
+"""Files of the user: read whole, written whole or not at all."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import MappingProxyType
+
+from migdesk.db.fold import words
+from migdesk.errors import UserError
+
+_SENTENCES: Mapping[int | None, str] = MappingProxyType(
+    {
+        errno.ENOSPC: "disk-full",
+        errno.EDQUOT: "disk-full",
+        errno.EFBIG: "disk-full",
+        errno.EACCES: "folder-not-writable",
+        errno.EPERM: "folder-not-writable",
+        errno.EROFS: "folder-not-writable",
+        errno.ENOENT: "folder-not-found",
+        errno.ENOTDIR: "folder-not-found",
+        errno.EISDIR: "not-a-file",
+        errno.ENAMETOOLONG: "folder-not-writable",
+        errno.EIO: "disk-failing",
+    }
+)
+_OF_FOLDER = frozenset({"folder-not-found", "folder-not-writable"})
+_LONGEST_NAME = 60
+
+
+def save(path: Path, pieces: Iterable[str], confirm: Callable[[bytes], bool] | None = None) -> int:
+    """Writes text (UTF-8) to ``path`` and gives its size in octets.
+
+    The text goes to a temporary file beside it, is flushed to the disk, read back and
+    confirmed, and only then takes the place of an older file. UserError when anything
+    fails; the older file is then untouched.
+    """
+    try:
+        return _replace(path, pieces, confirm)
+    except OSError as error:
+        sentence = _SENTENCES.get(error.errno)
+        if not sentence:
+            raise
+        named = path.parent if sentence in _OF_FOLDER else path
+        raise UserError(sentence, path=str(named)) from error
+
+
+def make_folder(folder: Path) -> None:
+    """The folder, made if it is not there. UserError when it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(_SENTENCES.get(error.errno, "disk-failing"), path=str(folder)) from error
+
+
+def _replace(path: Path, pieces: Iterable[str], confirm: Callable[[bytes], bool] | None) -> int:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            size = sum(file.write(piece.encode()) for piece in pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        written = temporary.read_bytes() if confirm else b""
+        if temporary.stat().st_size != size or (confirm and not confirm(written)):
+            raise UserError("export-not-confirmed", path=str(path))
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _flush_folder(path.parent)
+    return size
+
+
+def _umask() -> int:
+    """The mask of new files; it can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _flush_folder(folder: Path) -> None:
+    """The new name survives a power cut, where the system can say so."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def slug(*texts: str) -> str:
+    """A file name's stem of plain letters and digits: "villes-et-migrants_malines"."""
+    parts = ("-".join(words(text)) for text in texts)
+    name = "_".join(part for part in parts if part)
+    return name[:_LONGEST_NAME].rstrip("-_") or "migdesk"

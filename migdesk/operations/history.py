@@ -1,0 +1,29 @@
+"""Taking back, and doing again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migdesk.changes import Changes
+from migdesk.errors import UserError
+
+if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
+    from migdesk.db.store import Store
+
+
+def undo(store: Store) -> Changes:
+    """Takes the last operation back. UserError "nothing-to-undo", "changed-since"."""
+    last = store.last_operation()
+    if not last:
+        raise UserError("nothing-to-undo")
+    store.undo(last.id)
+    return store.changes
+
+
+def redo(store: Store) -> Changes:
+    """Does again what was taken back last. UserError "nothing-to-undo", "changed-since"."""
+    undone = store.undone_operation()
+    if not undone:
+        raise UserError("nothing-to-undo")
+    store.undo(undone.id)
+    return store.changes

@@ -1,0 +1,142 @@
+"""Import: a file becomes a plan, the plan one transaction with one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from migdesk.changes import Changes
+from migdesk.db.identity import contact_uid, event_uid
+from migdesk.formats import stream, values, vcard, vevent
+from migdesk.formats.stream import Problem, Reading
+from migdesk.operations.comparing import Planner
+from migdesk.operations.importplan import (
+    CONTACT,
+    EVENT,
+    FileProblem,
+    ImportPlan,
+    Incoming,
+    PlannedItem,
+    ReadFile,
+)
+
+if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
+    from migdesk.db.reader import Reader
+    from migdesk.db.store import Store
+
+
+def read_files(paths: Sequence[Path]) -> list[ReadFile]:
+    """Reads files whole; one that cannot be read is a file with that problem."""
+    return [ReadFile(path.name, str(path), _read(path)) for path in paths]
+
+
+def _read(path: Path) -> Reading:
+    try:
+        if path.stat().st_size > stream.MAX_FILE:
+            return stream.refused()
+        return stream.read(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return Reading(problems=(Problem(0, "file-not-found"),))
+    except OSError:
+        return Reading(problems=(Problem(0, "file-not-readable"),))
+
+
+def plan(reader: Reader, files: Sequence[ReadFile]) -> ImportPlan:
+    """Compares files with what is here; the later of two files knows the earlier."""
+    planner = Planner(reader)
+    problems = []
+    for number, file in enumerate(files):
+        units = list(_units(number, file))
+        planner.add(units)
+        problems += [FileProblem(file.path, problem) for problem in file.reading.problems]
+        problems += [FileProblem(file.path, found) for own in units for found in _doubts(own)]
+    return ImportPlan(tuple(files), planner.items(), tuple(problems))
+
+
+def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
+    for position, calendar in enumerate(file.reading.calendars):
+        for unit in calendar.units:
+            event = vevent.get(unit)
+            uid = event_uid(event, file.name)
+            yield Incoming(EVENT, uid, event.title, unit, (number, position))
+    for unit in file.reading.cards:
+        contact = vcard.get(unit)
+        uid = contact_uid(contact, file.name)
+        yield Incoming(CONTACT, uid, contact.display_name, unit, (number, -1))
+
+
+def _doubts(incoming: Incoming) -> Iterator[Problem]:
+    """What is odd about a record that was read whole."""
+    main = incoming.unit.main
+    told: dict[str, str | int] = {"title": incoming.title[:80]}
+    masters = [own for own in incoming.unit.components if not own.first("RECURRENCE-ID")]
+    start = main.first("DTSTART")
+    if not main.value("UID"):
+        yield Problem(main.line, "uid-made", stream.NOTE, told)
+    if len(masters) > 1:
+        yield Problem(masters[1].line, "same-twice", stream.NOTE, told | {"count": len(masters)})
+    if start and not values.moment(start):
+        yield Problem(main.line, "no-date", stream.ALTERED, told)
+
+
+def apply(store: Store, plan: ImportPlan, collection: int = 0) -> Changes:
+    """Writes what the plan says; a plan without news writes nothing at all.
+
+    New records go into ``collection``, by default the one of what people make and receive.
+    """
+    if not plan.new and not plan.changed and not plan.kept:
+        return Changes()
+    homes = _Homes(store, plan, collection or own_collection(store))
+    for home, items in homes.grouped(plan.new).items():
+        kind, place, file_name = home
+        add = store.add_events if kind == EVENT else store.add_contacts
+        add(place, [item.unit for item in items], file_name=file_name)
+    for kind, receive in ((EVENT, store.receive_events), (CONTACT, store.receive_contacts)):
+        changed = [item for item in plan.changed if item.kind == kind]
+        receive([(own.stored, own.unit, own.received) for own in changed if own.stored])
+    return store.changes
+
+
+class _Homes:
+    """Where the records of a plan go: the calendars of its files, made when first needed."""
+
+    def __init__(self, store: Store, plan: ImportPlan, collection: int) -> None:
+        self._store = store
+        self._plan = plan
+        self._collection = collection
+        self._calendars = dict(self._kept_calendars())
+
+    def grouped(
+        self, items: Sequence[PlannedItem]
+    ) -> dict[tuple[str, int, str], list[PlannedItem]]:
+        """The items by kind, place and file name, in the order of the files."""
+        groups: dict[tuple[str, int, str], list[PlannedItem]] = {}
+        for item in items:
+            name = self._plan.files[item.calendar[0]].name
+            place = self._collection if item.kind == CONTACT else self._calendar(item.calendar)
+            groups.setdefault((item.kind, place, name), []).append(item)
+        return groups
+
+    def _kept_calendars(self) -> Iterator[tuple[tuple[int, int], int]]:
+        """Calendars that hold something besides records are kept for that alone."""
+        for number, file in enumerate(self._plan.files):
+            for position, calendar in enumerate(file.reading.calendars):
+                if calendar.others or not calendar.units:
+                    yield (number, position), self._make(number, position)
+
+    def _calendar(self, key: tuple[int, int]) -> int:
+        if key not in self._calendars:
+            self._calendars[key] = self._make(*key)
+        return self._calendars[key]
+
+    def _make(self, number: int, position: int) -> int:
+        file = self._plan.files[number]
+        source = file.reading.calendars[position]
+        return self._store.add_calendar(self._collection, source, file.name, position)
+
+
+def own_collection(store: Store) -> int:
+    """The collection of what a person makes and receives; it has no name."""
+    own = (c.id for c in store.collections() if not c.name and not c.is_starter)
+    return next(own, 0) or store.add_collection("")

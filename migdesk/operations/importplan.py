@@ -1,0 +1,100 @@
+"""What an import will do, before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migdesk.formats.component import Unit
+from migdesk.formats.stream import Problem, Reading
+
+if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
+    from migdesk.db.stored import Stored
+
+EVENT, CONTACT = "event", "contact"
+NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A unit of a file, under the UID that it will be known by."""
+
+    kind: str
+    uid: str
+    title: str
+    unit: Unit
+    calendar: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that was read. ``name`` is its name without folders, ``path`` as it was given."""
+
+    name: str
+    path: str
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class FileProblem:
+    """Something in a file that was left out, altered, or is worth saying."""
+
+    path: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedItem:
+    """One record of a file, and what importing it will do.
+
+    ``unit`` is the text that will be stored, ``received`` the text of the file; ``stored``
+    is the record that it changes, ``calendar`` its (file, position) in the plan.
+    """
+
+    kind: str
+    uid: str
+    title: str
+    change: str
+    unit: Unit
+    received: Unit
+    calendar: tuple[int, int]
+    stored: Stored | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import will do; nothing is written before ``apply``."""
+
+    files: tuple[ReadFile, ...]
+    items: tuple[PlannedItem, ...]
+    problems: tuple[FileProblem, ...]
+
+    def of(self, change: str) -> tuple[PlannedItem, ...]:
+        """The items that are new, changed or unchanged."""
+        return tuple(item for item in self.items if item.change == change)
+
+    @property
+    def new(self) -> tuple[PlannedItem, ...]:
+        """What will be added."""
+        return self.of(NEW)
+
+    @property
+    def changed(self) -> tuple[PlannedItem, ...]:
+        """What will be updated."""
+        return self.of(CHANGED)
+
+    @property
+    def unchanged(self) -> tuple[PlannedItem, ...]:
+        """What is already here."""
+        return self.of(UNCHANGED)
+
+    @property
+    def kept(self) -> int:
+        """How many other components (journals, free times) the files hold, kept and not shown."""
+        calendars = (calendar for file in self.files for calendar in file.reading.calendars)
+        return sum(len(calendar.others) for calendar in calendars)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all could be read."""
+        return not self.items and not self.kept

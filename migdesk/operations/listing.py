@@ -1,0 +1,92 @@
+"""Records as plain data, the form that scripts read (``--json``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from migdesk.formats import vevent
+from migdesk.formats.vevent import STATUS
+from migdesk.records import Contact, Event, Source
+
+if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
+    from migdesk.db.reader import Reader
+
+Plain = dict[str, Any]
+
+
+def event(reader: Reader, uid: str) -> Plain:
+    """An event; ``start`` and ``end`` are days or local times, both included."""
+    unit, record = reader.unit_of_event(uid), reader.event(uid)
+    if not unit or not record:
+        raise KeyError(uid)
+    component = unit.main.name if unit.main.name in STATUS else "VEVENT"
+    return {
+        "uid": record.uid,
+        "title": record.title,
+        "when": record.when.edtf if record.when else "",
+        "start": _moment(record, last=False),
+        "end": _moment(record, last=True),
+        "precision": record.when.precision if record.when else "",
+        "time_zone": record.time_zone,
+        "status": STATUS[component].get(record.stage, ""),
+        "stage": record.stage.value,
+        "location": record.location,
+        "series": record.series,
+        "categories": list(record.tags),
+        "kind": record.kind,
+        "url": record.url,
+        "description": record.description,
+        "contacts": [
+            {"uid": own.contact, "name": own.name, "role": own.role}
+            for own in record.participations
+        ],
+        "documents": [{"title": own.title, "url": own.url} for own in record.documents],
+        "sources": _sources(record.sources),
+        "claims": [
+            {"field": own.field, "value": own.value, "source": own.source, "inferred": own.inferred}
+            for own in record.claims
+        ],
+        "sequence": vevent.stamps(unit).sequence,
+    }
+
+
+def _moment(record: Event, *, last: bool) -> str:
+    if not record.when:
+        return ""
+    if record.when.timed:
+        end = record.when.end or record.when.start
+        return (end if last else record.when.start).edtf
+    return (record.when.last_day if last else record.when.first_day).isoformat()
+
+
+def contact(record: Contact) -> Plain:
+    """A contact."""
+    return {
+        "uid": record.uid,
+        "kind": record.kind.value,
+        "name": record.display_name,
+        "honorific": record.honorific,
+        "organisation": record.organisation,
+        "units": list(record.units),
+        "title": record.title,
+        "role": record.role,
+        "interim": record.interim,
+        "emails": [own.address for own in record.emails],
+        "phones": [own.number for own in record.phones],
+        "categories": list(record.tags),
+        "verified": record.verified.isoformat() if record.verified else "",
+        "sources": _sources(record.sources),
+    }
+
+
+def _sources(sources: tuple[Source, ...]) -> list[Plain]:
+    return [
+        {
+            "title": own.title,
+            "publisher": own.publisher,
+            "published": own.published,
+            "url": own.url,
+            "quotes": list(own.quotes),
+        }
+        for own in sources
+    ]

@@ -1,0 +1,42 @@
+"""Three versions of one record: theirs before, theirs now, ours. What they changed comes in."""
+
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from migdesk.formats.component import Component, Unit
+from migdesk.formats.contentline import ContentLine
+
+R = TypeVar("R")
+_RESTAMPED = frozenset(
+    {"DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE", "PRODID", "REV", "COMPLETED"}
+)
+
+
+def essence(unit: Unit) -> tuple[Any, ...]:
+    """What a unit says, without the lines that a mere second export changes, and without folds."""
+    return tuple(map(_said, unit.components))
+
+
+def _said(component: Component) -> tuple[Any, ...]:
+    lines = (child for child in component.children if isinstance(child, ContentLine))
+    told = [
+        (line.group, line.name, line.params, line.value) if line.name else line.raw
+        for line in lines
+        if line.name not in _RESTAMPED and not line.name.startswith("X-MS-")
+    ]
+    return component.name, tuple(told), tuple(map(_said, component.components()))
+
+
+def merged(ours: R, then: R, now: R) -> R:
+    """``ours`` with what changed between ``then`` and ``now``; of lists, item by item."""
+    changes = {}
+    for field in fields(ours):  # type: ignore[arg-type]
+        mine, old, new = (getattr(record, field.name) for record in (ours, then, now))
+        if new != old:
+            changes[field.name] = _items(mine, old, new) if isinstance(new, tuple) else new
+    return replace(ours, **changes)  # type: ignore[type-var]
+
+
+def _items(mine: tuple[Any, ...], old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
+    kept = [item for item in mine if item not in old or item in new]
+    return (*kept, *(item for item in new if item not in old and item not in mine))

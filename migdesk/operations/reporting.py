@@ -1,0 +1,56 @@
+"""What an import did, in words and numbers, for the command line."""
+
+from collections.abc import Iterator
+
+from migdesk import messages
+from migdesk.formats.stream import NOTE
+from migdesk.operations.importplan import ImportPlan
+
+_SOME_UNREAD, _ALL_UNREAD = 1, 2
+
+
+def summary(plan: ImportPlan) -> str:
+    """One line: how many are new, updated, unchanged, and kept without being shown."""
+    counted = (
+        (len(plan.new), "added"),
+        (len(plan.changed), "updated"),
+        (len(plan.unchanged), "unchanged"),
+        (plan.kept, "kept but not shown"),
+    )
+    return ", ".join(f"{count} {what}" for count, what in counted if count) or "nothing read"
+
+
+def counts(plan: ImportPlan) -> dict[str, object]:
+    """The same for scripts, with every problem."""
+    return {
+        "added": len(plan.new),
+        "updated": len(plan.changed),
+        "unchanged": len(plan.unchanged),
+        "kept": plan.kept,
+        "problems": [
+            {
+                "file": found.path,
+                "line": found.problem.line,
+                "severity": found.problem.severity,
+                "id": found.problem.id,
+                "reason": messages.worded(found.problem.id, found.problem.parameters),
+            }
+            for found in plan.problems
+        ],
+    }
+
+
+def problem_lines(plan: ImportPlan) -> Iterator[str]:
+    """Each problem with its file and line, control characters made visible."""
+    for found in plan.problems:
+        reason = messages.worded(found.problem.id, found.problem.parameters)
+        place = f"{found.path}:{found.problem.line}" if found.problem.line else found.path
+        yield "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in f"{place}: {reason}")
+
+
+def exit_code(plan: ImportPlan) -> int:
+    """0: all was read; 1: something was left out or altered; 2: nothing could be read."""
+    if plan.is_empty:
+        return _ALL_UNREAD
+    odd = any(found.problem.severity != NOTE for found in plan.problems)
+    return _SOME_UNREAD if odd else 0

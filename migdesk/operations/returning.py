@@ -1,0 +1,70 @@
+"""Records that come back from another program: what sharing had added is cut off again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migdesk.formats import share, sharecard, vcard, vevent
+from migdesk.formats.component import Component, Unit, parse_unit
+from migdesk.operations.exporting import UNKNOWN, linked_contacts
+from migdesk.operations.merging import merged
+from migdesk.records import Event
+
+if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
+    from migdesk.db.reader import Reader
+    from migdesk.db.stored import Stored
+
+_OWN = "X-MIGDESK-"
+_SHARED = "X-MIGDESK-EDTF"
+
+
+def is_shared_form(stored: Unit, incoming: Unit) -> bool:
+    """Whether ``incoming`` is without the properties that only the archive has of ``stored``."""
+    return _is_whole(stored.main) and not _is_whole(incoming.main)
+
+
+def _is_whole(component: Component) -> bool:
+    lines = (child for child in component.children if not isinstance(child, Component))
+    return any(line.name.startswith(_OWN) and line.name != _SHARED for line in lines)
+
+
+def event(reader: Reader, stored: Stored, incoming: Unit) -> Unit | None:
+    """The stored event with what was changed elsewhere since it left; none without a change."""
+    mine = stored.unit
+    ours = replace(vevent.get(mine), uid=stored.uid)
+    linked = linked_contacts(reader, [own.contact for own in ours.participations])
+    changed = vevent.stamps(mine).changed or UNKNOWN
+    zones = reader.timezones_of(stored.uid)
+    left = share.event(mine, ours, linked, zones=zones, changed=changed)
+    if not left:
+        return None
+    then = vevent.get(parse_unit(left.text))
+    both = merged(ours, _cut(then, then, ours), _cut(vevent.get(incoming), then, ours))
+    return None if both == ours else vevent.put(mine, both)
+
+
+def _cut(shared: Event, then: Event, ours: Event) -> Event:
+    """``shared`` without title mark and derived lines; contacts are other records' business."""
+    mark = then.title.removesuffix(ours.title)
+    derived = set(then.description.split("\n")) - set(ours.description.split("\n"))
+    kept = [line for line in shared.description.split("\n") if line not in derived]
+    return replace(
+        shared,
+        uid=ours.uid,
+        title=shared.title.removeprefix(mark),
+        description="\n".join(kept).rstrip("\n"),
+        participations=(),
+    )
+
+
+def contact(stored: Stored, incoming: Unit) -> Unit | None:
+    """The stored contact with what was changed elsewhere since its card left."""
+    version = incoming.main.value("VERSION").strip()
+    mine = stored.unit
+    ours = vcard.get(mine)
+    written = version if version in sharecard.VERSIONS else sharecard.VERSIONS[0]
+    changed = vcard.stamps(mine).changed or UNKNOWN
+    then = vcard.get(parse_unit(sharecard.card(ours, written, changed)))
+    both = merged(ours, then, vcard.get(incoming))
+    return None if both == ours else vcard.put(mine, both)
