@@ -19,11 +19,10 @@ from migdesk.ui.calendar.monthstrip import SIGN, Pill
 from migdesk.ui.calendar.standing import Standing, coarse, standing
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.painting import kept, rounded
+from migdesk.ui.widgets.painting import dashed, kept, rounded
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-_DASHES = (4.0, 3.0)
 _POINTED = 0.07
 _CACHED = 6000
 
@@ -86,7 +85,7 @@ class BarPainter:
         """A period or a vague date in the strip."""
         px, rect = self._theme.px, pill.rect
         vague = coarse(pill.event)
-        paints = self._of(pill.event, shown, dashed=vague)
+        paints = self._of(pill.event, shown, vague=vague)
         self._body(p, rect, rect.height() / 2, paints)
         self._point(p, rect, rect.height() / 2, paints, shown)
         words = rect.adjusted(px(12), 0, -px(12), 0)
@@ -169,13 +168,8 @@ class BarPainter:
 
     def _body(self, p: QPainter, rect: QRectF, radius: float, paints: _Paints) -> None:
         rounded(p, rect, radius, paints.fill)
-        if paints.outline is None:
-            return
-        pen = QPen(paints.outline, 1)
-        pen.setDashPattern(_DASHES)
-        p.setPen(pen)
-        p.setBrush(Qt.BrushStyle.NoBrush)
-        p.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        if paints.outline is not None:
+            dashed(p, rect, radius, paints.outline)
 
     def _point(
         self, p: QPainter, rect: QRectF, radius: float, paints: _Paints, shown: Shown
@@ -227,14 +221,14 @@ class BarPainter:
             self._widths[caption] = self._caption_metrics.horizontalAdvance(caption)
         return self._widths[caption]
 
-    def _of(self, event: EventSummary, shown: Shown, *, dashed: bool = False) -> _Paints:
+    def _of(self, event: EventSummary, shown: Shown, *, vague: bool = False) -> _Paints:
         state = standing(event)
-        key = (event.colour, state, shown.selected, dashed)
+        key = (event.colour, state, shown.selected, vague)
         if key not in self._paints:
-            self._paints[key] = self._made(event.colour, state, shown, dashed=dashed)
+            self._paints[key] = self._made(event.colour, state, shown, vague=vague)
         return self._paints[key]
 
-    def _made(self, colour: int, state: Standing, shown: Shown, *, dashed: bool) -> _Paints:
+    def _made(self, colour: int, state: Standing, shown: Shown, *, vague: bool) -> _Paints:
         theme, hue = self._theme, self._theme.hue(colour)
         edge, ink = theme.ink(hue.edge), theme.ink(hue.ink)
         grey, surface = theme.colour("text2"), theme.colour("surface")
@@ -246,6 +240,6 @@ class BarPainter:
             return _Paints(theme.colour("hover"), grey, grey, struck=True)
         if state is Standing.POSTPONED:
             return _Paints(theme.colour("hover"), grey, grey, outline=theme.colour("field"))
-        if state is Standing.TENTATIVE or dashed:
+        if state is Standing.TENTATIVE or vague:
             return _Paints(surface, ink, edge, outline=edge)
         return _Paints(theme.ink(hue.tint), ink, edge, edge=edge)

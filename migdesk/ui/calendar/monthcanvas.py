@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessibleInterface, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
 from migdesk.db.summaries import EventSummary
@@ -13,7 +13,7 @@ from migdesk.ui.calendar.glide import Glide
 from migdesk.ui.calendar.monthpaint import MonthPainter
 from migdesk.ui.calendar.monthscene import Hit, MonthScene
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.labels import plain_tooltip
+from migdesk.ui.widgets.labels import hide_tooltip, show_tooltip
 from migdesk.ui.widgets.painting import painting
 
 _TOOLTIP_MS = 400
@@ -151,16 +151,15 @@ class MonthCanvas(QAbstractScrollArea):
         link = hit.event is not None or hit.more
         shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
-        QToolTip.hideText()
+        hide_tooltip()
         self._tooltip.start()
         self.viewport().update()
 
     def _show_tooltip(self) -> None:
         event = self.scene.pointed.event
         if event is not None and self.viewport().underMouse():
-            text = plain_tooltip(self.scene.words.tooltip(event))
             below = self.cursor().pos() + QPoint(0, _TOOLTIP_BELOW)
-            QToolTip.showText(below, text, self.viewport())
+            show_tooltip(below, self.scene.words.tooltip(event), self.viewport())
 
     def _scroll(self, y: float) -> None:
         if self.scene.scroll(y, self._towards):

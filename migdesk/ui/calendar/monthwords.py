@@ -12,12 +12,9 @@ from migdesk.ui.calendar.eventwords import warning_word
 from migdesk.ui.calendar.monthlayout import DAYS, ends_of
 from migdesk.ui.calendar.standing import coarse
 
-_CONTEXT = "MonthView"
+translate = QCoreApplication.translate
+
 _MINUTES = 60
-
-
-def _tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate(_CONTEXT, text, None, n)
 
 
 class MonthWords:
@@ -45,7 +42,7 @@ class MonthWords:
 
     def week(self, day: date) -> str:
         """The ISO number of the week that ``day`` is in."""
-        return _tr("W{number}").format(number=day.isocalendar().week)
+        return translate("MonthView", "W{number}").format(number=day.isocalendar().week)
 
     def number(self, day: date) -> str:
         """A day's label: its number, and the month too on the first ("1er déc.")."""
@@ -53,11 +50,11 @@ class MonthWords:
 
     def today(self) -> str:
         """What stands beside today's number where there is room."""
-        return _tr("today")
+        return translate("MonthView", "today")
 
     def more(self, hidden: int) -> str:
         """How many events of a day have no room."""
-        return _tr("+ %n more", hidden)
+        return translate("MonthView", "+ %n more", "", hidden)
 
     def time(self, event: EventSummary) -> str:
         """When a timed event begins, empty for others."""
@@ -80,14 +77,16 @@ class MonthWords:
     def nothing(self, month: date) -> str:
         """A month without events."""
         here = self._locale.standaloneMonthName(month.month)
-        return _tr("Nothing in {month} {year}.").format(month=here, year=month.year)
+        return translate("MonthView", "Nothing in {month} {year}.").format(
+            month=here, year=month.year
+        )
 
     def following(self, event: EventSummary | None) -> str:
         """When the next event is, empty if there is none."""
         when = when_of(event.edtf) if event else None
         if when is None:
             return ""
-        return _tr("Next: {dates}").format(dates=words_of(when, self._language))
+        return translate("MonthView", "Next: {dates}").format(dates=words_of(when, self._language))
 
     def full_day(self, day: date) -> str:
         """A day in full: "mardi 14 novembre 2017"."""
@@ -116,22 +115,30 @@ class MonthWords:
 
     def sentence(self, event: EventSummary, *, selected: bool) -> str:
         """An event read out, with its whole date: a bar in a grid has none around it."""
-        series = _tr("series {name}").format(name=event.series) if event.series else ""
+        series = (
+            translate("MonthView", "series {name}").format(name=event.series)
+            if event.series
+            else ""
+        )
         parts = (event.title, self.dates(event), event.location, series, self.status(event))
-        chosen = _tr("selected") if selected else ""
+        chosen = translate("MonthView", "selected") if selected else ""
         return ", ".join(part for part in (*parts, chosen) if part)
 
     def day_sentence(self, day: date, count: int, today: date) -> str:
         """A day read out, with how much it holds."""
         parts = [self.full_day(day)]
         if day == today:
-            parts.append(_tr("today"))
-        parts.append(_tr("%n event(s)", count) if count else _tr("no events"))
+            parts.append(translate("MonthView", "today"))
+        parts.append(
+            translate("MonthView", "%n event(s)", "", count)
+            if count
+            else translate("MonthView", "no events")
+        )
         return ", ".join(parts)
 
     def view(self, month: date) -> str:
         """The name of the whole view."""
-        return _tr("Calendar, {month}").format(month=self.month(month).lower())
+        return translate("MonthView", "Calendar, {month}").format(month=self.month(month).lower())
 
     def _dates(self, when: When, month: date) -> str:
         words = words_of(when, self._language, style="short")

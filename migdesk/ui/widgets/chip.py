@@ -6,21 +6,20 @@ Chip(theme, tag)
 Chip(theme, self.tr("To be confirmed"), dashed=True)
 """
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.labels import plain_tooltip
-from migdesk.ui.widgets.painting import painting, rounded
+from migdesk.ui.widgets.labels import PlainLabel, plain_tooltip
+from migdesk.ui.widgets.painting import dashed, painting, rounded
 
 _HEIGHT, _PADDING, _ICON, _GAP, _RADIUS = 27, 11, 12, 5, 7
-_DASHES = (3.0, 2.5)
 
 
-class Chip(QLabel):
+class Chip(PlainLabel):
     """Neutral, or in the hue of a series; ``dashed`` says that it is not settled."""
 
     def __init__(
@@ -33,14 +32,10 @@ class Chip(QLabel):
         dashed: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._hue, self._icon, self._dashed = theme, hue, icon, dashed
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
+        super().__init__(theme, text, parent=parent)
+        self._hue, self._icon, self._dashed = hue, icon, dashed
         self.setToolTip(plain_tooltip(text))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
     @override
     def sizeHint(self) -> QSize:
@@ -55,30 +50,29 @@ class Chip(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
-        px, rect = self._theme.px, QRectF(self.rect())
+        radius, rect = self._theme.px(_RADIUS), QRectF(self.rect())
         fill, ink = self._colours()
-        left = px(_PADDING)
         with painting(self) as painter:
-            rounded(painter, rect, px(_RADIUS), fill)
+            rounded(painter, rect, radius, fill)
             if self._dashed:
-                pen = QPen(ink, 1)
-                pen.setDashPattern(_DASHES)
-                painter.setPen(pen)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-                painter.drawRoundedRect(inner, px(_RADIUS), px(_RADIUS))
-            if self._icon:
-                dpr = self.devicePixelRatioF()
-                pixmap = self._theme.pixmap(self._icon, ink.name(), _ICON, dpr)
-                painter.drawPixmap(left, round((rect.height() - px(_ICON)) / 2), pixmap)
-                left += px(_ICON + _GAP)
-            font = self._text_font()
-            width = rect.width() - left - px(_PADDING) + 1
-            shown = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
-            painter.setFont(font)
-            painter.setPen(ink)
-            text = QRectF(left, 0, width, rect.height())
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, shown)
+                dashed(painter, rect, radius, ink)
+            self._paint_words(painter, rect, ink)
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
+        px, font = self._theme.px, self._text_font()
+        words = rect.adjusted(px(_PADDING), 0, 1 - px(_PADDING), 0)
+        if self._icon:
+            dpr = self.devicePixelRatioF()
+            pixmap = self._theme.pixmap(self._icon, ink.name(), _ICON, dpr)
+            top = (rect.height() - px(_ICON)) / 2
+            painter.drawPixmap(QPointF(words.x(), top), pixmap)
+            words.setLeft(words.x() + px(_ICON + _GAP))
+        shown = QFontMetricsF(font).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _colours(self) -> tuple[QColor, QColor]:
         theme = self._theme
@@ -91,6 +85,7 @@ class Chip(QLabel):
     def _text_font(self) -> QFont:
         return self._theme.font(fonts.CAPTION, fonts.DEMI)
 
+    @override
     def _restyle(self) -> None:
         self.setFont(self._text_font())
         self.updateGeometry()

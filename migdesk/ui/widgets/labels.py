@@ -8,9 +8,9 @@ widget.setToolTip(plain_tooltip(event.title))          # Qt guesses markup in to
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFont, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from migdesk.ui.theme import fonts
@@ -46,6 +46,16 @@ def plain_tooltip(text: str) -> str:
     if "<" not in text and "&" not in text:
         return text
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
+
+
+def show_tooltip(place: QPoint, text: str, widget: QWidget) -> None:
+    """Show ``text`` literally at ``place`` of the screen, until the pointer leaves ``widget``."""
+    QToolTip.showText(place, plain_tooltip(text), widget)
+
+
+def hide_tooltip() -> None:
+    """Take away whatever tooltip is shown."""
+    QToolTip.hideText()
 
 
 class PlainLabel(QLabel):

@@ -16,6 +16,8 @@ from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen
 RING = 2.0
 """How thick the mark of keyboard focus is."""
 
+_DASHES = (4.0, 3.0)
+
 
 @contextmanager
 def painting(device: QPaintDevice) -> Iterator[QPainter]:
@@ -49,6 +51,15 @@ def rounded(
     else:
         painter.setPen(QPen(border, 1))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def dashed(painter: QPainter, rect: QRectF, radius: float, colour: QColor) -> None:
+    """The outline of what is not settled, inside ``rect``."""
+    pen = QPen(colour, 1)
+    pen.setDashPattern(_DASHES)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
 def focus_ring(
