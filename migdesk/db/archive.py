@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, select
 
-from migdesk.db.calendars import OWN_WRAPPER
 from migdesk.db.children import ContactTextRow, EventTextRow
 from migdesk.db.conditions import Condition
 from migdesk.db.tables import CalendarRow, ContactRow, EventRow, OtherRow, TimezoneRow
@@ -20,7 +19,7 @@ def calendars(connection: Connection, where: Sequence[Condition] = ()) -> Iterat
     if where:
         query = query.where(CalendarRow.id.in_(select(EventRow.calendar_id).where(*where)))
     for id_, wrapper in connection.execute(query).all():
-        begin, end = _ends(wrapper or OWN_WRAPPER)
+        begin, end = _ends(wrapper)
         yield begin
         yield from _parts(connection, TimezoneRow, id_)
         yield from _events(connection, id_, where)
@@ -60,6 +59,8 @@ def _parts(
 
 
 def _ends(wrapper: str) -> tuple[str, str]:
-    """The lines of a VCALENDAR before its components, and its last line."""
+    """The lines of a VCALENDAR before its components, and its last line; none of bare events."""
+    if not wrapper:
+        return "", ""
     last = wrapper.rindex("\r\n", 0, -2) + 2
     return wrapper[:last], wrapper[last:]

@@ -90,9 +90,9 @@ class ImportPlan:
 
     @property
     def kept(self) -> int:
-        """How many other components (journals, free times) the files hold, kept and not shown."""
+        """How much else the files hold (journals, free times, bare zones): kept, not shown."""
         calendars = (calendar for file in self.files for calendar in file.reading.calendars)
-        return sum(len(calendar.others) for calendar in calendars)
+        return sum(len(own.others) + (not own.units and not own.others) for own in calendars)
 
     @property
     def is_empty(self) -> bool:
