@@ -41,11 +41,11 @@ class Component:
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[ContentLine, ...]]:
-        found: dict[str, tuple[ContentLine, ...]] = {}
+        found: dict[str, list[ContentLine]] = {}
         for child in self.children:
             if isinstance(child, ContentLine):
-                found[child.name] = (*found.get(child.name, ()), child)
-        return found
+                found.setdefault(child.name, []).append(child)
+        return {name: tuple(lines) for name, lines in found.items()}
 
     def lines(self, *names: str) -> tuple[ContentLine, ...]:
         """The lines with one of these names, in the order of the file."""
@@ -125,7 +125,11 @@ class Unit:
 
 
 def logical_lines(text: str) -> Iterator[tuple[int, str]]:
-    """(number of the first physical line, logical line) of CRLF text; blank lines are left out."""
+    """(number of the first physical line, logical line) of CRLF text.
+
+    Blank lines are left out, and so are blanks before a line that continues nothing: written
+    again, it would continue the line before.
+    """
     held: list[str] = []
     start, soft = 0, False
     for number, line in zip(count(1), text.split("\r\n"), strict=False):
@@ -136,7 +140,8 @@ def logical_lines(text: str) -> Iterator[tuple[int, str]]:
             continue
         if held:
             yield start, "\r\n".join(held)
-        held, start = ([line], number) if line.strip() else ([], number)
+        begun = line.lstrip(" \t")
+        held, start = ([begun], number) if begun.strip() else ([], number)
         soft = "=" in line and is_soft_broken(line)
     if held:
         yield start, "\r\n".join(held)

@@ -14,6 +14,9 @@ OCTETS = 75
 
 _FOLD = re.compile(r"\r\n[ \t]")
 _SOFT_BREAK = re.compile(r"=\r\n[ \t]?")
+_QUOTED_PRINTABLE = re.compile(
+    r'(?:[^":]|"[^"]*")*?;(?:ENCODING=)?"?QUOTED-PRINTABLE"?[;:]', re.IGNORECASE
+)
 _QP_PIECE = re.compile(r"(?:=[0-9A-F]{2}|[^=]){1,60}(?![ \t])|.+", re.DOTALL)
 _NAME = re.compile(r"(?:([A-Za-z0-9_.-]+)\.)?([A-Za-z0-9_-]+)(?=[;:])")
 _PARAM = re.compile(r";([^=:;,]*)(=?)")
@@ -40,8 +43,8 @@ class ContentLine:
     @classmethod
     def of(cls, name: str, value: str, params: Params = (), group: str = "") -> Self:
         """A new line, folded; ``value`` is already encoded for its type."""
-        line = (f"{group}." if group else "") + name + _written(params) + ":" + value
-        return cls(_soft_broken(line) if is_soft_broken(line) else fold(line))
+        head = (f"{group}." if group else "") + name + _written(params) + ":"
+        return cls(head + _soft_broken(value) if is_soft_broken(head) else fold(head + value))
 
     @property
     def group(self) -> str:
@@ -112,7 +115,7 @@ def unfold(raw: str) -> str:
 
 def is_soft_broken(raw: str) -> bool:
     """Whether the line is quoted-printable, whose value goes on after ``=`` CRLF."""
-    return "QUOTED-PRINTABLE" in raw.partition(":")[0].upper()
+    return bool(_QUOTED_PRINTABLE.match(raw))
 
 
 def fold(text: str) -> str:
@@ -134,11 +137,9 @@ def fold(text: str) -> str:
     return b"\r\n ".join(pieces).decode()
 
 
-def _soft_broken(line: str) -> str:
-    """A quoted-printable line cut by ``=`` CRLF, never inside an escape or before a blank."""
-    head, _, value = line.partition(":")
-    pieces = _QP_PIECE.findall(value)
-    return f"{head}:" + "=\r\n".join(pieces) if pieces else line
+def _soft_broken(value: str) -> str:
+    """A quoted-printable value cut by ``=`` CRLF, never inside an escape or before a blank."""
+    return "=\r\n".join(_QP_PIECE.findall(value))
 
 
 def _lex(line: str) -> tuple[str, str, Params, str]:

@@ -5,29 +5,18 @@ changes no byte; PutGet, what was put is read back; PutPut, the last put wins. A
 its properties; every other line belongs to the component and is never touched.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from migdesk.formats import values
 from migdesk.formats.component import Component, Unit
-from migdesk.formats.contentline import ContentLine, Params
+from migdesk.formats.contentline import ContentLine
+from migdesk.formats.edits import Written, place, rewritten
 
 Read = Callable[[ContentLine, str], Any]
 Matches = Callable[[ContentLine], bool]
 R = TypeVar("R")
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """How a value is written: the property, its encoded text, and the parameters owned.
-
-    A parameter with no values is removed; one that is not named stays.
-    """
-
-    name: str
-    value: str
-    params: Mapping[str, tuple[str, ...]]
 
 
 Write = Callable[[Any, str], Written]
@@ -216,59 +205,6 @@ def encoded_text(name: str, escaped: str, version: str) -> Written:
         params = {"ENCODING": ("QUOTED-PRINTABLE",), "CHARSET": ("UTF-8",)}
         return Written(name, values.quoted_printable(escaped), params)
     return Written(name, escaped, _PLAIN)
-
-
-def rewritten(line: ContentLine | None, written: Written) -> ContentLine:
-    """``line`` with another value, its other parameters and group kept; or a new line."""
-    if line is None or line.name != written.name:
-        params: Params = tuple((key, given) for key, given in written.params.items() if given)
-        return ContentLine.of(written.name, written.value, params)
-    if values.is_quoted_printable(line):
-        plain = tuple(p for p in line.params if p[0] not in {"", "ENCODING", "CHARSET"})
-        line = ContentLine.of(line.name, "", plain, line.group)
-    return line.evolve(written.value, written.params)
-
-
-def place(
-    component: Component, old: Sequence[ContentLine], new: Sequence[ContentLine]
-) -> Component:
-    """``new`` in the places of ``old``, surplus after the last; a removed line takes its label.
-
-    ``old`` are lines of the component in its order. New lines without a place go behind
-    the last property.
-    """
-    slots = {id(line): index for index, line in enumerate(old)}
-    gone = {line.group for line in old[len(new) :] if line.group}
-    children: list[ContentLine | Component] = []
-    behind = None
-    for child in component.children:
-        index = slots.get(id(child))
-        if index is None:
-            children.append(child)
-        elif index < len(new):
-            children.append(new[index])
-            behind = len(children)
-    if behind is None:
-        behind = _end_of_properties(children)
-    children[behind:behind] = new[len(old) :]
-    return component.with_children(_without_labels(children, gone))
-
-
-def _without_labels(
-    children: Sequence[ContentLine | Component], groups: set[str]
-) -> Iterable[ContentLine | Component]:
-    """Leaves out X- lines whose group has nothing else any more (item1.X-ABLabel)."""
-    if not groups:
-        return children
-    lines = [child for child in children if isinstance(child, ContentLine)]
-    alive = {line.group for line in lines if not line.name.startswith("X-")}
-    dead = {id(line) for line in lines if line.group in groups - alive}
-    return [child for child in children if id(child) not in dead]
-
-
-def _end_of_properties(children: Sequence[ContentLine | Component]) -> int:
-    components = (i for i, child in enumerate(children) if isinstance(child, Component))
-    return next(components, len(children))
 
 
 def _paired(

@@ -14,7 +14,7 @@ from migdesk.formats import borrowed, lens, sharedvalues, values
 from migdesk.formats.borrowed import Linked
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
-from migdesk.formats.lens import Written
+from migdesk.formats.edits import Written
 from migdesk.formats.sharedvalues import Rule
 from migdesk.formats.span import SPAN, plain
 from migdesk.formats.target import TARGETS, Target

@@ -8,7 +8,7 @@ from typing import Any
 from migdesk.formats import lens, values, vcard
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
-from migdesk.formats.lens import Written
+from migdesk.formats.edits import Written, place, rewritten
 from migdesk.formats.share import PRODID, Loss
 from migdesk.records import Contact, ContactKind
 
@@ -79,7 +79,7 @@ def _touched_4(main: Component, contact: Contact, changed: datetime) -> Componen
     spoken = ("FN",) if contact.kind is ContactKind.ORG else ("TITLE", "ROLE")
     for line in main.lines(*spoken):
         written = Written(line.name, line.value, {"LANGUAGE": language})
-        main = lens.place(main, [line], [lens.rewritten(line, written)])
+        main = place(main, [line], [rewritten(line, written)])
     return main
 
 
@@ -87,7 +87,7 @@ def _with(main: Component, added: Mapping[str, str]) -> Component:
     lines: Sequence[ContentLine] = [
         ContentLine.of(name, value) for name, value in added.items() if value
     ]
-    return lens.place(main, (), lines)
+    return place(main, (), lines)
 
 
 _LAST_TOUCH: Mapping[str, Callable[[Component, Contact, datetime], Component]] = {

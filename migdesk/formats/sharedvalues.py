@@ -11,7 +11,7 @@ from functools import partial
 
 from migdesk.formats import values
 from migdesk.formats.contentline import ContentLine
-from migdesk.formats.lens import Written
+from migdesk.formats.edits import Written
 from migdesk.formats.values import Moment
 from migdesk.records import clean
 

@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta
 from migdesk.dates import PartialDate, When
 from migdesk.formats import values
 from migdesk.formats.component import Component
-from migdesk.formats.lens import Row, Written, place, rewritten
+from migdesk.formats.edits import Written, place, rewritten
+from migdesk.formats.lens import Row
 from migdesk.formats.timezones import converted
 from migdesk.formats.values import Moment
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from migdesk.formats import values
 from migdesk.formats.component import Component, Unit
-from migdesk.formats.lens import Written, place, rewritten
+from migdesk.formats.edits import Written, place, rewritten
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from migdesk.dates import When
 from migdesk.formats import lens, values
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
-from migdesk.formats.lens import Row, Written
+from migdesk.formats.edits import Written, place, rewritten
+from migdesk.formats.lens import Row
 from migdesk.formats.stamps import CARD_STAMPS, Stamps
 from migdesk.formats.vevent import provenance
 from migdesk.records import Address, Contact, ContactKind, Email, Link, Phone, bare_uid
@@ -47,8 +48,8 @@ def _write_kind(component: Component, wanted: tuple[Any, ...]) -> Component:
     written = {"KIND": "org" if mailbox else kind.value, "X-MIGDESK-KIND": kind if mailbox else ""}
     for name, value in written.items():
         old = component.lines(name)
-        line = [lens.rewritten(next(iter(old), None), Written(name, value, {}))] if value else []
-        component = lens.place(component, old, line)
+        line = [rewritten(next(iter(old), None), Written(name, value, {}))] if value else []
+        component = place(component, old, line)
     return component
 
 
@@ -62,9 +63,9 @@ def _structured(fields: tuple[str, ...], name: str) -> Row:
     def write(component: Component, wanted: tuple[Any, ...]) -> Component:
         old = component.lines(name)
         if not any(wanted):
-            return lens.place(component, old, ())
+            return place(component, old, ())
         written = _joined(name, wanted, values.dialect(component))
-        return lens.place(component, old[:1], [lens.rewritten(next(iter(old), None), written)])
+        return place(component, old[:1], [rewritten(next(iter(old), None), written)])
 
     return Row(fields, (name,), read, write)
 
@@ -90,9 +91,9 @@ def _write_organisation(component: Component, wanted: tuple[Any, ...]) -> Compon
     name, units = wanted
     old = component.lines("ORG")
     if not name and not units:
-        return lens.place(component, old, ())
+        return place(component, old, ())
     written = _joined("ORG", (name, *units), values.dialect(component))
-    return lens.place(component, old[:1], [lens.rewritten(next(iter(old), None), written)])
+    return place(component, old[:1], [rewritten(next(iter(old), None), written)])
 
 
 def _read_typed(line: ContentLine) -> dict[str, Any]:

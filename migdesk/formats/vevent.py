@@ -6,7 +6,8 @@ from typing import Any
 from migdesk.formats import lens, values
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
-from migdesk.formats.lens import Row, Written
+from migdesk.formats.edits import Written, place, rewritten
+from migdesk.formats.lens import Row
 from migdesk.formats.span import SPAN
 from migdesk.formats.stamps import ICALENDAR_STAMPS, Stamps
 from migdesk.records import AltTitle, Claim, Document, Event, Participation, Source, Stage
@@ -72,11 +73,11 @@ def _write_title(component: Component, wanted: tuple[Any, ...]) -> Component:
     title, language = wanted
     old = component.lines("SUMMARY")
     if not title and not language:
-        return lens.place(component, old, ())
+        return place(component, old, ())
     written = lens.written_text("SUMMARY", title, values.ICALENDAR)
     params = {**written.params, "LANGUAGE": lens.param_values(language)}
-    new = lens.rewritten(next(iter(old), None), Written("SUMMARY", written.value, params))
-    return lens.place(component, old[:1], [new])
+    new = rewritten(next(iter(old), None), Written("SUMMARY", written.value, params))
+    return place(component, old[:1], [new])
 
 
 def _read_stage(component: Component) -> tuple[Stage]:
@@ -95,8 +96,8 @@ def _write_stage(component: Component, wanted: tuple[Any, ...]) -> Component:
     alone = next((own for own, word in words.items() if word == status), Stage.NONE)
     for name, value in (("STATUS", status), ("X-MIGDESK-STAGE", "" if stage == alone else stage)):
         old = component.lines(name)
-        written = [lens.rewritten(next(iter(old), None), Written(name, value, {}))] if value else []
-        component = lens.place(component, old, written)
+        written = [rewritten(next(iter(old), None), Written(name, value, {}))] if value else []
+        component = place(component, old, written)
     return component
 
 
