@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import cached_property
 
 from migdesk.db.summaries import EventSummary
 
@@ -62,7 +63,7 @@ class Period:
         return self.kind in {PeriodKind.VAGUE_MONTH, PeriodKind.VAGUE_YEAR}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """Today, and the weeks around it that are shown one by one."""
 
@@ -74,11 +75,16 @@ class Frame:
         first = day - (day.weekday() - self.first_weekday) % 7 * _DAY
         return Span(first, first + _WEEK - _DAY)
 
-    @property
+    @cached_property
+    def current(self) -> Span:
+        """The week of today."""
+        return self.week(self.today)
+
+    @cached_property
     def near(self) -> Span:
         """The days whose events stand under weeks."""
-        week = self.week(self.today)
-        return Span(week.first - WEEKS_BEFORE * _WEEK, week.last + WEEKS_AFTER * _WEEK)
+        before, after = WEEKS_BEFORE * _WEEK, WEEKS_AFTER * _WEEK
+        return Span(self.current.first - before, self.current.last + after)
 
 
 def span_of_month(day: date) -> Span:
@@ -102,7 +108,7 @@ def periods_of(events: Iterable[EventSummary], frame: Frame) -> tuple[Period, ..
         groups[_place(event, frame)].append(event)
     if not groups:
         return ()
-    groups[PeriodKind.WEEK, frame.week(frame.today)] += []
+    groups[PeriodKind.WEEK, frame.current] += []
     periods = [
         Period(kind, span, tuple(sorted(found, key=_order)), _is_current(kind, span, frame))
         for (kind, span), found in groups.items()
@@ -114,9 +120,9 @@ def periods_of(events: Iterable[EventSummary], frame: Frame) -> tuple[Period, ..
 def _place(event: EventSummary, frame: Frame) -> tuple[PeriodKind, Span | None]:
     if event.first_day is None or event.last_day is None:
         return PeriodKind.UNDATED, None
-    week = frame.week(frame.today)
-    if "/" in event.edtf and event.first_day < week.first and event.last_day >= frame.today:
-        return PeriodKind.RUNNING, week
+    begun = "/" in event.edtf and event.first_day < frame.current.first
+    if begun and event.last_day >= frame.today:
+        return PeriodKind.RUNNING, frame.current
     if event.precision == "year":
         return PeriodKind.VAGUE_YEAR, span_of_year(event.first_day)
     if _is_vague(event):

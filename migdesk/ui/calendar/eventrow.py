@@ -1,7 +1,7 @@
 """An event as a card that opens it: in a contact's pane, and for the editions of a series."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.standing import coarse
@@ -20,10 +20,10 @@ class EventRow(Card):
     opened = Signal(str)
 
     def __init__(
-        self, theme: Theme, event: EventSummary, *, caption: str = "", parent: QWidget | None = None
+        self, theme: Theme, event: EventSummary, language: str, *, caption: str = ""
     ) -> None:
-        super().__init__(theme, clickable=True, edge=theme.hue(event.colour).edge, parent=parent)
-        dates, place = self._dates(event), self._place(event)
+        super().__init__(theme, clickable=True, edge=theme.hue(event.colour).edge)
+        dates, place = _dates(event, language), _place(event)
         self.setAccessibleName(joined(caption, event.title, dates, place))
         self.clicked.connect(lambda: self.opened.emit(event.uid))
         px = theme.px
@@ -43,13 +43,15 @@ class EventRow(Card):
         line.addWidget(ElidedLabel(theme, event.short_title or event.title, "strong"), 1)
         line.addWidget(PlainLabel(theme, place, "small"), alignment=Qt.AlignmentFlag.AlignRight)
 
-    def _dates(self, event: EventSummary) -> str:
-        words = edtf_words(event.edtf, self.locale().name()[:2], style="short")
-        if not words:
-            return QCoreApplication.translate("EventRow", "no date")
-        return f"≈ {words}" if coarse(event) else words
 
-    def _place(self, event: EventSummary) -> str:
-        if coarse(event) or not event.edtf:
-            return QCoreApplication.translate("EventRow", "date to be fixed")
-        return event.location
+def _dates(event: EventSummary, language: str) -> str:
+    words = edtf_words(event.edtf, language, style="short")
+    if not words:
+        return QCoreApplication.translate("EventRow", "no date")
+    return f"≈ {words}" if coarse(event) else words
+
+
+def _place(event: EventSummary) -> str:
+    if coarse(event) or not event.edtf:
+        return QCoreApplication.translate("EventRow", "date to be fixed")
+    return event.location

@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from migdesk.db.summaries import ContactSummary, EventSummary
 from migdesk.records import Event, Participation, Stage
 from migdesk.ui.calendar.eventfacts import Dispute, deduced, disputes, neighbours, people, source_of
-from migdesk.ui.calendar.eventparts import ClaimCard, ContactCard
 from migdesk.ui.calendar.eventrow import EventRow
-from migdesk.ui.calendar.eventwords import stage_word
+from migdesk.ui.calendar.eventwords import role_word, stage_word
 from migdesk.ui.calendar.panewords import PaneWords
+from migdesk.ui.panes.claimcard import ClaimCard
+from migdesk.ui.panes.contactcard import ContactCard
+from migdesk.ui.panes.contactwords import second_line
 from migdesk.ui.panes.flow import FlowLayout
 from migdesk.ui.panes.links import WrappedLink, is_openable, shown_address
 from migdesk.ui.panes.section import Section, SignedRow
 from migdesk.ui.panes.sourcerow import LinkedRow, SourceRow
 from migdesk.ui.panes.texts import SelectableText, WrappedText
-from migdesk.ui.panes.words import language_word, quoted
+from migdesk.ui.panes.words import joined, language_word, quoted
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.chip import Chip
 
@@ -107,8 +109,7 @@ class EventSheet(QWidget):
             main = words.names(first[1]) if organised else words.role(*first)
             yield self._fact("building", main, *(words.role(*role) for role in rest))
         if event.languages:
-            tongues = self.locale().createSeparatedList([language_word(t) for t in event.languages])
-            yield self._fact("globe", tongues)
+            yield self._fact("globe", words.listed(map(language_word, event.languages)))
 
     def _addresses(self) -> Iterator[QWidget]:
         event = self._event
@@ -144,11 +145,17 @@ class EventSheet(QWidget):
         shown = [pair for pair in self._shown.contacts if pair[0].role in _WRITTEN_TO]
         if not shown:
             return
-        cards = [ContactCard(self._theme, part, contact) for part, contact in shown]
+        cards = [self._contact(part, contact) for part, contact in shown]
         for card in cards:
             card.opened.connect(self.contact_opened)
             card.copy_requested.connect(self.copy_card_requested)
         yield self._counted(self.tr("Contacts"), cards)
+
+    def _contact(self, part: Participation, contact: ContactSummary | None) -> ContactCard:
+        name = contact.name if contact else part.name
+        role = "" if part.role == "contact" else role_word(part.role)
+        line = joined(role, second_line(contact) if contact else "")
+        return ContactCard(self._theme, name, line, contact)
 
     def _documents(self) -> Iterator[QWidget]:
         rows = [
@@ -180,7 +187,8 @@ class EventSheet(QWidget):
     def _series(self) -> Iterator[QWidget]:
         before, after = neighbours(self._shown.summary, self._shown.editions)
         captions = ((before, self.tr("Previous edition")), (after, self.tr("Next edition")))
-        rows = [EventRow(self._theme, e, caption=words) for e, words in captions if e is not None]
+        language = self._words.language
+        rows = [EventRow(self._theme, e, language, caption=c) for e, c in captions if e is not None]
         for row in rows:
             row.opened.connect(self.event_opened)
         if rows:

@@ -1,6 +1,6 @@
 """What the event pane says: when, by whom, what the sources claim, which documents there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
@@ -98,6 +98,10 @@ class PaneWords:
         if plain and parts.get("FREQ") in _RHYTHMS:
             return translate("Rhythm", _RHYTHMS[parts["FREQ"]])
         return translate("Rhythm", "Repeats")
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Things one after the other, "and" before the last."""
+        return self._locale.createSeparatedList(list(items))
 
     def names(self, people: Sequence[Participation]) -> str:
         """Names in their order, as a list."""

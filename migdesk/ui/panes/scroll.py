@@ -67,6 +67,10 @@ class EmptySheet(QWidget):
 
     def __init__(self, theme: Theme, sentence: str) -> None:
         super().__init__()
-        label = PlainLabel(theme, sentence, "secondary", wrap=True)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self).addWidget(label)
+        self._label = PlainLabel(theme, sentence, "secondary", wrap=True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self).addWidget(self._label)
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say something else."""
+        self._label.setText(sentence)

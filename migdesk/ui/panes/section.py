@@ -41,7 +41,7 @@ class Sign(QWidget):
 class SignedRow(QWidget):
     """Lines of text, links or anything else, with a sign before the first."""
 
-    def __init__(self, theme: Theme, icon: str, *lines: QWidget) -> None:
+    def __init__(self, theme: Theme, icon: str, *lines: QWidget, ink: str = "text2") -> None:
         super().__init__()
         self._inset = theme.px(2)
         self._lines = QVBoxLayout()
@@ -49,7 +49,7 @@ class SignedRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
-        row.addWidget(Sign(theme, icon), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Sign(theme, icon, ink), alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._lines, 1)
         for line in lines:
             self.add(line)
@@ -67,9 +67,13 @@ class Section(QWidget):
     def __init__(self, theme: Theme, heading: str, *parts: QWidget) -> None:
         super().__init__()
         self.setAccessibleName(heading)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(6), 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(PlainLabel(theme, heading, "section"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, theme.px(6), 0, 0)
+        self._column.setSpacing(theme.px(8))
+        self._column.addWidget(PlainLabel(theme, heading, "section"))
         for part in parts:
-            column.addWidget(part)
+            self.add(part)
+
+    def add(self, part: QWidget) -> None:
+        """One more thing under the heading."""
+        self._column.addWidget(part)

@@ -22,8 +22,8 @@ from migdesk.records import (
     Stage,
 )
 from migdesk.ui.calendar.eventpane import EventPane
-from migdesk.ui.calendar.eventparts import ContactCard
 from migdesk.ui.calendar.eventrow import EventRow
+from migdesk.ui.panes.contactcard import ContactCard
 from migdesk.ui.panes.section import Section
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import IconButton, LinkButton
