@@ -49,6 +49,10 @@ class MonthView(MonthCanvas):
             self._press(self.scene.hit(event.position()))
 
     @override
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        event.accept()
+
+    @override
     def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
         hit = self.scene.hit(event.position())
         if event.button() != Qt.MouseButton.LeftButton:

@@ -1,0 +1,137 @@
+"""The month read aloud: every day and event is there, with its whole date."""
+
+import gc
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from monthsamples import EVENTS, TODAY
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from migdesk.ui.calendar import monthaccess
+from migdesk.ui.calendar.monthview import MonthView
+from migdesk.ui.theme.theme import Theme
+
+NAME = QAccessible.Text.Name
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _screen_reader() -> Iterator[None]:
+    monthaccess.install()
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> MonthView:
+    monkeypatch.setattr(theme, "motion", False)
+    view = MonthView(theme, TODAY)
+    qtbot.addWidget(view)
+    view.setLocale(QLocale("fr_FR"))
+    view.resize(860, 840)
+    view.set_events(EVENTS)
+    view.set_selected("Conference")
+    with qtbot.waitExposed(view):
+        view.show()
+    view.setFocus()
+    return view
+
+
+def read(view: MonthView) -> list[str]:
+    interface = QAccessible.queryAccessibleInterface(view)
+    return [interface.child(n).text(NAME) for n in range(interface.childCount())]
+
+
+def child(view: MonthView, start: str) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(view).child(
+        next(n for n, text in enumerate(read(view)) if text.startswith(start))
+    )
+
+
+def test_the_view_is_a_list_named_by_its_month(view: MonthView):
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.role() == QAccessible.Role.List
+    assert "novembre 2017" in interface.text(NAME)
+    assert interface.childCount() > 35
+
+
+def test_an_event_is_read_with_its_whole_date(view: MonthView):
+    assert child(view, "Conference").text(NAME) == (
+        "Conference, jeudi 16 – vendredi 17 novembre 2017, Mechelen, series IDM, selected"
+    )
+    assert child(view, "Preparation").text(NAME).endswith("to be confirmed")
+    assert child(view, "Grenoble").text(NAME).endswith("cancelled")
+    assert child(view, "Tunis").text(NAME) == "Tunis, ≈ novembre 2017"
+
+
+def test_a_day_is_read_with_what_it_holds(view: MonthView):
+    texts = read(view)
+    assert "mardi 14 novembre 2017, today, 4 event(s)" in texts
+    assert "samedi 4 novembre 2017, no events" in texts
+
+
+def test_an_event_across_weeks_is_read_once(view: MonthView):
+    assert sum(text.startswith("Climate") for text in read(view)) == 1
+
+
+def test_items_lie_where_they_are_painted(view: MonthView):
+    item = child(view, "Conference")
+    corner = view.viewport().mapToGlobal(QPoint())
+    assert item.rect().translated(-corner) == view.event_rect("Conference")
+    at = item.rect().center()
+    assert QAccessible.queryAccessibleInterface(view).childAt(at.x(), at.y()) is item
+
+
+def test_parents_and_children_agree(view: MonthView):
+    interface = QAccessible.queryAccessibleInterface(view)
+    for place in range(interface.childCount()):
+        item = interface.child(place)
+        assert item.parent() is interface
+        assert interface.indexOfChild(item) == place
+        assert item.isValid()
+        assert item.role() == QAccessible.Role.ListItem
+    assert interface.child(-1) is interface.child(9999) is None
+
+
+def test_focus_follows_the_keyboard(view: MonthView):
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    focus = QAccessible.queryAccessibleInterface(view).focusChild()
+    assert focus.text(NAME).startswith("mercredi 15 novembre 2017")
+    assert focus.state().focused
+    view.go_to(date(2017, 11, 2))
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    strip = QAccessible.queryAccessibleInterface(view).focusChild()
+    assert strip.text(NAME).startswith("Festival")
+
+
+def test_selection_is_a_state_too(view: MonthView):
+    assert child(view, "Conference").state().selected
+    assert not child(view, "Climate").state().selected
+
+
+def test_what_is_out_of_sight_is_no_longer_valid(view: MonthView):
+    item = child(view, "Conference")
+    view.go_to(date(2018, 6, 1))
+    assert not item.isValid()
+    view.go_to(TODAY)
+    assert item.isValid()
+
+
+def test_views_come_and_go_under_a_screen_reader(theme: Theme):
+    for _ in range(5):
+        view = MonthView(theme, TODAY)
+        view.resize(860, 840)
+        view.show()
+        for events in (EVENTS, EVENTS[:3], ()):
+            view.set_events(events)
+            view.moved.connect(view.month)  # a new meta-object: Qt asks for the interface again
+            read(view)
+        view.close()
+        view.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        del view
+        gc.collect()

@@ -1,0 +1,317 @@
+"""The month as it is used: by pointer, by keyboard, in any size and language."""
+
+import sys
+from datetime import date
+
+import pytest
+from monthsamples import CROWD, EVENTS, TODAY
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget
+from pytestqt.qtbot import QtBot
+
+from migdesk.ui.calendar.monthview import MonthView
+from migdesk.ui.theme.theme import Theme
+
+Key = Qt.Key
+NONE, CONTROL, SHIFT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> MonthView:
+    monkeypatch.setattr(theme, "motion", False)
+    view = MonthView(theme, TODAY)
+    qtbot.addWidget(view)
+    view.setLocale(QLocale("fr_FR"))
+    view.resize(860, 840)
+    view.set_events(EVENTS)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.setFocus()
+    return view
+
+
+def middle(view: MonthView, uid: str) -> QPoint:
+    return view.event_rect(uid).center()
+
+
+def day_point(view: MonthView, day: date) -> QPoint:
+    cell = view.scene.day_rect(day)
+    return QPointF(cell.right() - 8, cell.top() + 8).toPoint()
+
+
+def click(view: MonthView, point: QPoint) -> None:
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, point)
+
+
+def listed(view: MonthView) -> QListWidget:
+    return view.findChild(QListWidget)
+
+
+def test_it_opens_on_the_month_of_today(view: MonthView):
+    assert view.month() == date(2017, 11, 1)
+    assert view.scene.day_rect(date(2017, 10, 30)).top() == view.scene.grid.top()
+
+
+@pytest.mark.parametrize("uid", ["Conference", "Press", "Rabat", "Festival", "Wave"])
+def test_a_click_selects(qtbot: QtBot, view: MonthView, uid: str):
+    with qtbot.waitSignal(view.selected) as told:
+        click(view, middle(view, uid))
+    assert told.args == [uid]
+    assert view.scene.selected == uid
+
+
+def test_a_double_click_opens(qtbot: QtBot, view: MonthView):
+    with qtbot.waitSignal(view.activated) as told:
+        QTest.mouseDClick(
+            view.viewport(), Qt.MouseButton.LeftButton, NONE, middle(view, "Conference")
+        )
+    assert told.args == ["Conference"]
+
+
+def test_a_double_click_on_a_day_tells_the_day(qtbot: QtBot, view: MonthView):
+    place = day_point(view, date(2017, 11, 20))
+    with qtbot.waitSignal(view.day_activated) as told:
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, place)
+    assert told.args == [date(2017, 11, 20)]
+
+
+def test_dates_of_a_year_alone_are_nowhere(view: MonthView):
+    assert view.event_rect("Some time").isEmpty()
+
+
+def test_a_continued_bar_is_hit_in_every_week(qtbot: QtBot, view: MonthView):
+    tuesday = view.scene.day_rect(date(2017, 11, 14))
+    bar = view.event_rect("Climate")
+    with qtbot.waitSignal(view.selected) as told:
+        click(view, QPoint(int(tuesday.center().x()), int(tuesday.top()) + bar.height() * 2))
+    assert told.args == ["Climate"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "day"),
+    [
+        ([Key.Key_Right], date(2017, 11, 15)),
+        ([Key.Key_Left, Key.Key_Left], date(2017, 11, 12)),
+        ([Key.Key_Down], date(2017, 11, 21)),
+        ([Key.Key_Up], date(2017, 11, 7)),
+        ([Key.Key_Home], date(2017, 11, 13)),
+        ([Key.Key_End], date(2017, 11, 19)),
+        ([Key.Key_PageDown], date(2017, 12, 14)),
+        ([Key.Key_PageUp], date(2017, 10, 14)),
+    ],
+)
+def test_keys_lead_from_day_to_day(view: MonthView, keys: list[Key], day: date):
+    for key in keys:
+        QTest.keyClick(view, key)
+    assert view.scene.day == day
+    assert view.scene.grid.contains(view.scene.day_rect(day).center())
+
+
+def test_shift_and_page_turn_the_year_and_home_brings_today(qtbot: QtBot, view: MonthView):
+    with qtbot.waitSignal(view.month_changed) as told:
+        QTest.keyClick(view, Key.Key_PageDown, SHIFT)
+    assert told.args == [date(2018, 11, 1)]
+    QTest.keyClick(view, Key.Key_Home, CONTROL)
+    assert (view.month(), view.scene.day) == (date(2017, 11, 1), TODAY)
+
+
+def test_a_long_month_ends_in_a_short_one(view: MonthView):
+    view.go_to(date(2018, 1, 31))
+    QTest.keyClick(view, Key.Key_PageDown)
+    assert view.scene.day == date(2018, 2, 28)
+
+
+def test_arrows_keep_the_day_in_sight_for_ever(view: MonthView):
+    for _ in range(40):
+        QTest.keyClick(view, Key.Key_Down)
+        assert view.scene.grid.contains(view.scene.day_rect(view.scene.day).center())
+    assert view.month() == date(2018, 8, 1)
+
+
+def test_up_from_the_first_week_enters_the_strip(qtbot: QtBot, view: MonthView):
+    view.scene.day = date(2017, 11, 2)
+    QTest.keyClick(view, Key.Key_Up)
+    assert view.scene.pill == 0
+    QTest.keyClick(view, Key.Key_Right)
+    with qtbot.waitSignal(view.activated) as told:
+        QTest.keyClick(view, Key.Key_Return)
+    assert told.args == [view.scene.strip.pills[1].event.uid]
+    QTest.keyClick(view, Key.Key_Down)
+    assert view.scene.pill is None
+
+
+def test_up_twice_leaves_the_strip_for_the_week_before(view: MonthView):
+    view.scene.day = date(2017, 11, 2)
+    QTest.keyClick(view, Key.Key_Up)
+    QTest.keyClick(view, Key.Key_Up)
+    assert view.scene.pill is None
+    assert view.scene.day == date(2017, 10, 26)
+
+
+def test_enter_lists_all_events_of_the_day(qtbot: QtBot, view: MonthView):
+    view.set_events([*EVENTS, *CROWD])
+    view.go_to(date(2017, 11, 21))
+    QTest.keyClick(view, Key.Key_Return)
+    assert listed(view).isVisible()
+    assert listed(view).count() == len(CROWD) + 1
+    QTest.keyClick(listed(view), Key.Key_Down)
+    with qtbot.waitSignal(view.activated) as told:
+        QTest.keyClick(listed(view), Key.Key_Return)
+    assert told.args == ["Guest 01"]
+    assert not listed(view).isVisible()
+    assert view.hasFocus()
+
+
+def test_escape_leads_back_to_the_day(view: MonthView):
+    view.go_to(date(2017, 11, 10))
+    QTest.keyClick(view, Key.Key_Return)
+    QTest.keyClick(listed(view), Key.Key_Escape)
+    assert not listed(view).isVisible()
+    assert view.hasFocus()
+    assert view.scene.day == date(2017, 11, 10)
+
+
+def test_enter_on_an_empty_day_tells_the_day(qtbot: QtBot, view: MonthView):
+    view.go_to(date(2018, 1, 9))
+    with qtbot.waitSignal(view.day_activated) as told:
+        QTest.keyClick(view, Key.Key_Return)
+    assert told.args == [date(2018, 1, 9)]
+
+
+def test_a_click_on_the_rest_lists_the_day(view: MonthView):
+    view.set_events([*EVENTS, *CROWD])
+    week, top = next(w for w in view.scene.weeks() if any(w[0].hidden))
+    column = next(c for c, hidden in enumerate(week.hidden) if hidden)
+    click(view, view.scene.geometry.more(column, top).center().toPoint())
+    assert listed(view).isVisible()
+
+
+def test_an_empty_month_leads_to_the_next_event(qtbot: QtBot, view: MonthView):
+    events = [event for event in EVENTS if event.uid == "Later"]
+    view.set_events(events)
+    assert view.scene.strip.note
+    assert "5 mars 2018" in view.scene.strip.link
+    band = QPointF(view.scene.geometry.column(0) + 30, view.scene.grid.top() - 12)
+    with qtbot.waitSignal(view.selected) as told:
+        click(view, band.toPoint())
+    assert told.args == ["Later"]
+    assert view.month() == date(2018, 3, 1)
+
+
+def test_a_notch_of_the_wheel_is_a_week(view: MonthView):
+    before = view.scene.day_rect(TODAY).top()
+    turn = QWheelEvent(
+        QPointF(400, 400),
+        QPointF(400, 400),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        NONE,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), turn)
+    assert before - view.scene.day_rect(TODAY).top() == pytest.approx(
+        view.scene.geometry.row, abs=1
+    )
+
+
+def test_the_title_follows_the_month_most_of_whose_days_are_shown(view: MonthView):
+    seen: list[date] = []
+    view.month_changed.connect(seen.append)
+    for _ in range(90):
+        view._scroll(view.scene.y + 20)
+    assert seen == [date(2017, 12, 1), date(2018, 1, 1), date(2018, 2, 1)]
+
+
+def test_motion_ends_where_no_motion_leads(qtbot: QtBot, view: MonthView, theme: Theme):
+    view.go_to(date(2018, 6, 1))
+    still = view.scene.y
+    view.go_to(TODAY)
+    theme.motion = True
+    view.go_to(date(2018, 6, 1))
+    assert view.month() == date(2018, 6, 1)
+    qtbot.waitUntil(lambda: view.scene.y == still)
+    assert view.month() == date(2018, 6, 1)
+
+
+def test_new_events_leave_the_weeks_where_they_are(view: MonthView):
+    view.go_to(date(2018, 3, 1))
+    top = view.scene.day_rect(date(2018, 3, 1)).top() - view.scene.grid.top()
+    view.set_events([])
+    assert view.month() == date(2018, 3, 1)
+    assert view.scene.day_rect(date(2018, 3, 1)).top() - view.scene.grid.top() == top
+
+
+@pytest.mark.parametrize("size", [(560, 480), (860, 840), (1900, 1300), (300, 200)])
+def test_every_size_rests_on_the_first_week(view: MonthView, size: tuple[int, int]):
+    view.resize(*size)
+    view.go_to(TODAY)
+    assert view.scene.day_rect(date(2017, 10, 30)).top() == view.scene.grid.top()
+    assert 4 <= view.scene.geometry.weeks <= 6
+    assert not view.grab().isNull()
+
+
+def test_weeks_begin_as_the_language_has_it(view: MonthView):
+    assert view.scene.day_rect(date(2017, 11, 13)).left() == view.scene.geometry.column(0) > 0
+    view.setLocale(QLocale("en_US"))
+    assert view.scene.day_rect(date(2017, 11, 12)).left() == view.scene.geometry.column(0) == 0
+    view.set_week_numbers(shown=True)
+    assert view.scene.geometry.column(0) > 0
+
+
+def test_words_are_the_language_s(view: MonthView):
+    assert view.scene.words.number(date(2017, 12, 1)) == "1er déc."
+    assert view.scene.words.weekdays(QLocale.FormatType.LongFormat)[0] == "lundi"
+    assert "novembre 2017" in view.accessibleName()
+    view.setLocale(QLocale("en_GB"))
+    assert view.scene.words.number(date(2017, 12, 1)) == "1 Dec"
+    assert "november 2017" in view.accessibleName().lower()
+
+
+def test_both_ends_of_the_calendar_can_be_reached(view: MonthView):
+    for day in (date.max, date.min):
+        view.go_to(day)
+        assert view.month() == day.replace(day=1)
+        assert not view.grab().isNull()
+        for key in (Key.Key_PageUp, Key.Key_PageDown, Key.Key_Up, Key.Key_Down, Key.Key_End):
+            QTest.keyClick(view, key)
+    view.go_to(TODAY)
+
+
+def test_tab_leaves_the_month(view: MonthView):
+    assert view.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    before = view.scene.day
+    QTest.keyClick(view, Key.Key_Tab)
+    assert view.scene.day == before
+
+
+def test_selecting_a_period_washes_its_days(view: MonthView):
+    point = day_point(view, date(2017, 11, 22))
+    plain = view.grab().toImage().pixelColor(point)
+    view.set_selected("Festival")
+    assert view.grab().toImage().pixelColor(point) != plain
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_two_pictures_of_one_month_are_the_same(view: MonthView, theme: Theme, scheme: str):
+    theme.set_scheme(scheme)
+    try:
+        assert view.grab().toImage() == view.grab().toImage()
+    finally:
+        theme.set_scheme("light")
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal there")
+def test_painting_keeps_none_alive(view: MonthView):
+    view.grab()
+    before = sys.getrefcount(None)
+    for _ in range(20):
+        view.grab()
+    assert sys.getrefcount(None) > before - 200  # one lost per call would be thousands
