@@ -1,0 +1,235 @@
+"""The command line as scripts use it: exit codes, one calm line, nothing lost."""
+
+import json
+import os
+import resource
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs migdesk in a process of its own, by default over the starter collection."""
+
+    def running(*arguments: object, home: str = "home", **options: object):
+        environment = {**os.environ, "MIGDESK_HOME": str(tmp_path / home), "LANG": "C.UTF-8"}
+        environment.pop("MIGDESK_STARTER", None)
+        environment.update(options.pop("env", {}))
+        command = [sys.executable, "-m", "migdesk", *map(str, arguments)]
+        return subprocess.run(
+            command, capture_output=True, text=True, env=environment, cwd=tmp_path, check=False,
+            **options,
+        )  # fmt: skip
+
+    return running
+
+
+def calm(result: subprocess.CompletedProcess[str]) -> bool:
+    """Whether a failure was said in one line, without a traceback."""
+    lines = result.stderr.strip().split("\n")
+    return result.returncode != 0 and len(lines) == 1 and "Traceback" not in result.stderr
+
+
+def test_the_first_run_lists_the_starter_collection(run):
+    assert len(json.loads(run("list", "events", "--json").stdout)) == 17
+    assert len(json.loads(run("list", "contacts", "--json").stdout)) == 8
+
+
+def test_an_event_has_the_fields_that_scripts_rely_on(run):
+    (event,) = json.loads(run("list", "events", "--uid", MALINES, "--json").stdout)
+    told = "uid title when start end precision time_zone status location series categories"
+    assert set(told.split()) | {"contacts", "sources"} <= event.keys()
+    assert (event["start"], event["end"], event["precision"]) == ("2017-11-16", "2017-11-17", "day")
+    assert event["status"] == "CONFIRMED"
+
+
+def test_a_contact_has_the_fields_that_scripts_rely_on(run):
+    (contact,) = json.loads(run("list", "contacts", "--text", "riallant", "--json").stdout)
+    told = "uid kind name organisation title role emails phones verified sources"
+    assert set(told.split()) <= contact.keys()
+    assert contact["title"] == "Chef a.i."
+
+
+@pytest.mark.parametrize(
+    ("filters", "count"),
+    [
+        (["--from", "2017-11-01", "--to", "30/11/2017"], 4),
+        (["--from", "nov 2024"], 2),
+        (["--series", "idm"], 3),
+        (["--organisation", "UCLG"], 3),
+        (["--status", "tentative"], 3),
+        (["--text", "mechelen"], 2),
+    ],
+)
+def test_filters_understand_what_people_write(run, filters, count):
+    assert len(json.loads(run("list", "events", *filters, "--json").stdout)) == count
+
+
+def test_a_date_that_is_none_is_said_calmly(run):
+    result = run("list", "events", "--from", "someday")
+    assert calm(result)
+    assert "someday" in result.stderr
+
+
+def test_export_writes_the_six_days_and_says_what_was_left_out(run, tmp_path):
+    result = run("export", "all.ics")
+    assert (tmp_path / "all.ics").read_text().count("BEGIN:VEVENT") == 6
+    assert "10 approximate dates were left out" in result.stderr
+    assert result.returncode == 0
+
+
+def test_approximate_dates_go_out_when_asked_but_never_bare_years(run, tmp_path):
+    run("export", "all.ics", "--approximate")
+    text = (tmp_path / "all.ics").read_text()
+    assert "[juin 2013]" in text
+    assert "[2026]" not in text
+
+
+def test_the_archive_brings_everything_into_an_empty_home(run):
+    run("export", "all.ics", "--profile", "archive")
+    run("export", "all.vcf", "--profile", "archive")
+    bare = {"MIGDESK_STARTER": "0"}
+    assert run("import", "all.ics", "all.vcf", home="new", env=bare).returncode == 0
+    for what in ("events", "contacts"):
+        there = run("list", what, "--json", home="new", env=bare).stdout
+        assert there == run("list", what, "--json").stdout
+
+
+def test_a_folder_takes_one_file_for_each_record(run, tmp_path):
+    run("export", "out/")
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert len(names) == 24
+    assert "2017-11-16_villes-et-migrants-malines.ics" in names
+    assert "cecile-riallant.vcf" in names
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("text", "Mme Cécile Riallant\nChef a.i.\n"),
+        ("html", "<strong>Mme Cécile Riallant</strong>"),
+        ("vcard", "N:Riallant;Cécile;;Mme;\n"),
+        ("recipient", '"Cécile Riallant" <criallant@iom.int>\n'),
+        ("qr", "██"),
+    ],
+)
+def test_a_card_comes_in_every_form(run, form, told):
+    assert told in run("card", "riallant", "--as", form).stdout
+
+
+def test_several_contacts_are_listed_and_none_is_guessed(run):
+    result = run("card", "oim")
+    assert result.returncode == 1
+    assert result.stdout.count("\n") > 1
+
+
+def test_a_contact_that_is_not_there_is_said_calmly(run):
+    assert calm(run("card", "nobody"))
+
+
+def test_search_ignores_accents_and_knows_acronyms(run):
+    assert "Cécile Riallant" in run("search", "cecile").stdout
+    assert (
+        "Malines" in run("search", "mechelen", "--json").stdout or run("search", "mechelen").stdout
+    )
+
+
+def test_show_tells_all_of_one_record(run):
+    assert "Conférence mondiale" in run("show", MALINES).stdout
+    assert calm(run("show", "nothing"))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("good.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20240101T100000Z\n"
+         "SUMMARY:a\nEND:VEVENT\nEND:VCALENDAR\n", 0),
+        ("cut.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\n", 1),
+        ("page.ics", "<!DOCTYPE html><html></html>", 2),
+        ("empty.ics", "", 2),
+    ],
+)  # fmt: skip
+def test_import_says_by_its_code_what_was_read(run, tmp_path, name, content, code):
+    (tmp_path / name).write_text(content)
+    result = run("import", name)
+    assert result.returncode == code
+    assert "Traceback" not in result.stderr
+    assert code == 0 or name in result.stderr
+
+
+def test_import_names_file_and_line_of_what_was_left_out(run, tmp_path):
+    (tmp_path / "cut.ics").write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:a\n")
+    assert "cut.ics:2:" in run("import", "cut.ics").stderr
+
+
+def test_a_file_that_is_not_there_does_not_stop_the_others(run, tmp_path):
+    (tmp_path / "good.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:A\nN:A;;;;\nEND:VCARD\n")
+    result = run("import", "missing.ics", "good.vcf")
+    assert result.returncode == 1
+    assert "1 added" in result.stdout
+
+
+def test_a_dry_run_writes_nothing(run, tmp_path):
+    (tmp_path / "good.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:A\nN:A;;;;\nEND:VCARD\n")
+    assert "1 added" in run("import", "good.vcf", "--dry-run").stdout
+    assert len(json.loads(run("list", "contacts", "--json").stdout)) == 8
+
+
+@pytest.mark.parametrize("destination", ["nowhere/all.ics", "all.txt", "folder.ics"])
+def test_a_bad_destination_is_said_calmly(run, tmp_path, destination):
+    (tmp_path / "folder.ics").mkdir()
+    assert calm(run("export", destination))
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_other(run, tmp_path):
+    run("list", "events")
+    target = tmp_path / "all.ics"
+    target.write_text("old")
+
+    def small_files() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+
+    result = run("export", "all.ics", preexec_fn=small_files)
+    assert result.returncode == 1
+    assert "disk is full" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert target.read_text() == "old"
+    assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob(".*.part"))
+
+
+def test_a_folder_without_permission_is_said_calmly(run, tmp_path):
+    if os.geteuid() == 0:
+        pytest.skip("root may write everywhere")
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o500)
+    assert calm(run("export", "locked/all.ics"))
+    assert calm(run("list", "events", home="locked"))
+
+
+def test_a_database_that_another_process_holds_is_said_calmly(run, tmp_path):
+    run("list", "events")
+    path = next((tmp_path / "home").glob("migdesk.db"))
+    with sqlite3.connect(path, isolation_level=None) as held:
+        held.execute("BEGIN EXCLUSIVE")
+        (tmp_path / "one.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:A\nN:A;;;;\nEND:VCARD\n")
+        result = run("import", "one.vcf")
+        held.execute("ROLLBACK")
+    assert calm(result)
+    assert run("check").returncode == 0
+
+
+def test_check_finds_the_starter_sound(run):
+    assert run("check").stdout == "sound\n"
+
+
+def test_home_can_be_named_on_the_command_line(run, tmp_path):
+    run("--home", tmp_path / "elsewhere", "list", "events")
+    assert (tmp_path / "elsewhere").stat().st_mode & 0o777 == 0o700

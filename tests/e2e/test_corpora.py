@@ -1,0 +1,90 @@
+"""Foreign files from 26 programs: each goes in, and comes out of the archive unharmed."""
+
+import csv
+import importlib
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from migdesk.db.database import Database
+from migdesk.operations import desk, importing
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="session")
+def judge(shared: Path) -> ModuleType:
+    """The comparison of two calendar files that nobody here wrote."""
+    sys.path.insert(0, str(shared / "check"))
+    return importlib.import_module("semantic_diff")
+
+
+@pytest.fixture(scope="session")
+def corpora(shared: Path) -> list[Path]:
+    with (shared / "corpora" / "MANIFEST.tsv").open() as manifest:
+        rows = csv.DictReader(manifest, delimiter="\t")
+        return [shared / "corpora" / row["file"] for row in rows]
+
+
+def opened(folder: Path) -> Iterator[Database]:
+    with desk.opened(folder, lambda: datetime(2026, 1, 2, tzinfo=UTC), starter=False) as database:
+        yield database
+
+
+def taken_in(database: Database, paths: list[Path]) -> importing.ImportPlan:
+    with database.write("import") as store:
+        plan = importing.plan(store, importing.read_files(paths))
+        importing.apply(store, plan)
+    return plan
+
+
+def well_formed(judge: ModuleType, data: bytes) -> bool:
+    """Whether the independent reader understands every line and every component is closed."""
+    roots, garbage, _ = judge.parse(data)
+    whole = all(root.closed for root in roots)
+    kinds = {root.name for root in roots} <= {"VCALENDAR", "VCARD"}
+    return bool(roots) and not garbage and whole and kinds
+
+
+def test_every_well_formed_file_comes_out_of_the_archive_unharmed(judge, corpora, tmp_path):
+    compared = 0
+    options = judge.Opt()
+    options.ignore = set()
+    harmed = []
+    for number, path in enumerate(corpora):
+        data = path.read_bytes()
+        for database in opened(tmp_path / str(number)):
+            plan = taken_in(database, [path])
+            with database.read() as reader:
+                archive = "".join(reader.archive()).encode()
+                assert list(reader.check()) == [], path
+            again = taken_in(database, [path])
+        assert not again.new, path
+        assert not again.changed, path
+        if well_formed(judge, data):
+            compared += 1
+            harmed += [path] if judge.diff(data, archive, options)[0] else []
+        else:
+            assert plan.problems or not plan.is_empty, path
+    assert harmed == []
+    assert compared >= 1023
+
+
+def test_all_files_of_a_source_go_into_one_desk(corpora, tmp_path):
+    by_source: dict[str, list[Path]] = {}
+    for path in corpora:
+        by_source.setdefault(path.parent.name, []).append(path)
+    for source, paths in by_source.items():
+        for database in opened(tmp_path / source):
+            plan = taken_in(database, paths)
+            unread = {found.path for found in plan.problems}
+            empty = {
+                file.path for file in plan.files if not file.reading.calendars + file.reading.cards
+            }
+            assert empty <= unread, source
+            with database.read() as reader:
+                assert list(reader.check()) == [], source
