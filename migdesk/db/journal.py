@@ -57,7 +57,7 @@ class Journal:
     def reverses(self, operation: int) -> None:
         """Say, before anything is kept, that this operation takes back another, by its name."""
         query = select(OperationRow.label, OperationRow.step).where(OperationRow.id == operation)
-        self._label, step = self._connection.execute(query).tuples().one()
+        self._label, step = self._connection.execute(query).one()
         self._step = REDO if step == UNDO else UNDO
         self.operation = self._begin()
         self._connection.execute(

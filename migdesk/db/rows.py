@@ -10,7 +10,16 @@ from typing import Any
 
 from migdesk.dates import When
 from migdesk.db.fold import fold, words
-from migdesk.records import Address, Contact, Event, Participation, Source, bare_uid
+from migdesk.records import (
+    Address,
+    Claim,
+    Contact,
+    Document,
+    Event,
+    Participation,
+    Source,
+    bare_uid,
+)
 
 Row = dict[str, Any]
 Children = tuple[list[Row], ...]
@@ -51,6 +60,10 @@ _CONTACT_FIELDS = (
     "agents",
     "verified",
 )
+_FIELDS = {
+    cls: tuple(field.name for field in fields(cls))
+    for cls in (Participation, Document, Source, Claim)
+}
 _MINUTES = 60
 
 
@@ -134,7 +147,7 @@ def _edtf(when: When | None) -> str:
 
 
 def _row(item: Any) -> Row:  # noqa: ANN401 - a small frozen record
-    return {field.name: getattr(item, field.name) for field in fields(item)}
+    return {name: getattr(item, name) for name in _FIELDS[type(item)]}
 
 
 def _placed(rows: Iterable[Row]) -> list[Row]:
@@ -179,7 +192,7 @@ def _chosen(items: Sequence[Any], field: str) -> str:
 
 def _event_search(event: Event) -> tuple[str, ...]:
     documents = (text for item in event.documents for text in (item.title, item.number))
-    texts = (event.description, event.note, event.url, *documents, *_cited(event.sources))
+    texts = (event.description, event.note, event.url, *documents)
     return (
         _searchable(event.title, event.short_title, *(title.text for title in event.alt_titles)),
         _searchable(event.series, event.edition, *event.tags),
@@ -192,7 +205,7 @@ def _event_search(event: Event) -> tuple[str, ...]:
 def _contact_search(contact: Contact) -> tuple[str, ...]:
     reached = [row["value"] for row in _points(contact)]
     numbers = ("".join(words(phone.number)) for phone in contact.phones)
-    texts = (contact.remark, contact.note, *contact.tags, *_cited(contact.sources))
+    texts = (contact.remark, contact.note, *contact.tags)
     return (
         _searchable(contact.display_name, contact.given, contact.family, *contact.aliases),
         _searchable(contact.organisation, *contact.units),
@@ -200,10 +213,6 @@ def _contact_search(contact: Contact) -> tuple[str, ...]:
         _searchable(*reached, *numbers),
         _searchable(*texts),
     )
-
-
-def _cited(sources: Iterable[Source]) -> Iterable[str]:
-    return (text for source in sources for text in (source.title, source.publisher))
 
 
 def _searchable(*texts: str) -> str:
