@@ -47,6 +47,7 @@ class EventPane(Surface):
         self._shown: ShownEvent | None = None
         self._extras: list[tuple[str, tuple[str, ...]]] = []
         self._scroll = PaneScroll(theme, self.tr("Event"))
+        self.setFocusProxy(self._scroll)
         self._bar = ActionBar(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

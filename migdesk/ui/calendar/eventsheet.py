@@ -12,6 +12,7 @@ from migdesk.ui.calendar.eventfacts import Dispute, deduced, disputes, neighbour
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.calendar.eventwords import role_word, stage_word
 from migdesk.ui.calendar.panewords import PaneWords
+from migdesk.ui.calendar.peoplerow import PeopleRow
 from migdesk.ui.panes.claimcard import ClaimCard
 from migdesk.ui.panes.contactcard import ContactCard
 from migdesk.ui.panes.contactwords import second_line
@@ -104,10 +105,10 @@ class EventSheet(QWidget):
         yield from self._addresses()
         roles = people(event)
         if roles:
-            first, *rest = roles
-            organised = first[0] == "organiser"
-            main = words.names(first[1]) if organised else words.role(*first)
-            yield self._fact("building", main, *(words.role(*role) for role in rest))
+            contacts = {part: contact for part, contact in self._shown.contacts if contact}
+            row = PeopleRow(self._theme, words, roles, contacts)
+            row.opened.connect(self.contact_opened)
+            yield row
         if event.languages:
             yield self._fact("globe", words.listed(map(language_word, event.languages)))
 

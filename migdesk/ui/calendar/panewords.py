@@ -7,13 +7,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from migdesk.dates import PartialDate, When
 from migdesk.dates.wording import weekday_words, words_of
-from migdesk.records import Claim, Document, Event, Participation, Source, Stage
+from migdesk.records import Claim, Document, Event, Source, Stage
 from migdesk.ui.calendar.eventfacts import local_start, source_of
 from migdesk.ui.calendar.eventwords import (
     distance_words,
     kind_word,
     length_words,
-    role_word,
     stage_word,
 )
 from migdesk.ui.panes.words import edtf_words, file_word, joined, language_word, source_title
@@ -102,14 +101,6 @@ class PaneWords:
     def listed(self, items: Iterable[str]) -> str:
         """Things one after the other, "and" before the last."""
         return self._locale.createSeparatedList(list(items))
-
-    def names(self, people: Sequence[Participation]) -> str:
-        """Names in their order, as a list."""
-        return ", ".join(person.name for person in people if person.name)
-
-    def role(self, role: str, people: Sequence[Participation]) -> str:
-        """A role and who has it."""
-        return self.pair(role_word(role), self.names(people))
 
     def pair(self, name: str, value: str) -> str:
         """A word and what it is about."""

@@ -37,6 +37,7 @@ class CardPane(Surface):
         self._people: tuple[ContactSummary, ...] = ()
         self._sheet: CardSheet | None = None
         self._scroll = PaneScroll(theme, self.tr("Contact"))
+        self.setFocusProxy(self._scroll)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -51,8 +52,9 @@ class CardPane(Surface):
 
     def set_people(self, people: Sequence[ContactSummary]) -> None:
         """The focal points of the organisation that is shown."""
-        self._people = tuple(people)
-        self._refresh()
+        if tuple(people) != self._people:
+            self._people = tuple(people)
+            self._refresh()
 
     def confirm_copy(self) -> None:
         """Show for a moment that the card is on the clipboard."""

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from eventsamples import summary
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from migdesk.dates import When
@@ -236,6 +236,16 @@ def test_a_contact_without_a_card_leads_nowhere(qtbot: QtBot, pane: EventPane) -
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
 
 
+def test_an_organiser_with_a_card_is_a_link(qtbot: QtBot, pane: EventPane) -> None:
+    cglu, oim = MALINES.participations[:2]
+    row = summary("2017-11-16/2017-11-17", "malines")
+    pane.show_event(MALINES, row, [(cglu, contact("cglu", "CGLU")), (oim, None)], [])
+    assert "OIM" in texts(pane)
+    with qtbot.waitSignal(pane.contact_opened) as opened:
+        qtbot.mouseClick(link(pane, "CGLU"), Qt.MouseButton.LeftButton)
+    assert opened.args == ["cglu"]
+
+
 def test_the_editions_before_and_after_open(qtbot: QtBot, pane: EventPane) -> None:
     editions = [summary(f"{year}-06-01", str(year)) for year in (2013, 2015, 2019)]
     here = summary("2017-11-16/2017-11-17", "malines")
@@ -290,7 +300,7 @@ def test_reading_the_same_event_again_stays_in_place(qtbot: QtBot, pane: EventPa
     pane.resize(352, 300)
     long = Event(uid="long", title="Long", description="mot " * 900)
     show(pane, long)
-    area = pane.focusProxy() or pane.findChild(QWidget, "qt_scrollarea_viewport").parent()
+    area = pane.findChild(QScrollArea)
     bar = area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 100)
     bar.setValue(100)

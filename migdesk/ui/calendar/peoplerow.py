@@ -1,0 +1,63 @@
+"""Who organises, supports, speaks: a line for each role, names that are contacts as links."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from migdesk.db.summaries import ContactSummary
+from migdesk.records import Participation
+from migdesk.ui.calendar.eventwords import role_word
+from migdesk.ui.calendar.panewords import PaneWords
+from migdesk.ui.panes.flow import FlowLayout
+from migdesk.ui.panes.links import WrappedLink
+from migdesk.ui.panes.section import SignedRow
+from migdesk.ui.panes.texts import WrappedText
+from migdesk.ui.theme.theme import Theme
+
+Roles = Sequence[tuple[str, Sequence[Participation]]]
+
+
+class PeopleRow(SignedRow):
+    """``opened`` names a contact by its UID; organisers, when they come first, need no heading."""
+
+    opened = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: PaneWords,
+        roles: Roles,
+        contacts: Mapping[Participation, ContactSummary],
+    ) -> None:
+        super().__init__(theme, "building")
+        self._theme, self._words, self._contacts = theme, words, contacts
+        for place, (role, people) in enumerate(roles):
+            heading = "" if place == 0 and role == "organiser" else role_word(role)
+            self.add(self._line(heading, people, "small" if place else "strong"))
+
+    def _line(self, heading: str, people: Sequence[Participation], look: str) -> QWidget:
+        names = ", ".join(person.name for person in people if person.name)
+        if not any(person in self._contacts for person in people):
+            words = self._words.pair(heading, names) if heading else names
+            return WrappedText(self._theme, words, look)
+        line = QWidget()
+        flow = FlowLayout(self._theme.px(6), line)
+        if heading:
+            flow.addWidget(self._text(self._words.pair(heading, "").rstrip(), look))
+        for person in people:
+            flow.addWidget(self._name(person, look))
+        return line
+
+    def _name(self, person: Participation, look: str) -> QWidget:
+        contact = self._contacts.get(person)
+        if contact is None:
+            return self._text(person.name, look)
+        link = WrappedLink(self._theme, person.name or contact.name)
+        link.clicked.connect(lambda: self.opened.emit(contact.uid))
+        return link
+
+    def _text(self, text: str, look: str) -> WrappedText:
+        label = WrappedText(self._theme, text, look)
+        label.setContentsMargins(self._theme.px(2), 0, self._theme.px(2), 0)
+        return label
