@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
@@ -199,8 +199,7 @@ def _show(context: _Context, uid: str, *, as_json: bool) -> None:
         record = listing.contact(contact) if contact else listing.event(reader, uid)
     if as_json:
         _print_json(record)
-        return
-    for name, value in record.items():
+    for name, value in () if as_json else record.items():
         if value not in ("", []):
             click.echo(f"{name}: {value}")
 
@@ -214,9 +213,8 @@ def _search(context: _Context, text: str, *, as_json: bool) -> None:
     with context.database() as database, database.read() as reader:
         hits = reader.search(text)
     if as_json:
-        _print_json([{"kind": h.kind, "uid": h.uid, "title": h.title, "why": h.why} for h in hits])
-        return
-    for hit in hits:
+        _print_json([asdict(hit) for hit in hits])
+    for hit in () if as_json else hits:
         click.echo(f"{hit.kind:8} {hit.title}  ({hit.uid})")
 
 

@@ -12,6 +12,15 @@ from pathlib import Path
 import pytest
 
 MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
+GOOD = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+DTSTART:20240101T100000Z
+SUMMARY:a
+END:VEVENT
+END:VCALENDAR
+"""
+CUT = GOOD.replace("END:VCALENDAR", "BEGIN:VEVENT\nUID:2")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -150,9 +159,8 @@ def test_show_tells_all_of_one_record(run):
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
-        ("good.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20240101T100000Z\n"
-         "SUMMARY:a\nEND:VEVENT\nEND:VCALENDAR\n", 0),
-        ("cut.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\n", 1),
+        ("good.ics", GOOD, 0),
+        ("cut.ics", CUT, 1),
         ("page.ics", "<!DOCTYPE html><html></html>", 2),
         ("empty.ics", "", 2),
     ],
