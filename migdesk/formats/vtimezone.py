@@ -17,7 +17,7 @@ _STEP = timedelta(days=7)
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class _Onset:
     """One change of offset: when (UTC), from and to which offset, and the new name."""
 
@@ -38,15 +38,27 @@ class _Onset:
 
 @lru_cache(maxsize=64)
 def vtimezone(tzid: str, first: datetime) -> str:
-    """The VTIMEZONE of an IANA zone, right from local time ``first`` to 2046; else nothing."""
+    """The VTIMEZONE of an IANA zone, right from local time ``first`` to 2046; else nothing.
+
+    Not before 1970, when the database of time zones begins.
+    """
     found = zone(tzid)
     if not found or tzid == "UTC":
         return ""
-    runs = _runs(_onsets(found))
     since = first.replace(year=max(first.year - 1, _FIRST_YEAR), day=1)
-    wanted = [run for run in runs if not run.ends or run.ends >= since]
-    blocks = "".join(run.text for run in wanted) or _fixed(found)
+    runs = _runs([_beginning(found), *_onsets(found)])
+    decided = max(onset for run in runs for onset in run.onsets if onset.local <= since)
+    wanted = (run for run in runs if run.goes_on(since) or decided in run.onsets)
+    blocks = "".join(run.text for run in wanted)
     return f"BEGIN:VTIMEZONE\r\nTZID:{tzid}\r\n{blocks}END:VTIMEZONE\r\n"
+
+
+def _beginning(found: ZoneInfo) -> _Onset:
+    """What holds until the first change, for a zone that has not changed since 1970 for ever."""
+    at = datetime(_FIRST_YEAR, 1, 1, tzinfo=UTC).astimezone(found)
+    offset = at.utcoffset() or timedelta()
+    local = datetime(_FIRST_YEAR, 1, 1)  # noqa: DTZ001 - wall time
+    return _Onset(local - offset, offset, offset, at.tzname() or "", bool(at.dst()))
 
 
 def _onsets(found: ZoneInfo) -> list[_Onset]:
@@ -91,10 +103,9 @@ class _Run:
     rule: str
     open: bool
 
-    @property
-    def ends(self) -> datetime | None:
-        """The last local time that this run still decides; none when it goes on."""
-        return None if self.open else self.onsets[-1].local
+    def goes_on(self, since: datetime) -> bool:
+        """Whether an onset of this run is later than that local time."""
+        return self.open or self.onsets[-1].local >= since
 
     @property
     def text(self) -> str:
@@ -156,12 +167,3 @@ def _offset(offset: timedelta) -> str:
     sign, seconds = ("-", -seconds) if seconds < 0 else ("+", seconds)
     rest = f"{seconds % 60:02}" if seconds % 60 else ""
     return f"{sign}{seconds // 3600:02}{seconds // 60 % 60:02}{rest}"
-
-
-def _fixed(found: ZoneInfo) -> str:
-    """A zone that has not changed since 1970."""
-    at = datetime(_FIRST_YEAR, 1, 1, tzinfo=UTC).astimezone(found)
-    offset = at.utcoffset() or timedelta()
-    first = at.replace(tzinfo=None) - 2 * offset
-    onset = _Onset(first, offset, offset, at.tzname() or "", daylight=False)
-    return _Run((onset,), "", open=False).text
