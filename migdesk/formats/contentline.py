@@ -12,6 +12,8 @@ Params = tuple[tuple[str, tuple[str, ...]], ...]
 OCTETS = 75
 """The longest physical line that is written, without its CRLF (RFC 5545 §3.1)."""
 
+_MIDDLES = frozenset(range(0x80, 0xC0))  # octets of a UTF-8 character behind its first
+_MIDDLES_AND_BLANKS = _MIDDLES | frozenset(b" \t")
 _FOLD = re.compile(r"\r\n[ \t]")
 _SOFT_BREAK = re.compile(r"=\r\n[ \t]?")
 _QUOTED_PRINTABLE = re.compile(
@@ -20,7 +22,7 @@ _QUOTED_PRINTABLE = re.compile(
 _QP_PIECE = re.compile(r"(?:=[0-9A-F]{2}|[^=]){1,60}(?![ \t])|.+", re.DOTALL)
 _NAME = re.compile(r"(?:([A-Za-z0-9_.-]+)\.)?([A-Za-z0-9_-]+)(?=[;:])")
 _PARAM = re.compile(r";([^=:;,]*)(=?)")
-_VALUE = re.compile(r'(?:"([^"]*)"([^,;:"]*)|([^,;:"]*))(?=[,;:])')
+_VALUE = re.compile(r'(?:"([^"]*)"([^,;:]*)|([^,;:"][^,;:]*|))(?=[,;:])')
 _UNQUOTED = re.compile(r"[^\",;:\s\x00-\x1f^]+")
 _CARET = re.compile(r"\^([n'^])")
 _CARET_DECODED = {"n": "\n", "'": '"', "^": "^"}
@@ -119,7 +121,10 @@ def is_soft_broken(raw: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """``text`` in physical lines of at most 75 octets, cut between characters."""
+    """``text`` in physical lines of at most 75 octets, cut between characters.
+
+    No line begins with a blank of the text, if that can be helped: it could be all blank.
+    """
     if len(text) <= OCTETS and text.isascii():
         return text
     octets = text.encode()
@@ -128,13 +133,21 @@ def fold(text: str) -> str:
     pieces = []
     start, room = 0, OCTETS
     while len(octets) - start > room:
-        end = start + room
-        while octets[end] & 0xC0 == 0x80:  # noqa: PLR2004 - a UTF-8 continuation octet
-            end -= 1
+        end = _cut(octets, start + room)
         pieces.append(octets[start:end])
         start, room = end, OCTETS - 1
     pieces.append(octets[start:])
     return b"\r\n ".join(pieces).decode()
+
+
+def _cut(octets: bytes, limit: int) -> int:
+    """Where a line ends at ``limit`` at the latest: before a character, better no blank one."""
+    while octets[limit] in _MIDDLES:
+        limit -= 1
+    end = limit
+    while limit - end < OCTETS // 2 and octets[end] in _MIDDLES_AND_BLANKS:
+        end -= 1
+    return limit if octets[end] in _MIDDLES_AND_BLANKS else end
 
 
 def _soft_broken(value: str) -> str:

@@ -68,8 +68,8 @@ def _times(component: Component, start: Moment) -> When:
     at: datetime | None = None
     if end:
         at = converted(end.at, end.zone, start.zone)
-    elif length and start.at.year + length.days // 365 < date.max.year:
-        at = start.at + length
+    elif length and length < datetime.max - start.at:  # noqa: DTZ901 - wall time
+        at = start.at + max(length, timedelta())
     first = _of_time(start.at)
     return When(first, _of_time(at) if at and at > start.at else None)
 

@@ -7,6 +7,9 @@ from migdesk.formats import values
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.edits import Written, place, rewritten
 
+HIGHEST = 2**31 - 1
+"""The highest INTEGER (RFC 5545 §3.3.8): a SEQUENCE beyond it is read as this one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stamps:
@@ -28,10 +31,10 @@ class StampTable:
     def read(self, unit: Unit) -> Stamps:
         """The stamps of the unit's main component."""
         main = unit.main
-        text = main.value(self.sequence).strip() if self.sequence else ""
+        text = main.value(self.sequence).strip().lstrip("0") if self.sequence else ""
         changed = (_utc(main, name) for name in self.changed)
         return Stamps(
-            sequence=int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0,  # noqa: PLR2004 - fits an INTEGER
+            sequence=min(int(text[:11]), HIGHEST) if text.isascii() and text.isdigit() else 0,
             created=_utc(main, self.created) if self.created else None,
             changed=next((at for at in changed if at), None),
         )
@@ -45,7 +48,7 @@ class StampTable:
         if self.created and not main.first(self.created):
             main = _set(main, self.created, values.written_time(at, "UTC"))
         if self.sequence and (raise_sequence or not main.first(self.sequence)):
-            sequence = self.read(unit).sequence + raise_sequence
+            sequence = min(self.read(unit).sequence + raise_sequence, HIGHEST)
             main = _set(main, self.sequence, str(sequence))
         return unit if main is unit.main else unit.with_main(main)
 

@@ -18,7 +18,7 @@ _PART = re.compile(r"(?:\\.|[^;\\]|\\\Z)*", re.DOTALL)
 _ITEM = re.compile(r"(?:\\.|[^,\\]|\\\Z)*", re.DOTALL)
 _DATE_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
 _DURATION = re.compile(
-    r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?",
+    r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?",
     re.IGNORECASE,
 )
 _QP_SAFE = frozenset(range(0x20, 0x7F)) - {0x3D}
