@@ -18,7 +18,6 @@ from typing_extensions import override
 from migdesk import __version__, messages
 from migdesk.dates import When
 from migdesk.dates.reading import read_words
-from migdesk.dates.wording import words_of
 from migdesk.db.database import Database
 from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
@@ -171,15 +170,7 @@ def _list(context: _Context, what: str, filter_: Filter, *, as_json: bool) -> No
     if as_json:
         _print_json(found)
     for record in () if as_json else found:
-        click.echo(_line(record))
-
-
-def _line(record: dict[str, Any]) -> str:
-    if "title" in record and "when" in record:
-        when = words_of(When.of_edtf(record["when"]), _language()) if record["when"] else "–"
-        return "  ".join(part for part in (when, record["title"], record["location"]) if part)
-    told = (record["name"], record["organisation"], *record["emails"], *record["phones"])
-    return "  ".join(part for part in told if part)
+        click.echo(listing.line(record, _language()))
 
 
 def _print_json(value: object) -> None:

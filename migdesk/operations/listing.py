@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from migdesk.dates import When
+from migdesk.dates.wording import words_of
 from migdesk.formats import vevent
 from migdesk.formats.vevent import STATUS
 from migdesk.records import Contact, Event, Source
@@ -90,3 +92,13 @@ def _sources(sources: tuple[Source, ...]) -> list[Plain]:
         }
         for own in sources
     ]
+
+
+def line(record: Plain, language: str) -> str:
+    """A record in one line, the date of an event in words."""
+    if "when" in record:
+        when = words_of(When.of_edtf(record["when"]), language) if record["when"] else "–"
+        told = [when, record["title"], record["location"]]
+    else:
+        told = [record["name"], record["organisation"], *record["emails"], *record["phones"]]
+    return "  ".join(part for part in told if part)
