@@ -41,7 +41,7 @@ class MiniMonth(QWidget):
     def __init__(self, theme: Theme, today: date, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title = PlainLabel(theme, "", "section")
+        self._title = PlainLabel(theme, "", "heading")
         self._back = IconButton(theme, "chevron-left", self.tr("Previous month"))
         self._on = IconButton(theme, "chevron-right", self.tr("Next month"))
         self._days = _Days(theme, today)
@@ -82,7 +82,7 @@ class MiniMonth(QWidget):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(self._theme.px(8), 0, 0, 0)
+        head.setContentsMargins(self._theme.px(4), 0, 0, 0)
         head.setSpacing(0)
         head.addWidget(self._title)
         head.addStretch(1)

@@ -44,13 +44,13 @@ class Measures:
     def of(cls, theme: Theme, *, week_numbers: bool) -> "Measures":
         """The measures of ``theme``; without week numbers there is no gutter."""
         px = theme.px
-        bar = round(QFontMetricsF(theme.font(fonts.EVENT)).height() + px(6))
+        bar = round(QFontMetricsF(theme.font(fonts.EVENT)).height() + px(5))
         return cls(
             gutter=px(36) if week_numbers else 0,
             header=px(29),
             number=px(29),
             bar=bar,
-            pitch=bar + px(2),
+            pitch=bar + px(3),
             inset=px(5),
             edge=px(4),
             pill=px(23),

@@ -27,7 +27,8 @@ QMenuBar::item:selected { color: $accent_ink; background: $accent_tint; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {
     color: $text; background: $surface; border: 1px solid $field; border-radius: $p8;
-    padding: $p6 $p9; placeholder-text-color: $text3; selection-color: $on_accent; selection-background-color: $accent;
+    padding: $p6 $p9; placeholder-text-color: $text3;
+    selection-color: $on_accent; selection-background-color: $accent;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border: 2px solid $accent; padding: $p5 $p8;

@@ -7,6 +7,7 @@ width = theme.px(320)                   # 320 at 100 %, more when the text is la
 theme.changed.connect(self.update)
 """
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -55,7 +56,7 @@ class Theme(QObject):
         self._base = system_font(app.font())
         self._scheme = scheme
         self.scale = _within(scale)
-        self.motion = True
+        self.motion = _system_moves(app)
         self.dark = False
         self.tokens: Tokens = LIGHT
         self.hues: tuple[Hue, ...] = HUES_LIGHT
@@ -145,6 +146,11 @@ class Theme(QObject):
         hints = self._app.styleHints()
         if hasattr(hints, "accessibility"):
             hints.accessibility().contrastPreferenceChanged.connect(listener)
+
+
+def _system_moves(app: QApplication) -> bool:
+    """Whether the system lets things move; only Windows tells Qt, others leave it to settings."""
+    return sys.platform != "win32" or app.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
 
 
 def _within(scale: float) -> float:

@@ -21,6 +21,7 @@ ROLES: dict[str, tuple[float, QFont.Weight, str]] = {
     "page": (fonts.PAGE_TITLE, fonts.DEMI, "text"),
     "name": (fonts.NAME, fonts.DEMI, "text"),
     "title": (fonts.PANE_TITLE, fonts.DEMI, "text"),
+    "heading": (fonts.BODY, fonts.DEMI, "text"),
     "emphasis": (fonts.EMPHASIS, fonts.MEDIUM, "text"),
     "strong": (fonts.BODY, fonts.MEDIUM, "text"),
     "body": (fonts.BODY, fonts.REGULAR, "text"),
