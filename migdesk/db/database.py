@@ -14,6 +14,7 @@ from migdesk.db.failures import explained
 from migdesk.db.files import FILE_NAME, private_file, private_folder
 from migdesk.db.reader import Reader
 from migdesk.db.store import Store
+from migdesk.errors import UserError
 
 
 class Database:
@@ -79,9 +80,15 @@ class Database:
             dialect.copy(self.path, target)
 
     def restore(self, source: Path) -> None:
-        """Make the database what a backup holds; what it was is kept in ``backups``."""
+        """Make the database what a backup holds; what it was is kept in ``backups``.
+
+        UserError as in ``open``, and "file-missing"; the database then is as it was.
+        """
+        if not source.is_file():
+            raise UserError("file-missing", path=str(source))
         with explained(source, OSError), self._turn:
-            upgrade.refuse_unknown(source)
+            if upgrade.refuse_unknown(source).version == 0:
+                raise UserError("database-foreign", path=str(source))
             upgrade.keep_copy(self.path, "before-restore", self._clock())
             dialect.pour(source, dialect.driver(self._writer))
             upgrade.prepare(self._engine, self.path, self._clock())

@@ -33,10 +33,11 @@ _WORD = re.compile("[^\\W_\u19b0-\u19c9\u1cf2\u1cf3\U0002ebf0-\U0010ffff]+")
 
 def words(text: str) -> list[str]:
     """The folded words of ``text``, in order; apostrophes, hyphens and dots part words."""
-    if text.isascii():
-        return _WORD.findall(text.lower())
-    folded = normalize("NFKD", text).casefold().translate(_LETTERS)
-    return _WORD.findall(_MARKS.sub("", normalize("NFKD", folded)))
+    if not text.isascii():
+        text = _MARKS.sub("", normalize("NFKD", normalize("NFKD", text).casefold()))
+    if not text.isascii():
+        text = text.translate(_LETTERS)
+    return _WORD.findall(text.lower())
 
 
 @lru_cache(maxsize=4096)

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from migdesk.db import dialect, former, stored
 from migdesk.db.kinds import Kind
-from migdesk.db.stored import Stored, chunks
+from migdesk.db.stored import Stored, batches, chunks
 from migdesk.db.work import Work
 from migdesk.formats.component import Unit
 
@@ -23,19 +24,12 @@ def add(
     born_here: bool = False,
 ) -> list[str]:
     """Store new units in a calendar or collection; the UIDs they are known by."""
-    records = [(unit, kind.get(unit)) for unit in units]
-    uids = [kind.uid(record, file_name) for _, record in records]
-    taken = _taken(work.connection, kind, place, uids)
-    first = work.next_id(kind.name)
-    new = []
-    for id_, uid, (unit, record) in zip(
-        range(first, first + len(uids)), uids, records, strict=True
-    ):
-        component = unit.text.encode()
-        new.append((Stored(id_, place, uid, taken[uid], 1, born_here, component), record))
-        taken[uid] += 1
-    work.add(kind, new)
-    return uids
+    found: list[str] = []
+    for batch in batches(units):
+        new = _new(work, kind, place, batch, file_name=file_name, born_here=born_here)
+        work.add(kind, new)
+        found.extend(record.uid for record, _ in new)
+    return found
 
 
 def change(work: Work, kind: Kind, pairs: Iterable[tuple[Stored, Unit]]) -> None:
@@ -72,6 +66,22 @@ def derive_anew(connection: Connection, kind: Kind) -> None:
         stored.change(connection, kind, [(record, kind.get(record.unit)) for record in records])
 
 
+def _new(
+    work: Work, kind: Kind, place: int, units: Sequence[Unit], *, file_name: str, born_here: bool
+) -> list[tuple[Stored, Any]]:
+    records = [kind.get(unit) for unit in units]
+    uids = [kind.uid(record, file_name) for record in records]
+    free = _free_ordinals(work.connection, kind, place, uids)
+    first = work.next_id(kind.name)
+    new = []
+    for number, (uid, unit, record) in enumerate(zip(uids, units, records, strict=True)):
+        component = unit.text.encode()
+        own = Stored(first + number, place, uid, free[uid], 1, born_here, component)
+        new.append((own, record))
+        free[uid] += 1
+    return new
+
+
 def _change(work: Work, kind: Kind, changes: Iterable[tuple[Stored, Unit, bytes | None]]) -> None:
     found = []
     for old, unit, received in changes:
@@ -84,14 +94,12 @@ def _change(work: Work, kind: Kind, changes: Iterable[tuple[Stored, Unit, bytes 
     work.change(kind, found)
 
 
-def _taken(connection: Connection, kind: Kind, place: int, uids: Sequence[str]) -> Counter[str]:
-    """The first free ordinal of each UID in a calendar or collection."""
-    found: Counter[str] = Counter()
-    for chunk in chunks(list(dict.fromkeys(uids))):
-        query = (
-            select(kind.row.uid, func.max(kind.row.ordinal) + 1)
-            .where(kind.table.c[kind.place] == place, kind.row.uid.in_(chunk))
-            .group_by(kind.row.uid)
-        )
-        found.update({row[0]: row[1] for row in connection.execute(query)})
-    return found
+def _free_ordinals(
+    connection: Connection, kind: Kind, place: int, uids: Sequence[str]
+) -> Counter[str]:
+    query = (
+        select(kind.row.uid, func.max(kind.row.ordinal) + 1)
+        .where(kind.table.c[kind.place] == place, kind.row.uid.in_(set(uids)))
+        .group_by(kind.row.uid)
+    )
+    return Counter({row[0]: row[1] for row in connection.execute(query)})

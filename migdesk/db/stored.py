@@ -6,6 +6,7 @@ Everything works on lists, so that one record and a hundred thousand go the same
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Integer, bindparam, delete, insert, select, update
@@ -125,6 +126,13 @@ def remove(connection: Connection, kind: Kind, records: Sequence[Stored]) -> Non
         connection.execute(delete(kind.table).where(kind.table.c.id.in_(ids)))
         if kind is CONTACT:  # another card may have the same UID
             links.to_contacts(connection, [stored.uid for stored in chunk])
+
+
+def batches(items: Iterable[T]) -> Iterator[list[T]]:
+    """The items of a stream, as many at a time as one statement may take."""
+    stream = iter(items)
+    while batch := list(islice(stream, _CHUNK)):
+        yield batch
 
 
 def chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:

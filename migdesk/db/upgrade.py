@@ -1,7 +1,9 @@
 """Brings a database to the schema of this program: a new one, an older one, or none of ours."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
+from os import pathsep
 from pathlib import Path
 
 from sqlalchemy import (
@@ -30,23 +32,34 @@ _STAMP = Table(
 )
 
 
-def prepare(engine: Engine, path: Path, now: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """What a database is brought to: a number, and the folders of the steps that lead there."""
+
+    number: int = SCHEMA
+    folders: tuple[Path, ...] = (MIGRATIONS / "versions",)
+
+
+OURS = Schema()
+
+
+def prepare(engine: Engine, path: Path, now: datetime, schema: Schema = OURS) -> None:
     """Create or upgrade the database at ``path``; UserError leaves it byte for byte as it was.
 
     What this program does not know is refused before anything opens the file for writing.
     An older database is copied to ``backups`` first, and the copy proved sound.
     """
-    found = refuse_unknown(path)
-    if 0 < found.version < SCHEMA:
+    found = refuse_unknown(path, schema)
+    if 0 < found.version < schema.number:
         keep_copy(path, f"before-upgrade-{found.version:04}", now)
     with writer(engine) as connection:
         dialect.use_log(connection)
-        if found.version != SCHEMA:
+        if found.version != schema.number:
             with dialect.unguarded(connection), connection.begin():
-                _bring_up(connection, path)
+                _bring_up(connection, path, schema)
 
 
-def refuse_unknown(path: Path) -> dialect.Marker:
+def refuse_unknown(path: Path, schema: Schema = OURS) -> dialect.Marker:
     """The marker of a file that this program can read, or that is empty.
 
     UserError "database-foreign" or "database-newer"; nothing is written to the file.
@@ -54,20 +67,21 @@ def refuse_unknown(path: Path) -> dialect.Marker:
     found = dialect.marker(path)
     if found.application != dialect.APPLICATION and found.tables:
         raise UserError("database-foreign", path=str(path))
-    _refuse_newer(found.version, path)
+    _refuse_newer(found.version, path, schema)
     return found
 
 
-def migrate(connection: Connection, revision: str = "head") -> None:
+def migrate(connection: Connection, revision: str = "head", schema: Schema = OURS) -> None:
     """Run the migrations up or down to a revision, inside the transaction that is open."""
     # Alembic takes longer to load than a new database to be made; few starts need it.
     command = import_module("alembic.command")
     config = import_module("alembic.config").Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    folders = pathsep.join(map(str, schema.folders))
+    options = {"path_separator": "os", "version_locations": folders}
+    for name, value in {"script_location": str(MIGRATIONS), **options}.items():
+        config.set_main_option(name, value.replace("%", "%%"))
     config.attributes["connection"] = connection
-    down = revision == "base" or (
-        revision != "head" and int(revision) < dialect.version(connection)
-    )
+    down = revision == "base" or f"{dialect.version(connection):04}" > revision
     (command.downgrade if down else command.upgrade)(config, revision)
     broken = dialect.broken_keys(connection)
     if broken:
@@ -84,22 +98,23 @@ def create(connection: Connection) -> None:
     connection.execute(insert(_STAMP).values(version_num=f"{SCHEMA:04}"))
 
 
-def _bring_up(connection: Connection, path: Path) -> None:
-    # Asked again, now that it is our turn: another process may have been faster.
-    version = dialect.version(connection)
-    _refuse_newer(version, path)
-    if version == SCHEMA:
-        return
-    (migrate if version else create)(connection)
-    dialect.mark(connection, SCHEMA)
-
-
-def _refuse_newer(version: int, path: Path) -> None:
-    if version > SCHEMA:
-        raise UserError("database-newer", path=str(path), found=version, known=SCHEMA)
-
-
 def keep_copy(path: Path, reason: str, now: datetime) -> None:
     """Copy a database to the folder ``backups`` beside it, and prove the copy sound."""
     name = f"{reason}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.db"
     dialect.copy(path, private_folder(path.parent / "backups") / name)
+
+
+def _bring_up(connection: Connection, path: Path, schema: Schema) -> None:
+    # Asked again, now that it is our turn: another process may have been faster.
+    version = dialect.version(connection)
+    _refuse_newer(version, path, schema)
+    if version == 0:
+        create(connection)
+    elif version < schema.number:
+        migrate(connection, schema=schema)
+    dialect.mark(connection, schema.number)
+
+
+def _refuse_newer(version: int, path: Path, schema: Schema) -> None:
+    if version > schema.number:
+        raise UserError("database-newer", path=str(path), found=version, known=schema.number)

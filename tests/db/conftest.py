@@ -1,18 +1,12 @@
-"""A database of its own for each test, in a folder of its own, at a fixed moment."""
+"""A database of its own for each test, in a folder of its own."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from desk import fill, opened
 
 from migdesk.db.database import Database
-
-NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-
-
-def opened(home: Path) -> Database:
-    return Database.open(home, clock=lambda: NOW)
 
 
 @pytest.fixture
@@ -21,3 +15,10 @@ def database(home: Path) -> Iterator[Database]:
     found = opened(home)
     yield found
     found.close()
+
+
+@pytest.fixture
+def desk(database: Database) -> Database:
+    """A database with the contacts and events of ``desk``."""
+    fill(database)
+    return database
