@@ -1,0 +1,46 @@
+"""What a row of the action table says."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from PySide6.QtGui import QKeySequence
+
+from migdesk.ui.commands import Commands
+
+
+class Need(Enum):
+    """What must be the case for an action to make sense."""
+
+    OPEN = "the database is open"
+    EVENT = "an event is selected"
+    CONTACT = "a contact is selected"
+    CALENDAR = "the calendar is shown"
+    STARTER = "the starter collection is there"
+    BACK = "there is a way back"
+    FORWARD = "there is a way forward"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action. ``place`` is its menu and the group there; ``needs`` are alternatives.
+
+    On Windows, Ctrl+Alt is AltGr: there ``windows`` replaces ``keys``. An action that
+    ``hides`` is not shown at all while what it needs is missing.
+    """
+
+    id: str
+    place: tuple[str, int]
+    words: str
+    run: Callable[[Commands], object]
+    keys: tuple[str, ...] = ()
+    windows: tuple[str, ...] = ()
+    icon: str = ""
+    needs: frozenset[Need] = field(default_factory=frozenset)
+    hides: bool = False
+
+    def sequences(self, platform: str = sys.platform) -> list[QKeySequence]:
+        """Its keys; the first one is shown."""
+        windows = platform == "win32" and self.windows
+        return [QKeySequence(keys) for keys in (self.windows if windows else self.keys)]

@@ -1,0 +1,95 @@
+"""What the calendar asks the database, in one go: events, counts, busy days."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from migdesk.db.summaries import (
+    CollectionSummary,
+    ContactSummary,
+    Count,
+    EventSummary,
+    Filter,
+)
+from migdesk.records import Event, Participation
+from migdesk.ui.calendar.standing import coarse
+
+if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
+    from migdesk.db.reader import Reader
+
+_LONGEST_MARKED = 31
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarNews:
+    """The events that a filter lets through, and what stands around them.
+
+    ``total`` counts all events, ``busy`` those of each day, ``hues`` are by series.
+    """
+
+    events: list[EventSummary]
+    series: list[Count]
+    organisations: list[Count]
+    statuses: list[Count]
+    total: int
+    busy: dict[date, int]
+    hues: dict[str, int]
+    starter: CollectionSummary | None
+
+    @property
+    def groups(self) -> tuple[Sequence[Count], ...]:
+        """The counts in the order of the side bar."""
+        return self.series, self.organisations, self.statuses
+
+
+@dataclass(frozen=True, slots=True)
+class EventNews:
+    """One event, and all that its pane shows."""
+
+    event: Event
+    summary: EventSummary
+    contacts: list[tuple[Participation, ContactSummary | None]]
+    editions: list[EventSummary]
+
+
+def calendar_news(reader: Reader, chosen: Filter) -> CalendarNews:
+    """Ask for everything that a filter changes."""
+    events = reader.events(chosen)
+    collections = reader.collections()
+    return CalendarNews(
+        events=events,
+        series=reader.counts("series", chosen),
+        organisations=reader.counts("organisation", chosen),
+        statuses=reader.counts("status", chosen),
+        total=sum(own.events for own in collections),
+        busy=busy_days(events),
+        hues={event.series: event.colour for event in events if event.series},
+        starter=next((own for own in collections if own.is_starter), None),
+    )
+
+
+def event_news(reader: Reader, uid: str) -> EventNews | None:
+    """One event in full, or none if it is gone."""
+    event = reader.event(uid)
+    summary = next(iter(reader.events(Filter(uids=frozenset({uid})))), None)
+    if event is None or summary is None:
+        return None
+    editions = reader.editions(event.series) if event.series else []
+    return EventNews(event, summary, reader.contacts_of(uid), editions)
+
+
+def busy_days(events: Iterable[EventSummary]) -> dict[date, int]:
+    """How many events each day has; what is known to the month or goes on for longer, none."""
+    counts: Counter[date] = Counter()
+    for event in events:
+        first, last = event.first_day, event.last_day
+        if first is None or last is None or coarse(event):
+            continue
+        length = (last - first).days + 1
+        if length <= _LONGEST_MARKED:
+            counts.update(first + timedelta(days=day) for day in range(length))
+    return counts

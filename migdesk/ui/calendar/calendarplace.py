@@ -1,0 +1,270 @@
+"""The calendar: month and agenda over the same events, the same filter and the same selection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from migdesk.changes import Changes
+from migdesk.db.summaries import CollectionSummary, EventSummary
+from migdesk.ui.calendar.agenda import AgendaView
+from migdesk.ui.calendar.calendarnews import CalendarNews, EventNews, calendar_news, event_news
+from migdesk.ui.calendar.eventpane import EventPane
+from migdesk.ui.calendar.header import CalendarHeader
+from migdesk.ui.calendar.monthkeys import months_on
+from migdesk.ui.calendar.monthview import MonthView
+from migdesk.ui.calendar.sidebar import CalendarSidebar, Choices
+from migdesk.ui.desk import Desk
+from migdesk.ui.notices import EmptyState, StarterCard
+from migdesk.ui.sidepane import SidePane
+from migdesk.ui.tasks import Questions
+from migdesk.ui.widgets.card import Surface
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarState:
+    """Where the user is in the calendar: kept when the window is made anew."""
+
+    view: str = "agenda"
+    month: date | None = None
+    event: str = ""
+    choices: Choices = field(default_factory=Choices)
+
+
+class CalendarPlace(QWidget):
+    """Header, views and event pane; ``sidebar`` is its part of the side bar.
+
+    ``selection_changed`` says that ``selected`` is another.
+    """
+
+    selection_changed = Signal()
+    view_changed = Signal(str)
+    import_requested = Signal()
+    removal_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme, today = desk.theme, desk.today
+        self.sidebar = CalendarSidebar(theme, today)
+        self.header = CalendarHeader(theme)
+        self.month = MonthView(theme, today)
+        self.agenda = AgendaView(theme, today)
+        self.pane = EventPane(theme, today)
+        self.starter = StarterCard(theme)
+        self._empty = EmptyState(theme, "calendar")
+        self._views = QStackedWidget()
+        self._page = Surface(theme, notched=True)
+        self._view = "agenda"
+        self._uid = ""
+        self._total = 0
+        self._seeking = False
+        self.has_starter = False
+        self._events: dict[str, EventSummary] = {}
+        self._split = SidePane(theme, self._page, self.pane, beside=desk.settings.now.pane)
+        self._questions = Questions(desk.tasks, self)
+        self._build()
+        self._connect()
+
+    @property
+    def view(self) -> str:
+        """Which of the two views it is."""
+        return self._view
+
+    def selected(self) -> list[str]:
+        """The UIDs of the selected events."""
+        several = self.agenda.selected_uids() if self._view == "agenda" else []
+        return several or ([self._uid] if self._uid else [])
+
+    def set_view(self, view: str) -> None:
+        """Show "month" or "agenda": the same day, the same event."""
+        if view == self._view:
+            return
+        self._view = view
+        self.header.set_view(view)
+        self._show_page()
+        self._bring_into_sight()
+        self.current_view().setFocus()
+        self.view_changed.emit(view)
+        self.selection_changed.emit()
+
+    def current_view(self) -> QWidget:
+        """The view that shows now."""
+        return self.month if self._view == "month" else self.agenda
+
+    def select(self, uid: str) -> None:
+        """Select an event from elsewhere, and bring it into sight."""
+        self._select(uid)
+        self._seeking = uid not in self._events
+        self._bring_into_sight()
+
+    def go_to(self, day: date) -> None:
+        """Bring a day into sight."""
+        if self._view == "month":
+            self.month.go_to(day)
+        else:
+            self.agenda.go_to(day)
+            self.sidebar.mini.set_month(day)
+
+    def toggle_pane(self) -> None:
+        """Show the event pane, or hide it."""
+        self._split.toggle()
+
+    def regions(self) -> list[QWidget]:
+        """What F6 goes through."""
+        return [self.current_view(), self.pane] if self._split.is_open else [self.current_view()]
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        chosen = self.sidebar.filter()
+        self._questions.ask("events", partial(calendar_news, chosen=chosen), self._show_events)
+        self._load_event()
+
+    def state(self) -> CalendarState:
+        """Where the user is."""
+        return CalendarState(self._view, self.month.month(), self._uid, self.sidebar.choices())
+
+    def restore(self, state: CalendarState) -> None:
+        """Go where the user was."""
+        self.sidebar.set_choices(state.choices)
+        self._uid = state.event
+        self._view = state.view
+        self.header.set_view(state.view)
+        if state.month is not None:
+            self.month.go_to(state.month)
+        self._show_page()
+
+    def _build(self) -> None:
+        px = self._desk.theme.px
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._split)
+        for view in (self.month, self.agenda, self._empty):
+            self._views.addWidget(view)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        card = QVBoxLayout()
+        card.setContentsMargins(px(18), 0, px(18), px(8))
+        card.addWidget(self.starter)
+        column.addLayout(card)
+        column.addWidget(self._views, 1)
+        self.starter.hide()
+        self._page.setFocusProxy(self._views)
+        self.header.set_view(self._view)
+        self._show_month(self.month.month())
+        self._show_page()
+
+    def _connect(self) -> None:
+        self._desk.tasks.opened.connect(self.refresh)
+        self._desk.tasks.changed.connect(self._hear)
+        self.sidebar.filtered.connect(self.refresh)
+        self.sidebar.date_chosen.connect(self.go_to)
+        self.header.turned.connect(self._turn)
+        self.header.today_requested.connect(lambda: self.go_to(self._desk.today))
+        self.header.view_chosen.connect(self.set_view)
+        self.month.month_changed.connect(self._show_month)
+        self.starter.remove_requested.connect(self.removal_requested)
+        self.starter.import_requested.connect(self.import_requested)
+        self.starter.closed.connect(self._close_starter)
+        self._empty.chosen.connect(self._leave_empty)
+        self.pane.event_opened.connect(self.select)
+        self.agenda.selection_changed.connect(self.selection_changed)
+        self._split.toggled.connect(lambda beside: self._desk.settings.change(pane=beside))
+        for view in (self.month, self.agenda):
+            view.selected.connect(self._select)
+            view.activated.connect(self._open)
+
+    def _hear(self, changes: Changes) -> None:
+        if changes.events or changes.contacts or changes.everything:
+            self.refresh()
+
+    def _turn(self, months: int) -> None:
+        self.month.go_to(months_on(self.month.month(), months))
+
+    def _show_month(self, month: date) -> None:
+        self.header.set_month(month)
+        self.sidebar.mini.set_month(month)
+
+    def _select(self, uid: str) -> None:
+        self._uid = uid
+        self.month.set_selected(uid)
+        if self._view != "agenda" or uid not in self.agenda.selected_uids():
+            self.agenda.set_selected(uid)
+        self._load_event()
+        if uid:
+            self._split.draw()
+        self.selection_changed.emit()
+
+    def _open(self, uid: str) -> None:
+        self._select(uid)
+        if not self._split.is_open:
+            self._split.toggle()
+        self.pane.setFocus()
+
+    def _load_event(self) -> None:
+        if self._uid:
+            self._questions.ask("event", partial(event_news, uid=self._uid), self._show_event)
+        else:
+            self._show_event(None)
+
+    def _show_event(self, news: EventNews | None) -> None:
+        if news is None:
+            self.pane.show_event(None, None)
+        else:
+            self.pane.show_event(news.event, news.summary, news.contacts, news.editions)
+
+    def _show_events(self, news: CalendarNews) -> None:
+        self._events = {event.uid: event for event in news.events}
+        self._total = news.total
+        self.sidebar.set_news(news)
+        self.month.set_events(news.events)
+        self.agenda.set_events(news.events)
+        self.month.set_selected(self._uid)
+        self._show_starter(news.starter)
+        self._show_page()
+        if self._seeking:
+            self._seeking = False
+            self._bring_into_sight()
+        self.selection_changed.emit()
+
+    def _show_page(self) -> None:
+        wanted = self.has_starter and self._desk.settings.now.starter_card
+        self.starter.setVisible(wanted and self._view == "agenda")
+        if self._events or not self._desk.tasks.is_open:
+            self._views.setCurrentWidget(self.current_view())
+        elif self._total:
+            self._empty.say(
+                self.tr("The filters hide %n event(s).", "", self._total), self.tr("Show all")
+            )
+            self._views.setCurrentWidget(self._empty)
+        else:
+            self._empty.say(self.tr("Your calendar is empty."), self.tr("Import an .ics file…"))
+            self._views.setCurrentWidget(self._empty)
+
+    def _show_starter(self, starter: CollectionSummary | None) -> None:
+        self.has_starter = starter is not None
+        if starter is not None:
+            self.starter.show_counts(starter.events, starter.contacts)
+
+    def _leave_empty(self) -> None:
+        if self._total:
+            self.sidebar.show_all()
+        else:
+            self.import_requested.emit()
+
+    def _close_starter(self) -> None:
+        self._desk.settings.change(starter_card=False)
+        self.starter.hide()
+
+    def _bring_into_sight(self) -> None:
+        event = self._events.get(self._uid)
+        if self._view == "agenda":
+            self.agenda.set_selected(self._uid or None)
+        elif event is not None and event.first_day is not None:
+            self.month.go_to(event.first_day)

@@ -1,0 +1,99 @@
+"""Beside the calendar: a small month, and the filters that both of its views obey."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from migdesk.db.summaries import Count, Filter
+from migdesk.records import Stage
+from migdesk.ui.calendar.calendarnews import CalendarNews
+from migdesk.ui.calendar.eventwords import stage_word
+from migdesk.ui.calendar.minimonth import MiniMonth
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.checklist import FilterItem, FilterList
+
+_STAGES = tuple(Stage)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is hidden, or asked for, in each group."""
+
+    series: frozenset[str] = field(default_factory=frozenset)
+    organisations: frozenset[str] = field(default_factory=frozenset)
+    statuses: frozenset[str] = field(default_factory=frozenset)
+
+
+class CalendarSidebar(QWidget):
+    """``filtered`` says that ``filter`` is another, ``date_chosen`` where the user wants to go."""
+
+    filtered = Signal()
+    date_chosen = Signal(date)
+
+    def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hues: dict[str, int] = {}
+        self.mini = MiniMonth(theme, today)
+        self.series = FilterList(theme, self.tr("Series"))
+        self.organisations = FilterList(theme, self.tr("Organisations"), choosing=True)
+        self.statuses = FilterList(theme, self.tr("Status"))
+        self._groups = (self.series, self.organisations, self.statuses)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(16))
+        column.addWidget(self.mini)
+        for group in self._groups:
+            group.changed.connect(self.filtered)
+            column.addWidget(group)
+        column.addStretch(1)
+        self.mini.date_chosen.connect(self.date_chosen)
+
+    def choices(self) -> Choices:
+        """What the user has ticked and unticked."""
+        return Choices(self.series.unchecked, self.organisations.checked, self.statuses.unchecked)
+
+    def set_choices(self, choices: Choices) -> None:
+        """Tick and untick; silent."""
+        self.series.set_turned(choices.series)
+        self.organisations.set_turned(choices.organisations)
+        self.statuses.set_turned(choices.statuses)
+
+    def filter(self) -> Filter:
+        """The same as criteria."""
+        chosen = self.choices()
+        return Filter(
+            hidden_series=chosen.series,
+            organisations=chosen.organisations,
+            hidden_statuses=chosen.statuses,
+        )
+
+    def show_all(self) -> None:
+        """Filter nothing any more."""
+        if self.choices() != Choices():
+            self.set_choices(Choices())
+            self.filtered.emit()
+
+    def set_news(self, news: CalendarNews) -> None:
+        """Count again; a series keeps its colour while it is hidden."""
+        self._hues |= news.hues
+        self.mini.set_counts(news.busy)
+        self.series.set_items(
+            FilterItem(own.value, own.value, own.count, self._hues.get(own.value))
+            for own in news.series
+        )
+        self.organisations.set_items(
+            FilterItem(own.value, own.value, own.count) for own in news.organisations
+        )
+        self.statuses.set_items(map(_status, sorted(news.statuses, key=_progress)))
+        for group, counts in zip(self._groups, news.groups, strict=True):
+            group.setVisible(bool(counts))
+
+
+def _progress(count: Count) -> int:
+    return _STAGES.index(Stage(count.value))
+
+
+def _status(count: Count) -> FilterItem:
+    return FilterItem(count.value, stage_word(Stage(count.value)), count.count)

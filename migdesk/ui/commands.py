@@ -1,0 +1,150 @@
+"""What the actions do: the one object between menu, keys, buttons and the parts of the window."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal
+
+from migdesk.changes import Changes
+from migdesk.db.summaries import OperationSummary
+from migdesk.operations import collections, history
+from migdesk.ui import links
+from migdesk.ui.content import Content
+from migdesk.ui.copier import Copier
+from migdesk.ui.desk import Desk
+from migdesk.ui.dialogs.about import AboutDialog
+from migdesk.ui.dialogs.preferences import PreferencesDialog
+from migdesk.ui.exporter import Exporter
+from migdesk.ui.importer import Importer
+from migdesk.ui.settings import TEXT_SCALES
+
+translate = QCoreApplication.translate
+
+_LABELS = {
+    "starter": str(QT_TRANSLATE_NOOP("Operation", "Starter collection")),
+    "import": str(QT_TRANSLATE_NOOP("Operation", "Import")),
+}
+
+
+class Commands(QObject):
+    """What rows of the action table run; made anew with the ``content`` they work on."""
+
+    shortcuts_requested = Signal()
+    menu_requested = Signal()
+
+    def __init__(self, desk: Desk, content: Content) -> None:
+        super().__init__(content)
+        self._desk, self.content = desk, content
+        self.importer = Importer(desk, content)
+        self.exporter = Exporter(desk, content)
+        self.copier = Copier(desk, content)
+        self._connect()
+
+    def show_preferences(self) -> None:
+        """Open the preferences."""
+        PreferencesDialog(self._desk, self.content.window()).open()
+
+    def show_about(self) -> None:
+        """Say what this is, and which version."""
+        AboutDialog(self._desk.theme, self.content.window()).open()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.content.window().close()
+
+    def undo(self) -> None:
+        """Take the last operation back, and say which it was."""
+        self._desk.tasks.run_query(lambda reader: reader.last_operation(), self._undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._desk.tasks.run_query(lambda reader: reader.undone_operation(), self._redo)
+
+    def remove_starter(self) -> None:
+        """Remove the starter collection; what was changed since stays."""
+        self._desk.tasks.run_operation(
+            self.tr("Removal of the starter collection"),
+            collections.remove_starter,
+            self._tell_removed,
+        )
+
+    def open_link(self, address: str) -> None:
+        """Open an address elsewhere, and say where it really leads."""
+        host = links.open_link(address)
+        if host:
+            self.content.toast.show_message(self.tr("Opened: {host}").format(host=host))
+        else:
+            words = self.tr("This address was not opened: {address}")
+            self.content.banner.show_message(words.format(address=address))
+
+    def resize_text(self, steps: int) -> None:
+        """Larger or smaller text; 0 is the usual size."""
+        if not steps:
+            self._desk.settings.change(text_scale=1.0)
+            return
+        place = TEXT_SCALES.index(self._desk.settings.now.text_scale) + steps
+        scale = TEXT_SCALES[min(max(place, 0), len(TEXT_SCALES) - 1)]
+        self._desk.settings.change(text_scale=scale)
+
+    def show_view(self, view: str) -> None:
+        """Show the month or the agenda."""
+        self.content.go_to_place("calendar")
+        self.content.calendar.set_view(view)
+
+    def go_to_today(self) -> None:
+        """Bring today into sight."""
+        self.content.go_to_place("calendar")
+        self.content.calendar.go_to(self._desk.today)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or no longer."""
+        window = self.content.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def filter_contacts(self) -> None:
+        """Put the cursor where contacts are sought."""
+        self.content.go_to_place("contacts")
+        self.content.contacts.list.field.setFocus()
+
+    def _connect(self) -> None:
+        content = self.content
+        event, card = content.calendar.pane, content.contacts.pane
+        event.export_requested.connect(self.exporter.events)
+        event.copy_event_requested.connect(self.copier.event_sentence)
+        event.copy_card_requested.connect(self.copier.card_of)
+        event.link_opened.connect(self.open_link)
+        card.copy_card_requested.connect(self.copier.card)
+        card.copy_contact_requested.connect(self.copier.card_of)
+        card.copy_email_requested.connect(self.copier.email)
+        card.copy_value_requested.connect(self.copier.text)
+        card.link_opened.connect(self.open_link)
+        content.calendar.import_requested.connect(self.importer.choose)
+        content.calendar.removal_requested.connect(self.remove_starter)
+        self.importer.undo_requested.connect(self.undo)
+        content.navigation.menu_requested.connect(self.menu_requested)
+
+    def _undo(self, last: OperationSummary | None) -> None:
+        words = self.tr("Undone: {what}").format(what=_label(last))
+        self._desk.tasks.run_operation(
+            "",
+            history.undo,
+            lambda _: self.content.toast.show_message(words, self.tr("Redo"), self.redo),
+        )
+
+    def _redo(self, undone: OperationSummary | None) -> None:
+        words = self.tr("Done again: {what}").format(what=_label(undone))
+        self._desk.tasks.run_operation(
+            "",
+            history.redo,
+            lambda _: self.content.toast.show_message(words, self.tr("Undo"), self.undo),
+        )
+
+    def _tell_removed(self, changes: Changes) -> None:
+        words = self.tr("The starter collection was removed.")
+        if changes:
+            self.content.toast.show_message(words, self.tr("Undo"), self.undo)
+        else:
+            self.content.toast.show_message(words)
+
+
+def _label(operation: OperationSummary | None) -> str:
+    """What an operation is called; the window's own labels are words already."""
+    label = operation.label if operation else ""
+    return translate("Operation", _LABELS[label]) if label in _LABELS else label

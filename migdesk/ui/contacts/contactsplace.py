@@ -1,0 +1,224 @@
+"""The contacts: a list to find somebody in, and the card of who was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from migdesk.changes import Changes
+from migdesk.db.summaries import ContactSummary, Count, EventSummary, Filter
+from migdesk.records import Contact
+from migdesk.ui.contacts.cardpane import CardPane
+from migdesk.ui.contacts.contactlist import ContactList
+from migdesk.ui.desk import Desk
+from migdesk.ui.tasks import Questions
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.card import Surface
+from migdesk.ui.widgets.checklist import FilterItem, FilterList
+from migdesk.ui.widgets.painting import painting
+
+if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
+    from migdesk.db.reader import Reader
+
+_LIST, _LIST_SHARE = 23.5, 0.42
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsState:
+    """Where the user is among the contacts: kept when the window is made anew."""
+
+    contact: str = ""
+    organisations: frozenset[str] = field(default_factory=frozenset)
+    tags: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsNews:
+    """The contacts that a filter lets through, and the counts beside them."""
+
+    contacts: list[ContactSummary]
+    organisations: list[Count]
+    tags: list[Count]
+
+
+@dataclass(frozen=True, slots=True)
+class CardNews:
+    """One contact, the events it takes part in, an organisation's focal points."""
+
+    contact: Contact
+    events: list[EventSummary]
+    people: list[ContactSummary]
+
+
+def contacts_news(reader: Reader, chosen: Filter) -> ContactsNews:
+    """Ask for everything that a filter changes."""
+    return ContactsNews(
+        reader.contacts(chosen),
+        reader.contact_counts("organisation", chosen),
+        reader.contact_counts("tag", chosen),
+    )
+
+
+def card_news(reader: Reader, uid: str) -> CardNews | None:
+    """One contact in full, or none if it is gone."""
+    contact = reader.contact(uid)
+    if contact is None:
+        return None
+    agents = frozenset(contact.agents)
+    people = reader.contacts(Filter(uids=agents)) if agents else []
+    return CardNews(contact, reader.events_of(uid), people)
+
+
+class ContactsSidebar(QWidget):
+    """Filters: none ticked asks for everybody."""
+
+    filtered = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.organisations = FilterList(theme, self.tr("Organisations"), choosing=True)
+        self.tags = FilterList(theme, self.tr("Tags"), choosing=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(16))
+        for group in (self.organisations, self.tags):
+            group.changed.connect(self.filtered)
+            column.addWidget(group)
+        column.addStretch(1)
+
+    def set_news(self, news: ContactsNews) -> None:
+        """Count again."""
+        for group, counts in ((self.organisations, news.organisations), (self.tags, news.tags)):
+            group.set_items(FilterItem(own.value, own.value, own.count) for own in counts)
+            group.setVisible(bool(counts))
+
+
+class ContactsPlace(QWidget):
+    """List and card; ``sidebar`` is its part of the side bar."""
+
+    selection_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.sidebar = ContactsSidebar(desk.theme)
+        self.list = ContactList(desk.theme)
+        self.pane = CardPane(desk.theme)
+        self._questions = Questions(desk.tasks, self)
+        self._uid = ""
+        self._filter = Filter()
+        self._sheet = Surface(desk.theme, notched=True)
+        self._build()
+        self._connect()
+
+    def selected(self) -> list[str]:
+        """The UID of the selected contact, if there is one."""
+        return [self._uid] if self._uid else []
+
+    def select(self, uid: str) -> None:
+        """Show a contact's card."""
+        self._uid = uid
+        self.list.set_selected(uid)
+        self._load_card()
+        self.selection_changed.emit()
+
+    def regions(self) -> list[QWidget]:
+        """What F6 goes through."""
+        return [self.list, self.pane]
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        chosen = replace(
+            self._filter,
+            organisations=self.sidebar.organisations.checked,
+            tags=self.sidebar.tags.checked,
+        )
+        read = partial(contacts_news, chosen=chosen)
+        self._questions.ask("contacts", read, self._show_contacts)
+        self._load_card()
+
+    def state(self) -> ContactsState:
+        """Where the user is."""
+        sidebar = self.sidebar
+        return ContactsState(self._uid, sidebar.organisations.checked, sidebar.tags.checked)
+
+    def restore(self, state: ContactsState) -> None:
+        """Go where the user was."""
+        self.sidebar.organisations.set_turned(state.organisations)
+        self.sidebar.tags.set_turned(state.tags)
+        self._uid = state.contact
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        here = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape and here and self.pane.isAncestorOf(here):
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        with painting(self) as painter:
+            line = self._desk.theme.colour("line")
+            painter.fillRect(self._sheet.width(), 0, 1, self.height(), line)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        sheet = QVBoxLayout(self._sheet)
+        sheet.setContentsMargins(0, 0, 0, 0)
+        sheet.addWidget(self.list)
+        row.addWidget(self._sheet)
+        row.addWidget(self.pane, 1)
+        self.setFocusProxy(self.list)
+        self._desk.theme.changed.connect(self._narrow)
+
+    def _connect(self) -> None:
+        self._desk.tasks.opened.connect(self.refresh)
+        self._desk.tasks.changed.connect(self._hear)
+        self.sidebar.filtered.connect(self.refresh)
+        self.list.filter_changed.connect(self._filter_by)
+        self.list.selected.connect(self.select)
+        self.list.activated.connect(lambda _: self.pane.setFocus())
+        self.pane.contact_opened.connect(self.select)
+
+    @override
+    def resizeEvent(self, event: object, /) -> None:
+        self._narrow()
+
+    def _narrow(self) -> None:
+        width = min(self._desk.theme.px(_LIST * 16), round(self.width() * _LIST_SHARE))
+        self._sheet.setFixedWidth(max(width, 1))
+
+    def _hear(self, changes: Changes) -> None:
+        if changes:
+            self.refresh()
+
+    def _filter_by(self, text: str, kind: str) -> None:
+        self._filter = Filter(text=text, kinds=frozenset({kind} if kind else ()))
+        self.refresh()
+
+    def _show_contacts(self, news: ContactsNews) -> None:
+        self.list.set_contacts(news.contacts)
+        self.list.set_selected(self._uid or None)
+        self.sidebar.set_news(news)
+
+    def _load_card(self) -> None:
+        if self._uid:
+            self._questions.ask("card", partial(card_news, uid=self._uid), self._show_card)
+        else:
+            self._show_card(None)
+
+    def _show_card(self, news: CardNews | None) -> None:
+        if news is None:
+            self.pane.show_contact(None, [])
+        else:
+            self.pane.show_contact(news.contact, news.events)
+            self.pane.set_people(news.people)

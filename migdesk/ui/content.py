@@ -1,0 +1,226 @@
+"""Everything inside the window's frame: side bar, places, banner, toast; made anew as a whole.
+
+A change of language or of text size makes it anew, with ``state`` handed over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from migdesk.ui.calendar.calendarplace import CalendarPlace, CalendarState
+from migdesk.ui.contacts.contactsplace import ContactsPlace, ContactsState
+from migdesk.ui.desk import Desk
+from migdesk.ui.navigation import NARROW, Navigation
+from migdesk.ui.notices import Banner, BusyLine
+from migdesk.ui.trail import Trail
+from migdesk.ui.widgets.toast import Toast
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Something that the user looks at: a place, and what is selected there."""
+
+    place: str
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentState:
+    """Where the user is: kept when the content is made anew."""
+
+    place: str = "calendar"
+    calendar: CalendarState = field(default_factory=CalendarState)
+    contacts: ContactsState = field(default_factory=ContactsState)
+
+
+class Content(QWidget):
+    """The places side by side with their side bar.
+
+    ``selection_changed`` says that what actions work on is other; ``place_changed`` carries
+    the place, ``walked`` that the way back or forward is another.
+    """
+
+    selection_changed = Signal()
+    place_changed = Signal(str)
+    walked = Signal()
+
+    def __init__(self, desk: Desk, state: ContentState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.calendar = CalendarPlace(desk)
+        self.contacts = ContactsPlace(desk)
+        self._places: dict[str, QWidget] = {"calendar": self.calendar, "contacts": self.contacts}
+        self._place = state.place
+        self._trail: Trail[Here] = Trail(Here(state.place))
+        sidebars = (self.calendar.sidebar, self.contacts.sidebar)
+        self.navigation = Navigation(desk.theme, sidebars)
+        self.banner = Banner(desk.theme)
+        self._busy = BusyLine(desk.theme)
+        self._stack = QStackedWidget()
+        self._build()
+        self.toast = Toast(desk.theme, self._stack)
+        self._connect()
+        self.calendar.restore(state.calendar)
+        self.contacts.restore(state.contacts)
+        self._show_place(state.place)
+        if desk.tasks.is_open:
+            self.refresh()
+
+    @property
+    def place(self) -> str:
+        """Which of the places is shown."""
+        return self._place
+
+    @property
+    def view(self) -> str:
+        """What a later start opens with: "month", "agenda" or "contacts"."""
+        return self._place if self._place == "contacts" else self.calendar.view
+
+    @property
+    def trail(self) -> Trail[Here]:
+        """The way that was walked."""
+        return self._trail
+
+    def state(self) -> ContentState:
+        """Where the user is."""
+        return ContentState(self._place, self.calendar.state(), self.contacts.state())
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self.calendar.refresh()
+        self.contacts.refresh()
+
+    def events(self) -> list[str]:
+        """The UIDs of the events that actions work on."""
+        return self.calendar.selected() if self._place == "calendar" else []
+
+    def contact(self) -> str:
+        """The UID of the contact that actions work on, or nothing."""
+        chosen = self.contacts.selected() if self._place == "contacts" else []
+        return chosen[0] if chosen else ""
+
+    def give_focus(self) -> None:
+        """Put the keyboard where the user works."""
+        place = self.calendar.current_view() if self._place == "calendar" else self.contacts
+        place.setFocus()
+
+    def go_to_place(self, place: str) -> None:
+        """Show a place, as the user left it."""
+        if place != self._place:
+            self._leave()
+            self._show_place(place)
+            self._arrive()
+        self.give_focus()
+
+    def open_contact(self, uid: str) -> None:
+        """Show a contact's card."""
+        self._leave()
+        self.contacts.select(uid)
+        self._show_place("contacts")
+        self._arrive()
+        self.give_focus()
+
+    def open_event(self, uid: str) -> None:
+        """Show an event in the calendar."""
+        self._leave()
+        self._show_place("calendar")
+        self.calendar.select(uid)
+        self._arrive()
+        self.give_focus()
+
+    def walk(self, *, forward: bool) -> None:
+        """Go where the user was before, or after that."""
+        self._leave()
+        here = self._trail.forward() if forward else self._trail.back()
+        if here is None:
+            return
+        self._show_place(here.place)
+        if here.uid and here.place == "contacts":
+            self.contacts.select(here.uid)
+        elif here.uid:
+            self.calendar.select(here.uid)
+        self.walked.emit()
+
+    def toggle_sidebar(self) -> None:
+        """Fold the side bar up to a rail, or unfold it."""
+        unfolded = not self._desk.settings.now.sidebar
+        self._desk.settings.change(sidebar=unfolded)
+        self.navigation.set_folded(folded=not unfolded)
+
+    def toggle_pane(self) -> None:
+        """Show the event pane, or hide it."""
+        if self._place == "calendar":
+            self.calendar.toggle_pane()
+
+    def next_region(self, step: int) -> None:
+        """Move the focus from region to region, around and around."""
+        place = self.calendar if self._place == "calendar" else self.contacts
+        regions: list[QWidget] = [self.navigation.place_button(self._place), *place.regions()]
+        regions += [one for one in (self.banner, self.toast) if one.isVisible()]
+        here = QApplication.focusWidget()
+        around = (self.navigation, *regions[1:])
+        found = [n for n, one in enumerate(around) if here and _holds(one, here)]
+        target = regions[((found[0] if found else -1) + step) % len(regions)]
+        _first_focus(target).setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        em = self._desk.theme.em
+        self.navigation.set_narrow(narrow=self.window().width() < NARROW * em)
+
+    def _build(self) -> None:
+        for place in self._places.values():
+            self._stack.addWidget(place)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for widget in (self._busy, self.banner, self._stack):
+            column.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(column, 1)
+        self.navigation.set_folded(folded=not self._desk.settings.now.sidebar)
+
+    def _connect(self) -> None:
+        self._desk.tasks.busy.connect(self._busy.setVisible)
+        self.navigation.chosen.connect(self.go_to_place)
+        for place in (self.calendar, self.contacts):
+            place.selection_changed.connect(self.selection_changed)
+        self.calendar.pane.contact_opened.connect(self.open_contact)
+        self.contacts.pane.event_opened.connect(self.open_event)
+
+    def _show_place(self, place: str) -> None:
+        self._place = place
+        self.navigation.set_place(place)
+        self._stack.setCurrentWidget(self._places[place])
+        self.place_changed.emit(place)
+        self.selection_changed.emit()
+
+    def _here(self) -> Here:
+        chosen = self.events() or [self.contact()]
+        return Here(self._place, chosen[0])
+
+    def _leave(self) -> None:
+        self._trail.amend(self._here())
+
+    def _arrive(self) -> None:
+        self._trail.go(self._here())
+        self.walked.emit()
+
+
+def _holds(region: QWidget, widget: QWidget) -> bool:
+    return region is widget or region.isAncestorOf(widget)
+
+
+def _first_focus(region: QWidget) -> QWidget:
+    """The region itself if it takes the focus, else the first within it that does."""
+    if region.focusPolicy() or region.focusProxy():
+        return region
+    inside = (child for child in region.findChildren(QWidget) if child.isVisible())
+    return next((child for child in inside if child.focusPolicy()), region)

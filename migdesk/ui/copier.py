@@ -1,0 +1,102 @@
+"""Cards and events go on the clipboard, and a toast says so."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QMimeData, QObject
+
+from migdesk.operations import cards
+from migdesk.operations.cards import Card, EventCopy
+from migdesk.ui import clipboard
+from migdesk.ui.content import Content
+from migdesk.ui.desk import Desk
+
+
+class Copier(QObject):
+    """One method for each thing that can be copied."""
+
+    def __init__(self, desk: Desk, content: Content) -> None:
+        super().__init__(content)
+        self._desk, self._content = desk, content
+
+    def selection(self) -> None:
+        """What is selected, as people read it: a card, a sentence, or several events' table."""
+        events = self._content.events()
+        if len(events) > 1:
+            clipboard.put(self._content.calendar.agenda.table_mime())
+            self._say(self.tr("%n event(s) copied as a table", "", len(events)))
+        elif events:
+            self.event_sentence()
+        else:
+            self.card("text")
+
+    def card(self, form: str = "both") -> None:
+        """The selected contact's card in one of the ``FORMS`` of its button."""
+        self._card(self._content.contact(), self._forms()[form])
+
+    def card_of(self, uid: str) -> None:
+        """A contact's card, as it is copied by default."""
+        self._card(uid, self._forms()["both"])
+
+    def email(self) -> None:
+        """The address that the selected contact is written to."""
+        self.card("email")
+
+    def event_sentence(self) -> None:
+        """The selected event as a sentence."""
+        self._read_event(self._put_event)
+
+    def event_file(self) -> None:
+        """The selected event as a file, to be pasted into a mail."""
+        self._read_event(self._put_event_file)
+
+    def text(self, text: str) -> None:
+        """One value, as it is shown."""
+        clipboard.put(clipboard.plain(text))
+        self._say(self.tr("Copied: {text}").format(text=text))
+
+    def _card(self, uid: str, put: Callable[[Card], object]) -> None:
+        language = self._desk.language
+        self._desk.tasks.run_query(lambda reader: cards.card(reader, uid, language), put)
+
+    def _forms(self) -> Mapping[str, Callable[[Card], object]]:
+        return {
+            "both": lambda card: self._put_card(card, clipboard.card_with_vcard(card)),
+            "text": lambda card: self._put_card(card, clipboard.card_as_text(card)),
+            "vcard": lambda card: self._put_card(card, clipboard.card_as_vcard(card)),
+            "file": self._put_card_file,
+            "email": lambda card: self._put_address(card, card.email),
+            "recipient": lambda card: self._put_address(card, card.recipient),
+        }
+
+    def _put_card(self, card: Card, mime: QMimeData) -> None:
+        clipboard.put(mime)
+        self._content.contacts.pane.confirm_copy()
+        self._say(self.tr("Card of {name} copied").format(name=card.name))
+
+    def _put_card_file(self, card: Card) -> None:
+        self._put_file(card.file_name, card.vcard)
+
+    def _read_event(self, done: Callable[[EventCopy], object]) -> None:
+        uid = self._content.events()[0]
+        self._desk.tasks.run_query(lambda reader: cards.event_copy(reader, uid), done)
+
+    def _put_address(self, card: Card, address: str) -> None:
+        if address:
+            self.text(address)
+        else:
+            self._say(self.tr("{name} has no e-mail address.").format(name=card.name))
+
+    def _put_event(self, event: EventCopy) -> None:
+        clipboard.put(clipboard.event_as_text(event))
+        self._say(self.tr("Event copied as a sentence"))
+
+    def _put_event_file(self, event: EventCopy) -> None:
+        self._put_file(event.file_name, event.ics)
+
+    def _put_file(self, name: str, text: str) -> None:
+        path = clipboard.private_copy(self._desk.home, name, text)
+        clipboard.put(clipboard.file(path))
+        self._say(self.tr("{file} copied: paste it into a mail").format(file=name))
+
+    def _say(self, words: str) -> None:
+        self._content.toast.show_message(words)

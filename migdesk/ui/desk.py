@@ -1,0 +1,37 @@
+"""What the parts of the window share, made once at the root and handed down."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from migdesk.ui.failures import Failures
+from migdesk.ui.filedialogs import FileDialogs
+from migdesk.ui.settings import SettingsFile
+from migdesk.ui.tasks import Tasks
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.translation import Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The home, the clock, and whoever works behind the window."""
+
+    home: Path
+    clock: Callable[[], datetime]
+    theme: Theme
+    settings: SettingsFile
+    translation: Translation
+    tasks: Tasks
+    failures: Failures
+    files: FileDialogs
+
+    @property
+    def today(self) -> date:
+        """The day it is here."""
+        return self.clock().astimezone().date()
+
+    @property
+    def language(self) -> str:
+        """The language of the window, "fr" or "en"."""
+        return self.translation.language

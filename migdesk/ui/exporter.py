@@ -1,0 +1,83 @@
+"""Files go out: the everyday export, without questions but where to."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+
+from migdesk.operations import exporting
+from migdesk.operations.exporting import SharedFile
+from migdesk.ui import links
+from migdesk.ui.content import Content
+from migdesk.ui.desk import Desk
+from migdesk.ui.failures import worded
+
+
+class Exporter(QObject):
+    """Shares what is selected under a sensible name; its folder is then one click away."""
+
+    def __init__(self, desk: Desk, content: Content) -> None:
+        super().__init__(content)
+        self._desk, self._content = desk, content
+
+    def events(self) -> None:
+        """The selected events as one .ics file."""
+        uids = self._content.events()
+        self._desk.tasks.run_query(
+            lambda reader: exporting.share_events(reader, uids), partial(self._ask, uids)
+        )
+
+    def contact(self) -> None:
+        """The selected contact as a .vcf file."""
+        uids = [self._content.contact()]
+        self._desk.tasks.run_query(
+            lambda reader: exporting.share_contacts(reader, uids), partial(self._ask, uids)
+        )
+
+    def _ask(self, uids: Sequence[str], shared: SharedFile) -> None:
+        if not shared.count:
+            self._tell_left_out(uids, shared, None)
+            return
+        proposed = self._folder() / shared.file_name
+        path = self._desk.files.to_export(self._content.window(), proposed)
+        if path is not None:
+            self._desk.settings.change(last_folder=str(path.parent))
+            self._save(uids, shared, path)
+
+    def _save(self, uids: Sequence[str], shared: SharedFile, path: Path) -> None:
+        self._desk.tasks.run(
+            lambda: exporting.save(path, [shared.text], shared=True),
+            lambda _: self._told(uids, shared, path),
+        )
+
+    def _told(self, uids: Sequence[str], shared: SharedFile, path: Path) -> None:
+        words = self.tr("{file} saved in {folder}")
+        self._content.toast.show_message(
+            words.format(file=path.name, folder=path.parent.name or str(path.parent)),
+            self.tr("Open the folder"),
+            partial(links.open_folder, path.parent),
+        )
+        self._tell_left_out(uids, shared, path)
+
+    def _tell_left_out(self, uids: Sequence[str], shared: SharedFile, path: Path | None) -> None:
+        """Approximate dates stay out of other people's calendars unless they are asked for."""
+        if shared.left_out:
+            count = len(shared.left_out)
+            words = self.tr("%n event(s) left out: the day is not known.", "", count)
+            include = partial(self._include, uids, path)
+            self._content.banner.show_message(words, self.tr("Include them"), include)
+        elif not shared.count:
+            self._content.banner.show_message(worded("nothing-to-export", {}))
+
+    def _include(self, uids: Sequence[str], path: Path | None) -> None:
+        """The same again with approximate dates, into the same file if there is one."""
+        done = partial(self._ask, uids) if path is None else partial(self._save, uids, path=path)
+        self._desk.tasks.run_query(
+            lambda reader: exporting.share_events(reader, uids, approximate=True), done
+        )
+
+    def _folder(self) -> Path:
+        last = Path(self._desk.settings.now.last_folder)
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return last if last.is_absolute() and last.is_dir() else Path(usual)

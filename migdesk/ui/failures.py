@@ -1,0 +1,86 @@
+"""The outer edge: what went wrong, said once.
+
+A ``UserError`` is a sentence in the window's language. Anything else is a bug: it is shown
+once, with a report to copy that names places in the code and no data of anybody.
+"""
+
+import platform
+import sys
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, qVersion
+
+from migdesk import __version__, messages
+from migdesk.errors import UserError
+
+_PACKAGE = Path(__file__).parents[1]
+
+
+def worded(id: str, parameters: Mapping[str, str | int]) -> str:  # noqa: A002 - the field's word
+    """A sentence of ``messages`` in the window's language, filled in."""
+    sentence = QCoreApplication.translate("Messages", messages.template(id))
+    return sentence.format_map(parameters)
+
+
+def report(error: BaseException) -> str:
+    """What a maintainer needs: versions, kinds of errors, places in the code.
+
+    The words of an exception may hold what somebody typed; they are left out.
+    """
+    lines = [
+        f"migdesk {__version__}",
+        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
+    ]
+    cause: BaseException | None = error
+    while cause is not None:
+        lines += ["", type(cause).__qualname__]
+        frames = traceback.extract_tb(cause.__traceback__)
+        lines += [f"  {_place(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
+        cause = cause.__cause__ or cause.__context__
+    return "\n".join(lines)
+
+
+def _place(file: str) -> str:
+    """A file of ours from the package on; of a library only its name."""
+    path = Path(file)
+    if path.is_relative_to(_PACKAGE):
+        return path.relative_to(_PACKAGE.parent).as_posix()
+    return path.name
+
+
+class Failures(QObject):
+    """Sorts what went wrong: ``told`` carries a sentence, ``broke`` the report of a bug.
+
+    Bugs after the first are not told: they are mostly its echo.
+    """
+
+    told = Signal(str)
+    broke = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._broken = False
+
+    def take(self, error: BaseException) -> None:
+        """Tell it in the right way."""
+        if isinstance(error, UserError):
+            self.told.emit(worded(error.id, error.parameters))
+        elif not self._broken:
+            self._broken = True
+            self.broke.emit(report(error))
+
+    def install(self) -> None:
+        """Become the last resort of whatever is raised in the window's thread."""
+        sys.excepthook = self._hook
+
+    def _hook(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        traceback.print_exception(kind, error, trace)
+        self.take(error.with_traceback(trace))

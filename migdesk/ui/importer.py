@@ -1,0 +1,87 @@
+"""Files come in: chosen, dropped or handed over; read, summed up, and only then written."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from migdesk.changes import Changes
+from migdesk.operations import importing
+from migdesk.operations.importplan import EVENT, ImportPlan
+from migdesk.ui.content import Content
+from migdesk.ui.desk import Desk
+from migdesk.ui.dialogs.importsummary import ImportSummary
+from migdesk.ui.importwords import done_words, unchanged_words
+
+_Location = QStandardPaths.StandardLocation
+
+
+class Importer(QObject):
+    """One import at a time from the window; each is one operation, and one undo."""
+
+    undo_requested = Signal()
+
+    def __init__(self, desk: Desk, content: Content) -> None:
+        super().__init__(content)
+        self._desk, self._content = desk, content
+        self._waiting: list[Path] = []
+        desk.tasks.opened.connect(self._read_waiting)
+
+    def choose(self) -> None:
+        """Ask which files."""
+        paths = self._desk.files.to_import(self._content.window(), self._folder())
+        if paths:
+            self._desk.settings.change(last_folder=str(paths[0].parent))
+            self.read(paths)
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Read files and show what importing them would do; before the database is there, later."""
+        if not self._desk.tasks.is_open:
+            self._waiting += paths
+            return
+        files = list(paths)
+        self._desk.tasks.run_query(
+            lambda reader: importing.plan(reader, importing.read_files(files)), self._show
+        )
+
+    def _read_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            self.read(waiting)
+
+    def _folder(self) -> Path:
+        last = Path(self._desk.settings.now.last_folder)
+        usual = QStandardPaths.writableLocation(_Location.DownloadLocation)
+        return last if last.is_absolute() and last.is_dir() else Path(usual)
+
+    def _show(self, plan: ImportPlan) -> None:
+        if not (plan.new or plan.changed or plan.kept or plan.problems):
+            self._content.toast.show_message(unchanged_words(len(plan.unchanged)))
+            return
+        summary = ImportSummary(self._desk.theme, plan, self._content.window())
+        summary.accepted.connect(partial(self._write, plan))
+        summary.finished.connect(partial(self._return_focus, self._content.focusWidget()))
+        summary.open()
+
+    def _return_focus(self, widget: QWidget | None, _result: QDialog.DialogCode) -> None:
+        if widget is not None:
+            widget.setFocus()
+
+    def _write(self, plan: ImportPlan) -> None:
+        names = ", ".join(file.name for file in plan.files)
+        label = self.tr("Import of {files}").format(files=names)
+        self._desk.tasks.run_operation(
+            label, lambda store: importing.apply(store, plan), partial(self._tell, plan)
+        )
+
+    def _tell(self, plan: ImportPlan, changes: Changes) -> None:
+        toast = self._content.toast
+        if changes.operation is None:
+            toast.show_message(unchanged_words(len(plan.unchanged)))
+            return
+        toast.show_message(done_words(plan), self.tr("Undo"), self.undo_requested.emit)
+        events = [item.uid for item in plan.new + plan.changed if item.kind == EVENT]
+        if len(events) == 1:
+            self._content.open_event(events[0])

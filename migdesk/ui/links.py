@@ -1,0 +1,58 @@
+"""The one way out of the window: addresses that a browser, a mail or a phone program opens.
+
+Everything shown comes from files of strangers, so an address is rebuilt from the parts that
+are allowed before it leaves. Folders are our own and go by ``open_folder``.
+"""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+_WEB = {"http", "https"}
+_NOT_DIALLED = re.compile(r"[^+\d*#]")
+
+
+def safe_url(address: str) -> QUrl | None:
+    """What may be opened of ``address``, or none.
+
+    A user name before the host, which makes one site look like another, is refused; a mail
+    keeps its address only (some programs would attach a local file that a link names).
+    """
+    url = QUrl(address.strip(), QUrl.ParsingMode.StrictMode)
+    if not url.isValid():
+        return None
+    if url.scheme() in _WEB:
+        return url if url.host() and not url.userInfo() else None
+    if url.scheme() == "mailto" and "@" in url.path():
+        return _bare("mailto", url.path())
+    if url.scheme() == "tel":
+        number = _NOT_DIALLED.sub("", url.path())
+        return _bare("tel", number) if number else None
+    return None
+
+
+def shown_host(url: QUrl) -> str:
+    """The real host in ASCII, so that letters that only look alike are seen to be others."""
+    return url.host(QUrl.ComponentFormattingOption.FullyEncoded) or url.path()
+
+
+def open_link(address: str) -> str:
+    """Open ``address`` if it may be; where it leads, or "" if it went nowhere."""
+    url = safe_url(address)
+    if url is None or not QDesktopServices.openUrl(url):
+        return ""
+    return shown_host(url)
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder that the user chose."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _bare(scheme: str, path: str) -> QUrl:
+    url = QUrl()
+    url.setScheme(scheme)
+    url.setPath(path)
+    return url

@@ -1,0 +1,178 @@
+"""The window: its frame, its actions and menus, and what it remembers until the next start."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QMainWindow
+from typing_extensions import override
+
+from migdesk.ui.actionrow import Need
+from migdesk.ui.actionset import ActionSet, shortcuts
+from migdesk.ui.calendar.calendarplace import CalendarState
+from migdesk.ui.commands import Commands
+from migdesk.ui.content import Content, ContentState
+from migdesk.ui.desk import Desk
+from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
+from migdesk.ui.dialogs.trouble import BugDialog, ClosedDialog
+from migdesk.ui.menubar import MenuBar
+
+_SIZE, _LEAST = (90, 56), (55, 37)
+
+
+class MainWindow(QMainWindow):
+    """``painted`` comes after the first paint: what takes long waits for it."""
+
+    painted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._is_painted = False
+        self.setAcceptDrops(True)
+        self._fit()
+        self._restore_geometry()
+        self._make(_first_state(desk))
+        desk.settings.changed.connect(self._hear)
+        desk.tasks.opened.connect(self._allow)
+        desk.tasks.changed.connect(self._allow)
+        desk.tasks.failed.connect(desk.failures.take)
+        desk.failures.told.connect(self._tell)
+        desk.failures.broke.connect(self._show_bug)
+        desk.theme.changed.connect(self._fit)
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Come to the front and show what importing these files would do."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if paths:
+            self.commands.importer.read(paths)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.open_files(paths)
+
+    @override
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._desk.settings.change(geometry=geometry, last_view=self.content.view)
+        super().closeEvent(event)
+
+    def _make(self, state: ContentState) -> None:
+        """Make everything inside the frame, in the language and the size of now."""
+        self.content = Content(self._desk, state)
+        self.commands = Commands(self._desk, self.content)
+        self.actions_ = ActionSet(self._desk.theme, self.commands, self)
+        for name in ("import", "export"):
+            self.content.calendar.header.add_button(self.actions_.button(name))
+        always = self._desk.settings.now.menu_bar
+        self._menu_bar = MenuBar(self.actions_, always=always, parent=self)
+        self.setMenuBar(self._menu_bar)
+        self.setCentralWidget(self.content)
+        for one in self.content.findChildren(QLineEdit):
+            one.setAcceptDrops(False)  # a file dropped there is meant for the window
+        self.content.selection_changed.connect(self._allow)
+        self.content.walked.connect(self._allow)
+        self.content.place_changed.connect(self._entitle)
+        self.commands.shortcuts_requested.connect(self._show_shortcuts)
+        self.commands.menu_requested.connect(self._show_menu)
+        self._entitle()
+        self._allow()
+        self.content.give_focus()
+
+    def _make_anew(self) -> None:
+        state = self.content.state()
+        self.actions_.close()
+        self._make(state)
+
+    def _hear(self, changed: frozenset[str]) -> None:
+        """Apply what was chosen; where words or lengths change, the content is made anew."""
+        now = self._desk.settings.now
+        if "theme" in changed:
+            self._desk.theme.set_scheme(now.theme)
+        if "menu_bar" in changed:
+            self._menu_bar.set_always(always=now.menu_bar)
+        if "language" in changed:
+            self._desk.translation.use(now.language)
+            self.setLocale(QLocale())
+        if "text_scale" in changed:
+            self._desk.theme.set_scale(now.text_scale)
+        if changed & {"language", "text_scale"}:
+            QTimer.singleShot(0, self, self._make_anew)
+
+    def _allow(self) -> None:
+        self.actions_.allow(frozenset(self._there()))
+
+    def _there(self) -> Iterator[Need]:
+        content = self.content
+        there = {
+            Need.OPEN: self._desk.tasks.is_open,
+            Need.EVENT: content.events(),
+            Need.CONTACT: content.contact(),
+            Need.CALENDAR: content.place == "calendar",
+            Need.STARTER: content.calendar.has_starter,
+            Need.BACK: content.trail.can_go_back,
+            Need.FORWARD: content.trail.can_go_forward,
+        }
+        return (need for need, is_there in there.items() if is_there)
+
+    def _entitle(self) -> None:
+        names = {"calendar": self.tr("Calendar"), "contacts": self.tr("Contacts")}
+        words = self.tr("{place} – migdesk")
+        self.setWindowTitle(words.format(place=names[self.content.place]))
+
+    def _fit(self) -> None:
+        """No smaller than works, unless the screen is."""
+        room = self.screen().availableGeometry()
+        width, height = (round(side * self._desk.theme.em) for side in _LEAST)
+        self.setMinimumSize(min(width, room.width()), min(height, room.height()))
+
+    def _restore_geometry(self) -> None:
+        kept = self._desk.settings.now.geometry
+        if not self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii"))):
+            room = self.screen().availableGeometry()
+            width, height = (round(side * self._desk.theme.em) for side in _SIZE)
+            self.resize(min(width, room.width()), min(height, room.height()))
+
+    def _tell(self, sentence: str) -> None:
+        if self._desk.tasks.is_open:
+            self.content.banner.show_message(sentence)
+            return
+        dialog = ClosedDialog(self._desk.theme, sentence, self)
+        dialog.finished.connect(self.close)
+        dialog.open()
+
+    def _show_bug(self, report: str) -> None:
+        BugDialog(self._desk.theme, report, self).open()
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog(self._desk.theme, shortcuts(), self).open()
+
+    def _show_menu(self) -> None:
+        self._menu_bar.popup(self.content.navigation.menu_button)
+
+
+def _first_state(desk: Desk) -> ContentState:
+    """What the window opens with: the agenda on the first day, then what is preferred."""
+    settings = desk.settings.now
+    view = settings.last_view if settings.first_view == "last" else settings.first_view
+    if view == "contacts":
+        return ContentState("contacts")
+    return ContentState("calendar", CalendarState(view or "agenda"))

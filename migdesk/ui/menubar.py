@@ -1,0 +1,69 @@
+"""The menu bar: always there on macOS and where it is preferred, else while Alt asks for it."""
+
+import sys
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
+from typing_extensions import override
+
+from migdesk.ui.actionset import ActionSet
+
+
+class MenuBar(QMenuBar):
+    """``always`` keeps it in sight; otherwise Alt alone shows it, and leaving it hides it."""
+
+    def __init__(self, actions: ActionSet, *, always: bool, parent: QMainWindow) -> None:
+        super().__init__(parent)
+        self._always = always or sys.platform == "darwin"
+        self._alone = False
+        self._window = parent
+        self._menus = actions.menus(self)
+        for menu in self._menus:
+            self.addMenu(menu)
+            menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._leave))
+        self.setVisible(self._always)
+        parent.installEventFilter(self)
+
+    def set_always(self, *, always: bool) -> None:
+        """Keep it in sight, or not."""
+        self._always = always or sys.platform == "darwin"
+        self.setVisible(self._always)
+
+    def popup(self, button: QWidget) -> QMenu:
+        """The same menus as one, above a button."""
+        whole = QMenu(button)
+        whole.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for menu in self._menus:
+            whole.addMenu(menu)
+        height = whole.sizeHint().height()
+        whole.popup(button.mapToGlobal(QPoint(0, -height)))
+        return whole
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if watched is self._window and isinstance(event, QKeyEvent):
+            self._hear(event)
+        return super().eventFilter(watched, event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:
+        super().focusOutEvent(event)
+        QTimer.singleShot(0, self, self._leave)
+
+    def _hear(self, event: QKeyEvent) -> None:
+        """Alt pressed and let go with nothing between."""
+        if event.type() == QEvent.Type.KeyPress:
+            self._alone = event.key() == Qt.Key.Key_Alt
+        elif event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Alt:
+            if self._alone and not self._always:
+                self.setVisible(not self.isVisible())
+                if self.isVisible():
+                    self.setFocus()
+                    self.setActiveAction(self.actions()[0])
+            self._alone = False
+
+    def _leave(self) -> None:
+        busy = self.hasFocus() or any(menu.isVisible() for menu in self._menus)
+        if not (busy or self._always):
+            self.hide()

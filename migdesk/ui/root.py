@@ -1,0 +1,49 @@
+"""Makes what the parts of the window share; the window and the tour begin alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from migdesk import __version__
+from migdesk.ui.desk import Desk
+from migdesk.ui.failures import Failures
+from migdesk.ui.filedialogs import FileDialogs
+from migdesk.ui.settings import SettingsFile
+from migdesk.ui.tasks import Tasks
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.translation import Translation
+
+if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
+    from migdesk.db.database import Database
+
+
+def make_desk(
+    app: QApplication,
+    home: Path,
+    clock: Callable[[], datetime],
+    open_database: Callable[[], Database],
+    files: FileDialogs | None = None,
+) -> Desk:
+    """Settings, language and theme in force; the database waits for ``Tasks.start``."""
+    app.setApplicationName("migdesk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("migdesk")
+    settings = SettingsFile(home, app)
+    translation = Translation(app)
+    translation.use(settings.now.language)
+    theme = Theme(app, scheme=settings.now.theme, scale=settings.now.text_scale)
+    return Desk(
+        home=home,
+        clock=clock,
+        theme=theme,
+        settings=settings,
+        translation=translation,
+        tasks=Tasks(open_database, app),
+        failures=Failures(app),
+        files=files or FileDialogs(),
+    )

@@ -1,0 +1,104 @@
+"""Content with a pane at its right: beside it where there is room, else a drawer over it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.buttons import IconButton
+from migdesk.ui.widgets.card import Surface
+
+ROOMY = 85
+"""How many em a window needs for three regions side by side."""
+
+_PANE = 22
+
+
+class SidePane(QWidget):
+    """Shows ``content`` and ``pane``; ``toggled`` tells that the user wants it beside, or not."""
+
+    toggled = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        content: QWidget,
+        pane: QWidget,
+        *,
+        beside: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._content, self._pane = theme, content, pane
+        self._beside, self._drawn = beside, False
+        self._edge = Surface(theme, "line")
+        self._close = IconButton(theme, "close", self.tr("Close"))
+        self._close.clicked.connect(self._shut)
+        for widget in (content, pane, self._edge, self._close):
+            widget.setParent(self)
+        theme.changed.connect(self._arrange)
+
+    @property
+    def roomy(self) -> bool:
+        """Whether the window is wide enough for the pane to stand beside the content."""
+        return self.window().width() >= ROOMY * self._theme.em
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the pane is to be seen."""
+        return self._beside if self.roomy else self._drawn
+
+    def draw(self) -> None:
+        """Where there is no room beside, draw the pane over the content."""
+        if not self.roomy:
+            self._drawn = True
+            self._arrange()
+
+    def toggle(self) -> None:
+        """Show the pane, or hide it."""
+        if self.roomy:
+            self._beside = not self._beside
+            self.toggled.emit(self._beside)
+        else:
+            self._drawn = not self._drawn
+        self._arrange()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        height = max(
+            self._content.minimumSizeHint().height(), self._pane.minimumSizeHint().height()
+        )
+        return QSize(self._content.minimumSizeHint().width(), height)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        if self.roomy:
+            self._drawn = False
+        self._arrange()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        inside = self._pane.isAncestorOf(QApplication.focusWidget() or self)
+        if event.key() == Qt.Key.Key_Escape and (self._drawn or inside):
+            self._shut()
+        else:
+            super().keyPressEvent(event)
+
+    def _shut(self) -> None:
+        self._drawn = False
+        self._arrange()
+        self._content.setFocus()
+
+    def _arrange(self) -> None:
+        px, width, height = self._theme.px, self.width(), self.height()
+        pane, shown, drawn = min(px(_PANE * 16), width), self.is_open, self._drawn
+        room = width - pane - 1 if shown and not drawn else width
+        self._content.setGeometry(0, 0, room, height)
+        self._edge.setGeometry(width - pane - 1, 0, 1, height)
+        self._pane.setGeometry(width - pane, 0, pane, height)
+        self._close.adjustSize()
+        self._close.move(width - self._close.width() - px(14), px(16))
+        for widget in (self._pane, self._edge):
+            widget.setVisible(shown)
+        self._close.setVisible(shown and drawn)

@@ -1,0 +1,77 @@
+"""One window for one home: a second start hands its files to the first and ends.
+
+The lock says whether there is a first one; a lock whose owner died is taken over. The
+socket only carries the files, and only the same user may connect.
+"""
+
+import json
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_LOCK = "window.lock"
+_WAIT_MS = 1_500
+_LONGEST = 1_000_000
+
+
+class SingleInstance(QObject):
+    """``files_came`` carries what another start was given; an empty list asks for the window."""
+
+    files_came = Signal(list)
+
+    def __init__(self, home: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        digest = sha256(str(home.resolve()).encode()).hexdigest()
+        self._name = f"migdesk-{digest[:20]}"
+        self._lock = QLockFile(str(home / _LOCK))
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._receive)
+
+    def hand_over(self, files: Sequence[Path]) -> bool:
+        """Give ``files`` to a window that is open already; whether there was one to take them.
+
+        Otherwise this process is the one that others find. Where another has the lock but
+        does not answer, there will be two windows: the database can bear it.
+        """
+        if self._lock.tryLock(0):
+            QLocalServer.removeServer(self._name)
+            self._server.listen(self._name)
+            return False
+        return self._send(files)
+
+    def close(self) -> None:
+        """Be found no longer."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _send(self, files: Sequence[Path]) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_WAIT_MS):
+            return False
+        socket.write(json.dumps([str(file) for file in files]).encode() + b"\n")
+        answered = socket.waitForReadyRead(_WAIT_MS)
+        socket.disconnectFromServer()
+        return answered
+
+    def _receive(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            socket.disconnected.connect(socket.deleteLater)
+            if socket.canReadLine():
+                self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if socket.bytesAvailable() > _LONGEST:
+            socket.abort()
+        elif socket.canReadLine():
+            files = json.loads(bytes(socket.readLine().data()))
+            socket.write(b"taken\n")
+            socket.flush()
+            self.files_came.emit([Path(file) for file in files])
