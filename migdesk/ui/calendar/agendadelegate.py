@@ -1,7 +1,7 @@
 """How the agenda is painted: quiet headings, one ledger line per event."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
 
@@ -11,7 +11,7 @@ from migdesk.ui.calendar.agendalayout import Period, PeriodKind
 from migdesk.ui.calendar.agendamodel import AgendaModel, Column
 from migdesk.ui.calendar.eventwords import warning_word
 from migdesk.ui.calendar.standing import Standing, coarse, standing
-from migdesk.ui.panes.ink import Ink, ground, pill, pill_width, write
+from migdesk.ui.panes.ink import Ink, ground, pill, pill_width, width_of, write
 from migdesk.ui.theme.fonts import BODY, CAPTION, DEMI, EMPHASIS, EVENT, MEDIUM
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.painting import focus_ring, kept, rounded
@@ -88,7 +88,7 @@ class AgendaDelegate(QStyledItemDelegate):
         theme = self._theme
         cell = rect.adjusted(theme.px(_INSET), 0, -theme.px(4), 0)
         if index.column() == Column.TITLE:
-            self._paint_title(painter, rect.adjusted(0, 0, -theme.px(4), 0), event)
+            self._paint_title(painter, rect.adjusted(0, 0, -theme.px(4), 0), event, index.data())
         elif index.column() == Column.DATES:
             self._paint_dates(painter, cell, str(index.data()))
         else:
@@ -97,13 +97,13 @@ class AgendaDelegate(QStyledItemDelegate):
     def _paint_dates(self, painter: QPainter, cell: QRect, dates: str) -> None:
         theme = self._theme
         font = theme.font(EVENT, MEDIUM)
-        if QFontMetrics(font).horizontalAdvance(dates) > cell.width():  # a date is never cut short
+        if width_of(dates, font) > cell.width():  # a date is never cut short
             font = theme.font(CAPTION, MEDIUM)
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
         painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, dates)
 
-    def _paint_title(self, painter: QPainter, cell: QRect, event: EventSummary) -> None:
+    def _paint_title(self, painter: QPainter, cell: QRect, event: EventSummary, title: str) -> None:
         theme = self._theme
         self._paint_mark(painter, cell, event)
         cell.setLeft(cell.left() + theme.px(_MARK + _GAP))
@@ -111,8 +111,8 @@ class AgendaDelegate(QStyledItemDelegate):
         room = cell.width() - (pill_width(word, small) + theme.px(_GAP) if word else 0)
         font, cancelled = theme.font(BODY, MEDIUM), event.stage is Stage.CANCELLED
         font.setStrikeOut(cancelled)
-        fits = QFontMetrics(font).horizontalAdvance(event.title) <= room
-        title = event.title if fits or not event.short_title else event.short_title
+        if width_of(title, font) > room:
+            title = event.short_title or title
         place = QRect(cell.left(), cell.top(), room, cell.height())
         ink = Ink(font, theme.colour("text2" if cancelled else "text"))
         cell.setLeft(cell.left() + write(painter, place, title, ink) + theme.px(_GAP))

@@ -16,6 +16,7 @@ from typing_extensions import override
 from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.agendalayout import Frame, Period, PeriodKind, periods_of
 from migdesk.ui.calendar.agendawords import AgendaWords
+from migdesk.ui.calendar.eventwords import title_words
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -156,7 +157,7 @@ class AgendaModel(QAbstractItemModel):
         if column is Column.DATES:
             return self._words.dates(event, period)
         if column is Column.TITLE:
-            return event.title
+            return title_words(event.title)
         if column is Column.ORGANISERS:
             return ", ".join(event.organisers)
         return event.location

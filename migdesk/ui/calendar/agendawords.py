@@ -15,7 +15,7 @@ from migdesk.ui.calendar.agendalayout import (
     span_of_year,
 )
 from migdesk.ui.calendar.eventfacts import when_of
-from migdesk.ui.calendar.eventwords import stage_word
+from migdesk.ui.calendar.eventwords import stage_word, title_words
 
 translate = QCoreApplication.translate
 _DAY = timedelta(days=1)
@@ -110,7 +110,7 @@ class AgendaWords:
         dates = weekday_words(when, self._language) if when else translate("Agenda", "no date")
         organisers = self._locale.createSeparatedList(list(event.organisers))
         parts = [
-            event.title,
+            title_words(event.title),
             dates,
             event.location,
             translate("Agenda", "series {name}").format(name=event.series) if event.series else "",

@@ -7,7 +7,7 @@ which editions of the series stand before and after.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
-from itertools import combinations, groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from zoneinfo import ZoneInfo
 
@@ -38,19 +38,18 @@ def disputes(claims: Iterable[Claim]) -> tuple[Dispute, ...]:
     return tuple(
         Dispute(name, found)
         for name, found in fields.items()
-        if name not in _NAMED_TWICE and any(_clash(a, b) for a, b in combinations(found, 2))
+        if name not in _NAMED_TWICE and _contradict({claim.value for claim in found})
     )
 
 
-def _clash(one: Claim, other: Claim) -> bool:
-    if one.value.strip().casefold() == other.value.strip().casefold():
-        return False
-    days, others = when_of(one.value), when_of(other.value)
-    return days is None or others is None or not (_holds(days, others) or _holds(others, days))
-
-
-def _holds(outer: When, inner: When) -> bool:
-    return outer.first_day <= inner.first_day and inner.last_day <= outer.last_day
+def _contradict(values: Iterable[str]) -> bool:
+    distinct = {value.strip().casefold(): value for value in values}
+    dates = [when_of(value) for value in distinct.values()]
+    known = [when for when in dates if when is not None]
+    if len(known) < len(dates):
+        return len(dates) > 1
+    known.sort(key=lambda when: (when.first_day, -when.last_day.toordinal()))
+    return any(inner.last_day > outer.last_day for outer, inner in pairwise(known))
 
 
 def when_of(text: str) -> When | None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.eventwords import title_words
 from migdesk.ui.calendar.standing import coarse
 from migdesk.ui.panes.texts import WrappedText
 from migdesk.ui.panes.words import edtf_words, joined
@@ -24,7 +25,7 @@ class EventRow(Card):
     ) -> None:
         super().__init__(theme, clickable=True, edge=theme.hue(event.colour).edge)
         dates, place = _dates(event, language), _place(event)
-        self.setAccessibleName(joined(caption, event.title, dates, place))
+        self.setAccessibleName(joined(caption, title_words(event.title), dates, place))
         self.clicked.connect(lambda: self.opened.emit(event.uid))
         px = theme.px
         if caption:
@@ -32,7 +33,7 @@ class EventRow(Card):
             lines.setContentsMargins(px(16), px(8), px(14), px(9))
             lines.setSpacing(px(2))
             lines.addWidget(PlainLabel(theme, joined(caption, dates), "caption"))
-            lines.addWidget(WrappedText(theme, event.title, "strong"))
+            lines.addWidget(WrappedText(theme, title_words(event.title), "strong"))
             return
         when = PlainLabel(theme, dates, "strong")
         when.setMinimumWidth(px(_DATES))
@@ -40,7 +41,9 @@ class EventRow(Card):
         line.setContentsMargins(px(18), px(9), px(15), px(10))
         line.setSpacing(px(8))
         line.addWidget(when)
-        line.addWidget(ElidedLabel(theme, event.short_title or event.title, "strong"), 1)
+        line.addWidget(
+            ElidedLabel(theme, event.short_title or title_words(event.title), "strong"), 1
+        )
         line.addWidget(PlainLabel(theme, place, "small"), alignment=Qt.AlignmentFlag.AlignRight)
 
 

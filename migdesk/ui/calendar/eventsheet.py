@@ -4,24 +4,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from migdesk.db.summaries import ContactSummary, EventSummary
-from migdesk.records import Event, Participation, Stage
+from migdesk.records import Claim, Document, Event, Participation, Source, Stage
 from migdesk.ui.calendar.eventfacts import Dispute, deduced, disputes, neighbours, people, source_of
 from migdesk.ui.calendar.eventrow import EventRow
-from migdesk.ui.calendar.eventwords import role_word, stage_word
+from migdesk.ui.calendar.eventwords import role_word, stage_word, title_words
 from migdesk.ui.calendar.panewords import PaneWords
 from migdesk.ui.calendar.peoplerow import PeopleRow
+from migdesk.ui.panes.chiprow import ChipRow, tags_of
 from migdesk.ui.panes.claimcard import ClaimCard
 from migdesk.ui.panes.contactcard import ContactCard
 from migdesk.ui.panes.contactwords import second_line
-from migdesk.ui.panes.flow import FlowLayout
 from migdesk.ui.panes.links import WrappedLink, is_openable, shown_address
-from migdesk.ui.panes.section import Section, SignedRow
+from migdesk.ui.panes.section import ListSection, Section, SignedRow
 from migdesk.ui.panes.sourcerow import LinkedRow, SourceRow
-from migdesk.ui.panes.texts import SelectableText, WrappedText
-from migdesk.ui.panes.words import joined, language_word, quoted
+from migdesk.ui.panes.texts import LONGEST_TEXT, SelectableText, WrappedText
+from migdesk.ui.panes.words import counted, joined, language_word, quoted
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.chip import Chip
 
@@ -69,8 +69,7 @@ class EventSheet(QWidget):
         yield from self._head()
         yield from self._facts()
         yield from map(self._dispute, disputes(self._event.claims))
-        if self._event.description:
-            yield SelectableText(self._theme, self._event.description)
+        yield from self._description()
         yield from self._contacts()
         yield from self._documents()
         yield from self._deduced()
@@ -89,11 +88,11 @@ class EventSheet(QWidget):
             unsettled, icon = event.stage in _OPEN_STAGES, _STAGE_ICONS.get(event.stage, "")
             chips.append(Chip(theme, stage_word(event.stage), icon=icon, dashed=unsettled))
         if chips:
-            yield self._flow(chips)
-        yield WrappedText(theme, event.title, "title")
-        for other in event.alt_titles:
-            words = self._words.pair(self.tr("Other name"), other.text)
-            yield WrappedText(theme, words, "small")
+            yield ChipRow(theme, chips)
+        yield WrappedText(theme, title_words(event.title), "title")
+        if event.alt_titles:
+            names = " ; ".join(other.text for other in event.alt_titles)
+            yield WrappedText(theme, self._words.pair(self.tr("Other name"), names), "small")
 
     def _facts(self) -> Iterator[QWidget]:
         event, words = self._event, self._words
@@ -127,63 +126,78 @@ class EventSheet(QWidget):
             link.clicked.connect(lambda: self.event_opened.emit(event.parent))
             yield SignedRow(self._theme, "calendar", link)
 
+    def _description(self) -> Iterator[QWidget]:
+        text = self._event.description
+        if text:
+            yield SelectableText(self._theme, text)
+        if len(text) > LONGEST_TEXT:
+            yield self._text(self.tr("Only the beginning is shown; an export holds all of it."))
+
     def _dispute(self, dispute: Dispute) -> QWidget:
-        words, theme = self._words, self._theme
-        field = words.field(dispute.field)
-        cards, grid = QWidget(), QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.px(8))
-        for place, claim in enumerate(dispute.claims):
+        field = self._words.field(dispute.field).lower()
+        heading = self._words.pair(self.tr("Sources disagree"), field)
+        claims = dispute.claims
+        pairs = [claims[place : place + 2] for place in range(0, len(claims), 2)]
+        return ListSection(self._theme, heading, pairs, self._side_by_side)
+
+    def _side_by_side(self, claims: Sequence[Claim]) -> QWidget:
+        words, line = self._words, QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(8))
+        for claim in claims:
             claimant = words.claimant(claim, self._event.sources)
-            card = ClaimCard(theme, words.claimed(claim), claimant, claim.quote)
-            grid.addWidget(card, place // 2, place % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        cards.setLayout(grid)
-        return Section(theme, words.pair(self.tr("Sources disagree"), field.lower()), cards)
+            row.addWidget(ClaimCard(self._theme, words.claimed(claim), claimant, claim.quote), 1)
+        return line
 
     def _contacts(self) -> Iterator[QWidget]:
         shown = [pair for pair in self._shown.contacts if pair[0].role in _WRITTEN_TO]
-        if not shown:
-            return
-        cards = [self._contact(part, contact) for part, contact in shown]
-        for card in cards:
-            card.opened.connect(self.contact_opened)
-            card.copy_requested.connect(self.copy_card_requested)
-        yield self._counted(self.tr("Contacts"), cards)
+        if shown:
+            heading = counted(self.tr("Contacts"), shown)
+            yield ListSection(self._theme, heading, shown, self._contact)
 
-    def _contact(self, part: Participation, contact: ContactSummary | None) -> ContactCard:
+    def _contact(self, pair: tuple[Participation, ContactSummary | None]) -> ContactCard:
+        part, contact = pair
         name = contact.name if contact else part.name
         role = "" if part.role == "contact" else role_word(part.role)
         line = joined(role, second_line(contact) if contact else "")
-        return ContactCard(self._theme, name, line, contact)
+        card = ContactCard(self._theme, name, line, contact)
+        card.opened.connect(self.contact_opened)
+        card.copy_requested.connect(self.copy_card_requested)
+        return card
 
     def _documents(self) -> Iterator[QWidget]:
-        rows = [
-            self._linked(
-                "document", found.title or found.url, found.url, self._words.document(found)
-            )
-            for found in self._event.documents
-        ]
-        if rows:
-            yield self._counted(self.tr("Documents"), rows)
+        documents = self._event.documents
+        if documents:
+            heading = counted(self.tr("Documents"), documents)
+            yield ListSection(self._theme, heading, documents, self._document)
+
+    def _document(self, document: Document) -> LinkedRow:
+        title, notes = document.title or document.url, self._words.document(document)
+        return self._linked("document", title, document.url, notes)
 
     def _deduced(self) -> Iterator[QWidget]:
-        rows: list[QWidget] = []
-        for claim in deduced(self._event.claims):
-            source = source_of(self._event.sources, claim.source)
-            by = self._words.claimant(claim, self._event.sources) if source else ""
-            notes = (by, quoted(claim.quote) if claim.quote else "")
-            rows.append(self._fact("info", self._words.deduced(claim), *filter(None, notes)))
-        if rows:
-            yield Section(self._theme, self.tr("Deduced, not written in the source"), *rows)
+        claims = deduced(self._event.claims)
+        if claims:
+            heading = self.tr("Deduced, not written in the source")
+            yield ListSection(self._theme, heading, claims, self._deduction)
+
+    def _deduction(self, claim: Claim) -> SignedRow:
+        source = source_of(self._event.sources, claim.source)
+        by = self._words.claimant(claim, self._event.sources) if source else ""
+        notes = (by, quoted(claim.quote) if claim.quote else "")
+        return self._fact("info", self._words.deduced(claim), *filter(None, notes))
 
     def _sources(self) -> Iterator[QWidget]:
-        rows = [SourceRow(self._theme, s, self._words.language) for s in self._event.sources]
-        for row in rows:
-            row.opened.connect(self.link_opened)
-        if rows:
-            yield self._counted(self.tr("Sources"), rows)
+        sources = self._event.sources
+        if sources:
+            heading = counted(self.tr("Sources"), sources)
+            yield ListSection(self._theme, heading, sources, self._source)
+
+    def _source(self, source: Source) -> SourceRow:
+        row = SourceRow(self._theme, source, self._words.language)
+        row.opened.connect(self.link_opened)
+        return row
 
     def _series(self) -> Iterator[QWidget]:
         before, after = neighbours(self._shown.summary, self._shown.editions)
@@ -197,8 +211,7 @@ class EventSheet(QWidget):
 
     def _rest(self) -> Iterator[QWidget]:
         if self._event.tags:
-            chips = self._flow([Chip(self._theme, tag) for tag in self._event.tags])
-            yield Section(self._theme, self.tr("Tags"), chips)
+            yield Section(self._theme, self.tr("Tags"), tags_of(self._theme, self._event.tags))
         if self._event.note:
             note = SelectableText(self._theme, self._event.note)
             yield Section(self._theme, self.tr("Private note, never shared"), note)
@@ -215,13 +228,3 @@ class EventSheet(QWidget):
         row = LinkedRow(self._theme, icon, title, address, *notes)
         row.opened.connect(self.link_opened)
         return row
-
-    def _counted(self, heading: str, parts: Sequence[QWidget]) -> Section:
-        return Section(self._theme, f"{heading} · {len(parts)}", *parts)
-
-    def _flow(self, chips: Sequence[QWidget]) -> QWidget:
-        line = QWidget()
-        flow = FlowLayout(self._theme.px(6), line)
-        for chip in chips:
-            flow.addWidget(chip)
-        return line

@@ -52,6 +52,11 @@ _DAYS_OF_WEEK = 7
 _MONTHS_OF_YEAR = 12
 
 
+def title_words(title: str) -> str:
+    """A title to show, also where a file left it out."""
+    return title or translate("Event", "Without a title")
+
+
 def stage_word(stage: Stage) -> str:
     """The stage for a chip, empty when none is known."""
     return translate("Stage", _STAGES[stage]) if stage in _STAGES else ""

@@ -15,6 +15,8 @@ from migdesk.ui.panes.section import SignedRow
 from migdesk.ui.panes.texts import WrappedText
 from migdesk.ui.theme.theme import Theme
 
+_MOST_LINKS = 40
+
 Roles = Sequence[tuple[str, Sequence[Participation]]]
 
 
@@ -38,7 +40,8 @@ class PeopleRow(SignedRow):
 
     def _line(self, heading: str, people: Sequence[Participation], look: str) -> QWidget:
         names = ", ".join(person.name for person in people if person.name)
-        if not any(person in self._contacts for person in people):
+        linked = any(person in self._contacts for person in people)
+        if not linked or len(people) > _MOST_LINKS:
             words = self._words.pair(heading, names) if heading else names
             return WrappedText(self._theme, words, look)
         line = QWidget()

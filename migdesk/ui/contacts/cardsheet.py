@@ -7,25 +7,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from migdesk.db.summaries import ContactSummary, EventSummary
-from migdesk.records import Contact
+from migdesk.records import Claim, Contact, Source
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.contacts.cardvalues import values_of
 from migdesk.ui.contacts.cardwords import CardWords
 from migdesk.ui.contacts.copybutton import CopyCardButton
 from migdesk.ui.contacts.valuecard import ValueCard
+from migdesk.ui.panes.chiprow import tags_of
 from migdesk.ui.panes.contactcard import ContactCard
 from migdesk.ui.panes.flow import FlowLayout
-from migdesk.ui.panes.section import Section, SignedRow
+from migdesk.ui.panes.section import ListSection, Section, SignedRow
 from migdesk.ui.panes.sourcerow import SourceRow
 from migdesk.ui.panes.texts import SelectableText, WrappedText
-from migdesk.ui.panes.words import joined, quoted
+from migdesk.ui.panes.words import counted, joined, quoted
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.avatar import Avatar
 from migdesk.ui.widgets.buttons import PlainButton
-from migdesk.ui.widgets.chip import Chip
 
 _WIDEST = 816
-_AT_FIRST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,43 +123,32 @@ class CardSheet(QWidget):
         return SignedRow(self._theme, sign, text, ink="ok" if verified else "text2")
 
     def _people(self) -> Iterator[QWidget]:
-        cards = [
-            ContactCard(self._theme, person.name, joined(person.title, person.email), person)
-            for person in self._shown.people
-        ]
-        for card in cards:
-            card.opened.connect(self.contact_opened)
-            card.copy_requested.connect(self.copy_contact_requested)
-        if cards:
-            yield self._counted(self.tr("People"), cards)
+        people = self._shown.people
+        if people:
+            heading = counted(self.tr("People"), people)
+            yield ListSection(self._theme, heading, people, self._person)
+
+    def _person(self, person: ContactSummary) -> ContactCard:
+        card = ContactCard(self._theme, person.name, joined(person.title, person.email), person)
+        card.opened.connect(self.contact_opened)
+        card.copy_requested.connect(self.copy_contact_requested)
+        return card
 
     def _events(self) -> Iterator[QWidget]:
         events = self._shown.events
-        if not events:
-            return
-        section = Section(self._theme, f"{self.tr('Linked events')} · {len(events)}")
-        self._add_events(section, events[:_AT_FIRST])
-        if len(events) > _AT_FIRST:
-            more = PlainButton(self._theme, self.tr("Show all of them"))
-            more.clicked.connect(lambda: self._add_events(section, events[_AT_FIRST:]))
-            more.clicked.connect(more.deleteLater)
-            section.add(more)
-        yield section
+        if events:
+            heading = counted(self.tr("Linked events"), events)
+            yield ListSection(self._theme, heading, events, self._event)
 
-    def _add_events(self, section: Section, events: Sequence[EventSummary]) -> None:
-        for event in events:
-            row = EventRow(self._theme, event, self._words.language)
-            row.opened.connect(self.event_opened)
-            section.add(row)
+    def _event(self, event: EventSummary) -> EventRow:
+        row = EventRow(self._theme, event, self._words.language)
+        row.opened.connect(self.event_opened)
+        return row
 
     def _notes(self) -> Iterator[QWidget]:
         contact, theme = self._contact, self._theme
         if contact.tags:
-            line = QWidget()
-            flow = FlowLayout(theme.px(6), line)
-            for tag in contact.tags:
-                flow.addWidget(Chip(theme, tag))
-            yield Section(theme, self.tr("Tags"), line)
+            yield Section(theme, self.tr("Tags"), tags_of(theme, contact.tags))
         if contact.remark:
             yield Section(theme, self.tr("Remark"), SelectableText(theme, contact.remark))
         if contact.note:
@@ -168,25 +156,24 @@ class CardSheet(QWidget):
             yield Section(theme, heading, SelectableText(theme, contact.note))
 
     def _deduced(self) -> Iterator[QWidget]:
-        rows = [
-            SignedRow(
-                self._theme,
-                "info",
-                WrappedText(self._theme, self._words.deduced(claim), "strong"),
-                *([WrappedText(self._theme, quoted(claim.quote), "small")] if claim.quote else []),
-            )
-            for claim in self._contact.claims
-            if claim.inferred
-        ]
-        if rows:
-            yield Section(self._theme, self.tr("Deduced, not written in the source"), *rows)
+        claims = [claim for claim in self._contact.claims if claim.inferred]
+        if claims:
+            heading = self.tr("Deduced, not written in the source")
+            yield ListSection(self._theme, heading, claims, self._deduction)
+
+    def _deduction(self, claim: Claim) -> SignedRow:
+        lines = [WrappedText(self._theme, self._words.deduced(claim), "strong")]
+        if claim.quote:
+            lines.append(WrappedText(self._theme, quoted(claim.quote), "small"))
+        return SignedRow(self._theme, "info", *lines)
 
     def _sources(self) -> Iterator[QWidget]:
-        rows = [SourceRow(self._theme, s, self._words.language) for s in self._contact.sources]
-        for row in rows:
-            row.opened.connect(self.link_opened)
-        if rows:
-            yield self._counted(self.tr("Sources"), rows)
+        sources = self._contact.sources
+        if sources:
+            heading = counted(self.tr("Sources"), sources)
+            yield ListSection(self._theme, heading, sources, self._source)
 
-    def _counted(self, heading: str, parts: Sequence[QWidget]) -> Section:
-        return Section(self._theme, f"{heading} · {len(parts)}", *parts)
+    def _source(self, source: Source) -> SourceRow:
+        row = SourceRow(self._theme, source, self._words.language)
+        row.opened.connect(self.link_opened)
+        return row

@@ -11,11 +11,12 @@ from migdesk.ui.panes.links import is_openable
 from migdesk.ui.panes.section import Sign
 from migdesk.ui.panes.texts import SelectableText
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.buttons import IconButton
+from migdesk.ui.widgets.buttons import IconButton, PlainButton
 from migdesk.ui.widgets.card import Card
 from migdesk.ui.widgets.labels import PlainLabel
 
 _LABELS = 88
+_AT_FIRST = 40
 
 
 class ValueCard(Card):
@@ -33,8 +34,17 @@ class ValueCard(Card):
         self._grid.setVerticalSpacing(theme.px(10))
         self._grid.setColumnMinimumWidth(1, theme.px(_LABELS))
         self._grid.setColumnStretch(2, 1)
-        for row, value in enumerate(values):
+        for row, value in enumerate(values[:_AT_FIRST]):
             self._add(row, value)
+        if len(values) > _AT_FIRST:
+            more = PlainButton(theme, self.tr("Show all of them"))
+            more.clicked.connect(lambda: self._add_rest(values))
+            more.clicked.connect(more.deleteLater)
+            self._grid.addWidget(more, len(values), 1, 1, -1)
+
+    def _add_rest(self, values: Sequence[CardValue]) -> None:
+        for row in range(_AT_FIRST, len(values)):
+            self._add(row, values[row])
 
     def _add(self, row: int, value: CardValue) -> None:
         theme, shown, label = self._theme, self._words.shown(value), self._words.label(value)

@@ -11,6 +11,7 @@ from migdesk.ui.widgets.painting import rounded
 
 _ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _TALLER = 1.35
+_LONGEST = 400  # what no line has room for need not be measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,16 @@ class Ink:
 def write(painter: QPainter, rect: QRect, text: str, ink: Ink) -> int:
     """One line of ``text`` at the left of ``rect``, elided to it; the width it took."""
     metrics = QFontMetrics(ink.font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
+    shown = metrics.elidedText(text[:_LONGEST], Qt.TextElideMode.ElideRight, max(0, rect.width()))
     painter.setFont(ink.font)
     painter.setPen(ink.colour)
     painter.drawText(rect, _ONE_LINE | Qt.AlignmentFlag.AlignLeft, shown)
     return metrics.horizontalAdvance(shown)
+
+
+def width_of(text: str, font: QFont) -> int:
+    """The width of a line of ``text``, exact for all that could fit anywhere."""
+    return QFontMetrics(font).horizontalAdvance(text[:_LONGEST])
 
 
 def pill_width(text: str, font: QFont) -> int:

@@ -1,28 +1,24 @@
 """Links: explicit, wrapped when long, and only to addresses that may be opened."""
 
-from urllib.parse import urlsplit
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from migdesk.ui.panes.texts import soft
+from migdesk.ui.links import safe_url
+from migdesk.ui.panes.texts import shortened, soft
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import LinkButton
 from migdesk.ui.widgets.labels import plain_tooltip
 
-_OPENED = {"http", "https", "mailto", "tel"}
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _ENDLESS = 10_000
+_LONGEST = 500
 
 
 def is_openable(address: str) -> bool:
-    """Whether ``address`` may be offered as a link."""
-    try:
-        return urlsplit(address).scheme.lower() in _OPENED
-    except ValueError:
-        return False
+    """Whether ``address`` may be offered as a link: whether ``open_link`` would open it."""
+    return safe_url(address) is not None
 
 
 def shown_address(address: str) -> str:
@@ -38,9 +34,9 @@ class WrappedLink(LinkButton):
     def __init__(
         self, theme: Theme, text: str, address: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, text, parent=parent)
-        self.setToolTip(plain_tooltip(address))
-        self.setAccessibleName(text)
+        super().__init__(theme, shortened(text, _LONGEST), parent=parent)
+        self.setToolTip(plain_tooltip(shortened(address, _LONGEST)))
+        self.setAccessibleName(self.text())
         self.setAccessibleDescription(address)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

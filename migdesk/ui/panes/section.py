@@ -1,13 +1,19 @@
 """What a pane is made of: signs, facts with a sign before them, headed sections."""
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.buttons import PlainButton
 from migdesk.ui.widgets.labels import PlainLabel
 from migdesk.ui.widgets.painting import painting
+
+T = TypeVar("T")
 
 
 class Sign(QWidget):
@@ -77,3 +83,24 @@ class Section(QWidget):
     def add(self, part: QWidget) -> None:
         """One more thing under the heading."""
         self._column.addWidget(part)
+
+
+class ListSection(Section):
+    """A section of many; what goes beyond the first ``AT_FIRST`` waits until it is asked for."""
+
+    AT_FIRST = 30
+
+    def __init__(
+        self, theme: Theme, heading: str, items: Sequence[T], build: Callable[[T], QWidget]
+    ) -> None:
+        super().__init__(theme, heading)
+        self._add_all(items[: self.AT_FIRST], build)
+        if len(items) > self.AT_FIRST:
+            more = PlainButton(theme, self.tr("Show all of them"))
+            more.clicked.connect(lambda: self._add_all(items[self.AT_FIRST :], build))
+            more.clicked.connect(more.deleteLater)
+            self.add(more)
+
+    def _add_all(self, items: Sequence[T], build: Callable[[T], QWidget]) -> None:
+        for item in items:
+            self.add(build(item))

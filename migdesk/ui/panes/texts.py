@@ -22,6 +22,10 @@ from migdesk.ui.widgets.painting import focus_ring, painting
 _RUN = re.compile(r"\S{16}(?=\S{9})")
 _BREAK = "\u200b"
 _NARROWEST = 90
+_LONGEST_LABEL = 2_000
+LONGEST_TEXT = 20_000
+"""Longer texts are shown up to here: no pane is the place to read a book."""
+
 _BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 
 _SELECTABLE = (
@@ -34,14 +38,20 @@ def soft(text: str) -> str:
     return _RUN.sub(lambda run: run.group() + _BREAK, text)
 
 
+def shortened(text: str, most: int) -> str:
+    """``text`` without what is beyond ``most`` characters."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 class WrappedText(PlainLabel):
     """A wrapped label that never asks for more width than there is."""
 
     def __init__(
         self, theme: Theme, text: str, role: str = "body", *, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, soft(text), role, wrap=True, parent=parent)
-        self.setAccessibleName(text)
+        shown = shortened(text, _LONGEST_LABEL)
+        super().__init__(theme, soft(shown), role, wrap=True, parent=parent)
+        self.setAccessibleName(shown)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -73,9 +83,10 @@ class SelectableText(QTextEdit):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(text)
+        shown = shortened(text, LONGEST_TEXT)
+        self.setAccessibleName(shown)
         for document in (self.document(), self._measure):
-            document.setPlainText(text)
+            document.setPlainText(shown)
         theme.changed.connect(self._restyle)
         self._restyle()
 

@@ -1,5 +1,7 @@
 """Words that both panes say: languages, sources, kinds of files."""
 
+from collections.abc import Sized
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from migdesk.dates import When
@@ -34,6 +36,11 @@ BETWEEN = " · "
 def joined(*parts: str) -> str:
     """The parts that are not empty, side by side."""
     return BETWEEN.join(part for part in parts if part)
+
+
+def counted(heading: str, items: Sized) -> str:
+    """A heading with how many stand under it."""
+    return f"{heading}{BETWEEN}{len(items)}"
 
 
 def language_word(tag: str) -> str:

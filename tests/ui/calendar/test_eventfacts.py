@@ -34,6 +34,7 @@ def test_two_months_for_one_adoption_contradict_each_other() -> None:
         (claim("Malines", field="location"), claim("malines ", field="location")),
         (claim("Villes et migration", field="title"), claim("Villes", field="title")),
         (claim("2013-06"), claim("Genève", field="location")),
+        (claim("2013-06-18"), claim("2013"), claim("2013-06"), claim("2013")),
     ],
 )
 def test_claims_that_can_all_be_true_are_no_dispute(claims: tuple[Claim, ...]) -> None:
@@ -43,6 +44,12 @@ def test_claims_that_can_all_be_true_are_no_dispute(claims: tuple[Claim, ...]) -
 def test_places_that_differ_are_a_dispute() -> None:
     claims = (claim("New York", field="location"), claim("Marrakech", field="location"))
     assert [dispute.field for dispute in eventfacts.disputes(claims)] == ["location"]
+
+
+def test_a_day_outside_what_another_says_is_a_dispute() -> None:
+    claims = (claim("2018"), claim("2018-09"), claim("2018-10-01"))
+    assert [dispute.field for dispute in eventfacts.disputes(claims)] == ["when"]
+    assert eventfacts.disputes((claim("2018"), claim("soon"))) != ()
 
 
 def test_people_stand_by_role_and_contacts_elsewhere() -> None:

@@ -1,6 +1,7 @@
 """The event pane: what is known is said, what is open is spelled out, nothing leads nowhere."""
 
 from datetime import date
+from time import perf_counter
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -320,3 +321,30 @@ def test_nothing_is_wider_than_the_pane(qtbot: QtBot, pane: EventPane, width: in
     link_row = pane.findChildren(LinkButton)[0]
     right = link_row.mapTo(pane, link_row.rect().bottomRight()).x()
     assert right <= width
+
+
+MONSTERS = (
+    Event(uid="m", title="x" * 200_000, description="y" * 200_000, location="z" * 200_000),
+    Event(uid="m", tags=tuple(map(str, range(3_000))), alt_titles=(AltTitle("a"),) * 3_000),
+    Event(uid="m", documents=(Document(title="d"),) * 3_000, sources=(Source(title="s"),) * 3_000),
+    Event(uid="m", claims=tuple(Claim("when", f"{1000 + i}/{9000 - i}") for i in range(3_000))),
+    Event(uid="m", claims=tuple(Claim("location", str(i), inferred=True) for i in range(3_000))),
+    Event(uid="m", participations=(Participation("organiser", "o"),) * 3_000),
+)
+
+
+@pytest.mark.parametrize("event", MONSTERS, ids=range(len(MONSTERS)))
+def test_no_file_makes_the_window_wait(pane: EventPane, event: Event) -> None:
+    start = perf_counter()
+    show(pane, event)
+    pane.grab()
+    assert perf_counter() - start < 1
+
+
+def test_what_is_too_much_at_first_is_shown_when_asked_for(qtbot: QtBot, pane: EventPane) -> None:
+    show(pane, Event(uid="d", documents=tuple(Document(title=str(i)) for i in range(100))))
+    assert "99" not in texts(pane)
+    buttons = {button.text(): button for button in pane.findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["Show all of them"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "99" in texts(pane))
+    assert "Documents · 100" in headings(pane)

@@ -27,6 +27,7 @@ ENDLESS = "https://example.org/" + "a" * 300
         ("data:text/html,x", False),
         ("www.citiesandmigration.com", False),
         ("http://[", False),
+        ("https://iom.int@evil.example/", False),
         ("", False),
     ],
 )
