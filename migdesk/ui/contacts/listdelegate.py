@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from migdesk.db.summaries import ContactSummary
 from migdesk.ui.contacts.listmodel import Role
-from migdesk.ui.panes.ink import Ink, ground, write
+from migdesk.ui.panes.ink import Ink, ground, write, write_pair
 from migdesk.ui.theme.fonts import BODY, DEMI, EVENT
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.avatar import Face, paint_avatar
@@ -65,4 +65,4 @@ class ContactDelegate(QStyledItemDelegate):
         width = row.right() - left - px(_INSET)
         start = row.top() + (row.height() - above - below - px(_LEAD)) // 2
         write(painter, QRect(left, start, width, above), contact.name, name)
-        write(painter, QRect(left, start + above + px(_LEAD), width, below), line, small)
+        write_pair(painter, QRect(left, start + above + px(_LEAD), width, below), line, small)

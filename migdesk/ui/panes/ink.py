@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from migdesk.ui.panes.words import BETWEEN
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.painting import rounded
 
@@ -30,6 +31,19 @@ def write(painter: QPainter, rect: QRect, text: str, ink: Ink) -> int:
     painter.setPen(ink.colour)
     painter.drawText(rect, _ONE_LINE | Qt.AlignmentFlag.AlignLeft, shown)
     return metrics.horizontalAdvance(shown)
+
+
+def write_pair(painter: QPainter, rect: QRect, text: str, ink: Ink) -> None:
+    """A line of two parts joined by ``BETWEEN``; a long first part leaves room for the second."""
+    first, between, second = text.partition(BETWEEN)
+    if not second or width_of(text, ink.font) <= rect.width():
+        write(painter, rect, text, ink)
+        return
+    second = between + second
+    share = max(rect.width() - width_of(second, ink.font), rect.width() // 2)
+    left = QRect(rect.left(), rect.top(), share, rect.height())
+    used = write(painter, left, first, ink)
+    write(painter, rect.adjusted(used, 0, 0, 0), second, ink)
 
 
 def width_of(text: str, font: QFont) -> int:

@@ -31,6 +31,7 @@ _FILES = {
     "text/html": "HTML",
 }
 BETWEEN = " · "
+"""What stands between two things said side by side."""
 
 
 def joined(*parts: str) -> str:

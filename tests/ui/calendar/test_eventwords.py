@@ -1,0 +1,66 @@
+"""How long and how far, in the unit that people would count in."""
+
+from datetime import date
+
+import pytest
+
+from migdesk.dates import When
+from migdesk.records import ROLES, Stage
+from migdesk.ui.calendar import eventwords
+
+TODAY = date(2017, 11, 14)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2017-11-14", "today"),
+        ("2017-11-15", "tomorrow"),
+        ("2017-11-13", "yesterday"),
+        ("2017-11-27", "in 13 day(s)"),
+        ("2017-11-28", "in 2 week(s)"),
+        ("2018-02-14", "in 3 month(s)"),
+        ("2018-02-13", "in 2 month(s)"),
+        ("2019-11-14", "in 2 year(s)"),
+        ("2017-11-01/2017-11-10", "4 day(s) ago"),
+        ("2017-10-14", "4 week(s) ago"),
+        ("2017-08-14", "3 month(s) ago"),
+        ("2013-06", "4 year(s) ago"),
+        ("2017-11-13/2017-11-15", "going on now"),
+        ("2017-06/2018-12~", "going on now"),
+        ("2017-11", ""),
+        ("2017", ""),
+    ],
+)
+def test_distance(edtf: str, words: str) -> None:
+    assert eventwords.distance_words(When.of_edtf(edtf), TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2017-11-16/2017-11-17", "2 day(s)"),
+        ("2017-11-16", ""),
+        ("2017-11", ""),
+        ("2024-04-25T17:30/2024-04-25T18:15", "45 min"),
+        ("2024-04-25T17:30/2024-04-25T19:00", "1 h 30 min"),
+        ("2024-04-25T17:00/2024-04-25T19:00", "2 h"),
+        ("2024-04-25T17:00/2024-04-26T19:00", "2 day(s)"),
+        ("2024-04-25T17:30", ""),
+    ],
+)
+def test_length(edtf: str, words: str) -> None:
+    assert eventwords.length_words(When.of_edtf(edtf)) == words
+
+
+def test_every_stage_and_role_has_a_word_and_strange_ones_speak_for_themselves() -> None:
+    assert all(eventwords.stage_word(stage) for stage in Stage if stage is not Stage.NONE)
+    assert all(eventwords.role_word(role) != role for role in ROLES)
+    assert eventwords.role_word("moderator") == "moderator"
+    assert eventwords.kind_word("retreat") == "retreat"
+    assert eventwords.kind_word("workshop") == "Workshop"
+
+
+def test_only_what_changes_a_plan_is_a_warning() -> None:
+    assert eventwords.warning_word(Stage.CONFIRMED) == ""
+    assert eventwords.warning_word(Stage.CANCELLED) == "cancelled"
