@@ -1,5 +1,6 @@
 """What an event borrows from other records when it is written out, and never stores."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,9 @@ from migdesk.records import Claim, Contact, Document, Event, Participation, Sour
 
 FALLBACK = "en"
 """The language of files whose record does not say its own."""
+
+_AT_HOME = re.compile(r"(?!https?:|mailto:|tel:)[A-Z][A-Z0-9+-]*:|[/\\]", re.IGNORECASE)
+"""Addresses that lead nowhere for others, or tell too much: a local path, a file inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +121,21 @@ def _organisation_lines(event: Event) -> Iterator[str]:
 
 
 def _document_lines(event: Event) -> Iterator[str]:
-    for document in event.documents:
-        yield _labelled(event, "document", _document(document))
+    for told in map(_document, event.documents):
+        if told:
+            yield _labelled(event, "document", told)
 
 
 def _document(document: Document) -> str:
-    named = document.title or document.url
+    address = _address(document.url)
+    named = document.title or address
     details = ", ".join(part for part in (document.language, document.number) if part)
-    title = f"{named} ({details})" if details else named
-    return f"{title} – {document.url}" if document.title and document.url else title
+    title = f"{named} ({details})" if named and details else named
+    return f"{title} – {address}" if document.title and address else title
+
+
+def _address(url: str) -> str:
+    return "" if _AT_HOME.match(url) else url
 
 
 def _doubt_lines(event: Event) -> Iterator[str]:
@@ -156,12 +166,14 @@ def _is_deduced(event: Event) -> bool:
 def _contact_lines(event: Event, linked: Linked) -> Iterator[str]:
     for participation in event.contacts:
         yield _labelled(event, "contact", contact_text(participation, linked))
-    if event.url:
-        yield _labelled(event, "site", event.url)
-    if event.join_url:
-        yield _labelled(event, "online", event.join_url)
-    if event.registration_url:
-        yield _labelled(event, "registration", event.registration_url)
+    addresses = {
+        "site": event.url,
+        "online": event.join_url,
+        "registration": event.registration_url,
+    }
+    for label, address in addresses.items():
+        if _address(address):
+            yield _labelled(event, label, address)
 
 
 def _source_lines(event: Event) -> Iterator[str]:

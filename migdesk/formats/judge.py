@@ -15,6 +15,11 @@ from icalendar.timezone import tzp
 from migdesk.formats import values
 from migdesk.formats.component import Component
 from migdesk.formats.stream import read
+from migdesk.formats.values import Moment
+
+_ENDS = ("DTSTART", "DTEND")
+_FAILURES = (ValueError, LookupError, AttributeError, TypeError, OSError)
+"""What the readers raise, beside their own errors, for text that they cannot read."""
 
 _LOCK = Lock()
 """icalendar keeps time zones of one file for the next (libraries.md §3.4)."""
@@ -38,20 +43,23 @@ def _same_events(data: bytes, events: list[Component]) -> bool:
         try:
             found = Calendar.from_ical(data, multiple=True)
             read_back = Counter(map(_read_back, (e for c in found for e in c.walk("VEVENT"))))
-        except (ValueError, KeyError, IndexError):
+        except _FAILURES:
             return False
     return read_back == Counter(map(_event, events))
 
 
-def _read_back(event: Any) -> tuple[str, str, str]:  # noqa: ANN401 - a component of icalendar
-    at = event["DTSTART"].dt.isoformat()[:19]
-    return str(event["UID"]), str(event.get("SUMMARY", "")), at
+def _read_back(event: Any) -> tuple[str, ...]:  # noqa: ANN401 - a component of icalendar
+    ends = (event[name].dt.isoformat()[:19] if name in event else "" for name in _ENDS)
+    return str(event.get("UID", "")), str(event.get("SUMMARY", "")), *ends
 
 
-def _event(event: Component) -> tuple[str, str, str]:
-    start = values.moment(event.first("DTSTART"))
-    at = start.at.isoformat()[: 10 if start.is_date else 19] if start else ""
-    return event.value("UID"), values.unescape(event.value("SUMMARY")), at
+def _event(event: Component) -> tuple[str, ...]:
+    ends = (_iso(values.moment(event.first(name))) for name in _ENDS)
+    return event.value("UID"), values.unescape(event.value("SUMMARY")), *ends
+
+
+def _iso(moment: Moment | None) -> str:
+    return moment.at.isoformat()[: 10 if moment.is_date else 19] if moment else ""
 
 
 def _same_cards(data: bytes, cards: list[Component]) -> bool:
@@ -59,9 +67,13 @@ def _same_cards(data: bytes, cards: list[Component]) -> bool:
         return True
     try:
         found = list(vobject.readComponents(data.decode()))
-    except (vobject.base.ParseError, ValueError):
+    except (vobject.base.ParseError, *_FAILURES):
         return False
-    read_back = Counter((card.uid.value, card.fn.value) for card in found)
+    read_back = Counter((_said(card, "uid"), _said(card, "fn")) for card in found)
     return read_back == Counter(
         (card.value("UID"), values.unescape(card.value("FN"))) for card in cards
     )
+
+
+def _said(card: Any, name: str) -> str:  # noqa: ANN401 - a component of vobject
+    return next((str(line.value) for line in card.contents.get(name, ())), "")

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from migdesk.formats import borrowed, lens, sharedvalues, values
+from migdesk.formats import borrowed, sharedvalues, values
 from migdesk.formats.borrowed import Linked
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import Written
-from migdesk.formats.sharedvalues import Rule
+from migdesk.formats.foreignzone import copied
+from migdesk.formats.sharedvalues import Rule, spoken
 from migdesk.formats.span import SPAN, plain
 from migdesk.formats.target import TARGETS, Target
 from migdesk.formats.timezones import zone
@@ -25,8 +26,9 @@ from migdesk.records import Event, Stage
 PRODID = "-//migdesk//migdesk 1.0//FR"
 _INVITATION = ("ORGANIZER", "ATTENDEE")
 _DERIVED = frozenset({"CATEGORIES", "CONTACT", "DESCRIPTION", "SUMMARY"})
+_ZONED = ("DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE")
 _BUSY = {Stage.CANCELLED: "FREE", Stage.PLANNED: "TENTATIVE", Stage.POSTPONED: "TENTATIVE"}
-_NOT_A_LOSS = frozenset({"DTSTAMP", "ORGANIZER", "ATTENDEE", "PRODID", "VERSION", "COMPLETED"})
+_NOT_A_LOSS = frozenset({"DTSTAMP", "ORGANIZER", "ATTENDEE", "COMPLETED"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,11 @@ def event(
     if not record.when:
         return None
     sharer = _Sharer(unit, record, linked, zones, changed, target)
-    components = [sharer.component(own, main=own is unit.main) for own in unit.components]
-    text = "".join(component.text for component in components if component)
+    components = list(sharer.components(unit))
+    text = "".join(component.text for component in components)
+    tzids = frozenset(line.param("TZID") for own in components for line in own.lines(*_ZONED))
     span = (record.when.start.first, (record.when.end or record.when.start).last)
-    return Shared(text, frozenset(sharer.tzids), span, tuple(dict.fromkeys(sharer.losses)))
+    return Shared(text, tzids - {""}, span, tuple(dict.fromkeys(sharer.losses)))
 
 
 def calendar(events: Sequence[Shared], zones: Mapping[str, str], name: str) -> Iterator[str]:
@@ -83,7 +86,7 @@ def calendar(events: Sequence[Shared], zones: Mapping[str, str], name: str) -> I
     yield "".join(f"{line}\r\n" for line in head)
     for tzid in sorted(frozenset().union(*(shared.tzids for shared in events))):
         first = min(shared.span[0] for shared in events if tzid in shared.tzids)
-        yield vtimezone(tzid, first) or zones[tzid]
+        yield vtimezone(tzid, first) or copied(tzid, zones[tzid])
     yield from (shared.text for shared in events)
     yield "END:VCALENDAR\r\n"
 
@@ -105,25 +108,44 @@ class _Sharer:
         self.zones = zones
         self.changed = changed
         self.target = target
-        self.tzids: set[str] = set()
         self.losses: list[Loss] = []
         self.uid = _uid(unit, record)
         self._dated = bool(record.when and record.when.coarse)
 
-    def component(self, own: Component, *, main: bool) -> Component | None:
-        """One VEVENT; none for an override whose date cannot be read."""
-        lines = self._checked(own)
+    def components(self, unit: Unit) -> Iterator[Component]:
+        """The VEVENTs; of two that change the same occurrence only the first."""
+        main = unit.main
+        checked = [(own, self._checked(_as_event(own))) for own in unit.components]
+        start = next(_first(lines, "DTSTART") for own, lines in checked if own is main)
+        seen: set[tuple[str, str]] = set()
+        for own, lines in checked:
+            fitting = list(sharedvalues.consistent(lines, values.moment(start)))
+            occurrence = _first(fitting, "RECURRENCE-ID")
+            dated = occurrence and _first(fitting, "DTSTART")
+            key = (occurrence.value, occurrence.param("TZID")) if occurrence else ("", "")
+            if own is not main and own.first("RECURRENCE-ID") and not dated:
+                self._lose("share-override", own.value("RECURRENCE-ID"))
+            elif key in seen:
+                self._lose("share-part", own.name)
+            else:
+                seen.add(key)
+                yield self._component(fitting, main=own is main)
+
+    def _component(self, lines: Sequence[ContentLine], *, main: bool) -> Component:
         by_name = {line.name: line for line in lines}
-        if not main and not (by_name.get("DTSTART") and by_name.get("RECURRENCE-ID")):
-            self._lose("share-override", own.value("RECURRENCE-ID"))
-            return None
-        lines = [line for line in lines if line.name not in {"UID", *(_DERIVED if main else ())}]
-        stamped = self._stamps(by_name)
-        derived = self._derived(by_name) if main else []
-        return Component("VEVENT", [_line("UID", self.uid), *stamped, *lines, *derived])
+        replaced = {"UID", *(_DERIVED if main else ())}
+        return Component(
+            "VEVENT",
+            [
+                _line("UID", self.uid),
+                *self._stamps(by_name),
+                *(line for line in lines if line.name not in replaced),
+                *(self._derived(by_name) if main else ()),
+            ],
+        )
 
     def _checked(self, own: Component) -> list[ContentLine]:
-        """The lines that may leave, written anew; DUE of a dated VTODO becomes DTEND."""
+        """The lines that may leave, written anew."""
         kept: list[ContentLine] = []
         seen: set[str] = set()
         for child in own.children:
@@ -136,10 +158,8 @@ class _Sharer:
                 self._lose_line(child)
                 continue
             seen.add(child.name)
-            kept.append(ContentLine.of(written.name, written.value, tuple(written.params.items())))
-        if own.name == "VTODO":
-            kept = self._dates_of_todo(kept)
-        return list(sharedvalues.consistent(kept))
+            kept.append(_line(written.name, written.value, written.params))
+        return kept
 
     def _ruled(self, line: ContentLine, rule: Rule) -> Written | None:
         if line.name in self.target.leaves_out:
@@ -154,19 +174,11 @@ class _Sharer:
 
     def _zoned(self, written: Written, tzid: str) -> Written:
         """A local time keeps its zone if the file can define it, else it floats, and we say so."""
-        if zone(tzid) or tzid in self.zones:
-            self.tzids.add(tzid)
+        if zone(tzid) or copied(tzid, self.zones.get(tzid, "")):
             return written
         self._lose("share-zone", tzid)
         params = {key: given for key, given in written.params.items() if key != "TZID"}
         return Written(written.name, written.value, params)
-
-    def _dates_of_todo(self, lines: Iterable[ContentLine]) -> list[ContentLine]:
-        """A dated to-do leaves as an event: most calendars hide the others."""
-        empty = Unit([Component("VEVENT", ())])
-        from_record = lens.put((SPAN,), Event(), empty, self.record)
-        dates = [line for line in from_record.main.children if isinstance(line, ContentLine)]
-        return [line for line in lines if line.name not in {"DTSTART", "DUE", "DURATION"}] + dates
 
     def _stamps(self, by_name: Mapping[str, ContentLine]) -> list[ContentLine]:
         """DTSTAMP is required (RFC 5545 §3.8.7.2); without METHOD it is the last change."""
@@ -177,16 +189,16 @@ class _Sharer:
 
     def _derived(self, by_name: Mapping[str, ContentLine]) -> list[ContentLine]:
         record = self.record
-        language = {"LANGUAGE": (record.language,)} if record.language else {}
+        language = {"LANGUAGE": (spoken(record.language),)} if record.language else {}
         told = borrowed.description(record, self.linked)
         categories = borrowed.categories(record, dated=self._dated)
         contacts = [borrowed.contact_text(own, self.linked) for own in record.contacts]
         whole = record.when and not record.when.timed
         shown: list[tuple[str, str, Mapping[str, tuple[str, ...]]]] = [
-            ("SUMMARY", values.escape(borrowed.summary(record, dated=self._dated)), language),
-            ("DESCRIPTION", values.escape(told), language),
-            ("CATEGORIES", ",".join(map(values.escape, categories)), {}),
-            *(("CONTACT", values.escape(contact), {}) for contact in contacts),
+            ("SUMMARY", _told(borrowed.summary(record, dated=self._dated)), language),
+            ("DESCRIPTION", _told(told), language),
+            ("CATEGORIES", ",".join(map(_told, categories)), {}),
+            *(("CONTACT", _told(contact), {}) for contact in contacts),
         ]
         absent = {"TRANSP": "TRANSPARENT" if whole else "OPAQUE", "CLASS": "PUBLIC"}
         if record.when and plain(record.when) != record.when:
@@ -208,9 +220,30 @@ class _Sharer:
 
 def _uid(unit: Unit, record: Event) -> str:
     """The record's UID; another for an invitation, so that no real meeting is overwritten."""
-    if any(unit.main.first(name) for name in _INVITATION):
+    if any(own.lines(*_INVITATION) for own in unit.components):
         return str(uuid5(NAMESPACE_URL, record.uid))
     return record.uid
+
+
+def _as_event(own: Component) -> Component:
+    """A dated to-do leaves as an event, with DTSTART and DTEND: most calendars hide the others."""
+    if own.name == "VEVENT" and own.first("DTSTART"):
+        return own
+    dates = SPAN.write(Component("VEVENT", ()), SPAN.read(own))
+    rest = (child for child in own.children if _is_no_date(child))
+    return Component("VEVENT", (*dates.children, *rest))
+
+
+def _is_no_date(child: ContentLine | Component) -> bool:
+    return isinstance(child, Component) or child.name not in SPAN.names
+
+
+def _first(lines: Iterable[ContentLine], name: str) -> ContentLine | None:
+    return next((line for line in lines if line.name == name), None)
+
+
+def _told(text: str) -> str:
+    return values.escape(spoken(text))
 
 
 def _line(

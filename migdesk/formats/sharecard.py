@@ -1,11 +1,12 @@
 """Sharing cards: a contact as vCard 3.0 or 4.0, without what is private (mapping.md §5)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from migdesk.formats import lens, values, vcard
+from migdesk.dates import When
+from migdesk.formats import lens, sharedvalues, values, vcard
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import Written, place, rewritten
@@ -15,6 +16,10 @@ from migdesk.records import Contact, ContactKind
 VERSIONS = (values.V3, values.V4)
 """The versions that are written; 3.0 is what most address books read."""
 
+NAMELESS = "?"
+"""FN of a card that says nothing at all; the property is required (RFC 6350 §6.2.1)."""
+
+_NOT_A_LOSS = frozenset({"VERSION", "PRODID", "UID", "REV", "N", "KIND", "SOURCE", "LANGUAGE"})
 _NO_NAME = {"family": "", "given": "", "additional": "", "honorific": "", "suffix": ""}
 _KINDS = {
     ContactKind.INDIVIDUAL: "individual",
@@ -27,10 +32,11 @@ _KINDS = {
 
 def card(contact: Contact, version: str, changed: datetime) -> str:
     """One card. ``changed`` (UTC) becomes REV; notes, sources and verification stay at home."""
+    contact = _spoken(contact)
     public = replace(
         contact,
         kind=ContactKind.INDIVIDUAL,
-        name=contact.display_name,
+        name=_shown_name(contact),
         language="",
         role_from=None,
         role_until=None,
@@ -46,14 +52,26 @@ def card(contact: Contact, version: str, changed: datetime) -> str:
     return _LAST_TOUCH[version](unit.main, contact, changed.astimezone(UTC)).text
 
 
-def losses(contact: Contact, version: str) -> tuple[Loss, ...]:
-    """What a card of ``version`` does not carry of ``contact``, of what it could have said."""
+def losses(contact: Contact, version: str, unit: Unit | None = None) -> tuple[Loss, ...]:
+    """What a card of ``version`` does not carry of ``contact``, of what it could have said.
+
+    ``unit`` is the card as it is stored; what it says beside the record stays here too.
+    """
     unsaid = {
         "NOTE": bool(contact.remark),
         "LANG": version == values.V3 and bool(contact.languages),
         "RELATED": version == values.V3 and bool(contact.agents),
     }
-    return tuple(Loss(contact.uid, "share-property", name) for name, lost in unsaid.items() if lost)
+    lost = [name for name, is_lost in unsaid.items() if is_lost]
+    lost += _beside_the_record(unit.main) if unit else []
+    return tuple(Loss(contact.uid, "share-property", name) for name in dict.fromkeys(lost))
+
+
+def _beside_the_record(card: Component) -> list[str]:
+    """The standard properties of a card that no field of the record holds (PHOTO, BDAY, KEY…)."""
+    held = {name for row in vcard.TABLE for name in row.names} | _NOT_A_LOSS
+    names = (child.name for child in card.children if isinstance(child, ContentLine))
+    return [name for name in names if name and name not in held and not name.startswith("X-")]
 
 
 def _only(version: str, contact: Contact) -> dict[str, Any]:
@@ -63,7 +81,27 @@ def _only(version: str, contact: Contact) -> dict[str, Any]:
     named = contact.family or contact.given
     if contact.kind is ContactKind.INDIVIDUAL and named:
         return {"languages": (), "agents": ()}
-    return {**_NO_NAME, "family": contact.display_name, "languages": (), "agents": ()}
+    return {**_NO_NAME, "family": _shown_name(contact), "languages": (), "agents": ()}
+
+
+def _shown_name(contact: Contact) -> str:
+    """FN: the name, else what the contact is known by."""
+    phones = (phone.number for phone in contact.phones)
+    links = (link.url for link in contact.links)
+    known = (contact.display_name, *contact.aliases, *phones, *links, contact.uid)
+    return next((text for text in known if text.strip()), NAMELESS)
+
+
+def _spoken(value: Any) -> Any:  # noqa: ANN401 - a record, or whatever a field holds
+    """A record whose texts may leave."""
+    if type(value) is str:
+        return sharedvalues.spoken(value)
+    if isinstance(value, tuple):
+        return tuple(map(_spoken, value))
+    if is_dataclass(value) and not isinstance(value, (When, type)):
+        texts = {own.name: _spoken(getattr(value, own.name)) for own in fields(value)}
+        return replace(value, **texts)
+    return value
 
 
 def _touched_3(main: Component, contact: Contact, changed: datetime) -> Component:

@@ -6,19 +6,21 @@ rule per property (RFC 5545 §3.8, RFC 7986 §5); what is not here stays at home
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, time
 from functools import partial
 
-from migdesk.formats import values
+from migdesk.formats import recur, values
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import Written
 from migdesk.formats.values import Moment
-from migdesk.records import clean
+from migdesk.records import clean, clean_line
 
 _URI = re.compile(r"(?:https?|mailto|tel|geo|urn|sip|xmpp):[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
 _GEO = re.compile(r"([+-]?\d{1,3}(?:\.\d{1,12})?);([+-]?\d{1,3}(?:\.\d{1,12})?)")
-_RULE_PART = re.compile(r"[A-Z]{1,20}=[-+A-Z0-9,]{1,400}", re.IGNORECASE)
-_FREQUENCIES = frozenset({"YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY"})
+_COLOUR = re.compile(r"[a-z]{3,30}", re.IGNORECASE)
+_RULER = re.compile(r"[ \t]{20,}")
+_LINE_ENDS = {0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 _STATUSES = frozenset({"TENTATIVE", "CONFIRMED", "CANCELLED"})
 _LATITUDE, _LONGITUDE = 90, 180
 
@@ -42,18 +44,38 @@ class Rule:
         if not checked:
             return None
         value, own = checked
-        kept = {name: (line.param(name),) for name in self.params if line.param(name)}
+        kept = {name: (spoken(line.param(name)),) for name in self.params if line.param(name)}
         return Written(line.name, value, {**own, **kept})
 
 
+def spoken(text: str) -> str:
+    """``text`` without control characters, and with what some readers take for a line end as one.
+
+    Blanks that draw a table become one: no line of the file may be all blank.
+    """
+    return _RULER.sub(" ", clean(text).translate(_LINE_ENDS))
+
+
 def _text(line: ContentLine) -> Checked:
-    text = clean(values.text(line))
+    text = spoken(values.text(line))
     return (values.escape(text), {}) if text.strip() else None
 
 
-def _raw(line: ContentLine) -> Checked:
-    value = clean(line.value).strip()
+def _texts(line: ContentLine) -> Checked:
+    items = (spoken(values.unescape(item)).strip() for item in values.split_items(line.value))
+    value = ",".join(values.escape(item) for item in items if item)
     return (value, {}) if value else None
+
+
+def _raw(line: ContentLine) -> Checked:
+    value = clean_line(line.value).strip()
+    return (value, {}) if value else None
+
+
+def _colour(line: ContentLine) -> Checked:
+    """A name of CSS3 (RFC 7986 §5.9)."""
+    value = line.value.strip()
+    return (value, {}) if _COLOUR.fullmatch(value) else None
 
 
 def _uri(line: ContentLine) -> Checked:
@@ -69,18 +91,23 @@ def _moment(line: ContentLine) -> Checked:
 
 
 def _moments(line: ContentLine) -> Checked:
-    """A list of dates or times; periods (RDATE) stay behind."""
+    """A list of dates or times of one kind; periods (RDATE) stay behind."""
+    moments = list(listed(line))
+    kinds = {moment and (moment.is_date, moment.zone) for moment in moments}
+    sound = [moment for moment in moments if moment]
+    return _written_moments(sound) if sound and len(kinds) == 1 else None
+
+
+def listed(line: ContentLine) -> Iterator[Moment | None]:
+    """The dates of a list (EXDATE, RDATE); none for an item that is no date."""
     tzid = line.param("TZID")
-    params = (("TZID", (tzid,)),) if tzid else ()
-    pieces = (ContentLine.of("X", piece, params) for piece in line.value.split(","))
-    moments = [moment for moment in map(values.moment, pieces) if moment]
-    kinds = {(moment.is_date, moment.zone) for moment in moments}
-    return _written_moments(moments) if len(kinds) == 1 else None
+    for piece in line.value.split(","):
+        moment = values.moment(ContentLine(f"X:{piece}"))
+        zoned = tzid and moment and not moment.is_date and not moment.zone
+        yield replace(moment, zone=tzid) if moment and zoned else moment
 
 
-def _written_moments(
-    moments: Sequence[Moment],
-) -> Checked:
+def _written_moments(moments: Sequence[Moment]) -> tuple[str, Mapping[str, tuple[str, ...]]]:
     first = moments[0]
     if first.is_date:
         days = ",".join(values.written_date(moment.at.date()) for moment in moments)
@@ -123,17 +150,8 @@ def _geo(line: ContentLine) -> Checked:
 
 
 def _recurrence(line: ContentLine) -> Checked:
-    """RECUR whose parts are well-formed (RFC 5545 §3.3.10); expansion is judged elsewhere."""
-    pieces = line.value.strip().strip(";").upper().split(";")
-    parts = dict(piece.split("=", 1) for piece in pieces if _RULE_PART.fullmatch(piece))
-    counts = [parts[name] for name in ("INTERVAL", "COUNT") if name in parts]
-    sound = (
-        len(parts) == len(pieces)
-        and parts.get("FREQ") in _FREQUENCIES
-        and all(count.isdigit() and int(count) > 0 for count in counts)
-        and not {"COUNT", "UNTIL"} <= parts.keys()
-    )
-    return (";".join(f"{name}={value}" for name, value in parts.items()), {}) if sound else None
+    found = recur.parts(line.value)
+    return (recur.written(found, None), {}) if found else None
 
 
 _small = partial(_integer, 9)
@@ -148,7 +166,6 @@ RULES: Mapping[str, Rule] = {
     "RECURRENCE-ID": Rule(_moment, ("RANGE",)),
     "DTSTART": Rule(_moment),
     "DTEND": Rule(_moment),
-    "DUE": Rule(_moment),
     "DURATION": Rule(_duration),
     "RRULE": Rule(_recurrence),
     "RDATE": Rule(_moments, once=False),
@@ -161,19 +178,22 @@ RULES: Mapping[str, Rule] = {
     "TRANSP": Rule(partial(_word, frozenset({"OPAQUE", "TRANSPARENT"}))),
     "CLASS": Rule(partial(_word, frozenset({"PUBLIC", "PRIVATE", "CONFIDENTIAL"}))),
     "PRIORITY": Rule(_small),
-    "CATEGORIES": Rule(_raw, once=False),
+    "CATEGORIES": Rule(_texts, once=False),
     "CONTACT": Rule(_text, once=False),
     "URL": Rule(_uri),
     "CONFERENCE": Rule(_uri, ("FEATURE", "LABEL", "LANGUAGE"), once=False),
     "ATTACH": Rule(_uri, ("FMTTYPE", "LABEL"), once=False),
     "RELATED-TO": Rule(_raw, ("RELTYPE",), once=False),
-    "REFID": Rule(_text, once=False),
-    "COLOR": Rule(_raw),
+    "COLOR": Rule(_colour),
 }
 
 
-def consistent(lines: Iterable[ContentLine]) -> Iterator[ContentLine]:
-    """The lines without an end that does not fit the start (RFC 5545 §3.8.2.2)."""
+def consistent(lines: Iterable[ContentLine], master: Moment | None) -> Iterator[ContentLine]:
+    """The lines without an end that does not fit the start (RFC 5545 §3.8.2.2).
+
+    Dates of the recurrence become of the kind of DTSTART: days, local times or times of a
+    zone. ``master`` is the DTSTART of the component that recurs.
+    """
     lines = list(lines)
     start = values.moment(next((line for line in lines if line.name == "DTSTART"), None))
     end = values.moment(next((line for line in lines if line.name == "DTEND"), None))
@@ -182,7 +202,25 @@ def consistent(lines: Iterable[ContentLine]) -> Iterator[ContentLine]:
         misfit = line.name == "DTEND" and not fits
         double = line.name == "DURATION" and (fits or _no_day(start, line))
         if not misfit and not double:
-            yield line
+            yield _of_kind(line, master if line.name == "RECURRENCE-ID" else start)
+
+
+def _of_kind(line: ContentLine, start: Moment | None) -> ContentLine:
+    if not start or line.name not in {"RRULE", "EXDATE", "RDATE", "RECURRENCE-ID"}:
+        return line
+    if line.name == "RRULE":
+        return ContentLine.of("RRULE", recur.written(recur.parts(line.value), start))
+    moments = [_aligned(moment, start) for moment in listed(line) if moment]
+    value, own = _written_moments(moments)
+    return line.evolve(value, {"TZID": (), "VALUE": (), **own})
+
+
+def _aligned(moment: Moment, start: Moment) -> Moment:
+    if start.is_date:
+        return Moment(datetime.combine(moment.at, time.min), is_date=True)
+    if moment.is_date:
+        return replace(start, at=datetime.combine(moment.at, start.at.time()))
+    return moment if bool(moment.zone) == bool(start.zone) else replace(start, at=moment.at)
 
 
 def _fits(start: Moment, end: Moment) -> bool:

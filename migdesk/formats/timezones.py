@@ -12,12 +12,21 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]{0,30}(/[A-Za-z0-9_+-]{1,30}){0,2}")
 def zone(tzid: str) -> ZoneInfo | None:
     """The zone of an IANA name or "UTC"; none for every other TZID.
 
-    The name is checked first, so that no path in a file ever reaches the file system.
+    A name may stand behind a vendor, as in ``/mozilla.org/20070129_1/Europe/Berlin``. It is
+    checked first, so that no path in a file ever reaches the file system.
     """
-    if not _NAME.fullmatch(tzid):
+    names = [tzid]
+    if tzid.startswith("/"):
+        parts = tzid.split("/", 3)
+        names = ["/".join(parts[start:]) for start in (3, 2)]
+    return next(filter(None, map(_zone, names)), None)
+
+
+def _zone(name: str) -> ZoneInfo | None:
+    if not _NAME.fullmatch(name):
         return None
     try:
-        return ZoneInfo(tzid)
+        return ZoneInfo(name)
     except (LookupError, OSError, ValueError):
         return None
 

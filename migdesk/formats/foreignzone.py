@@ -1,0 +1,53 @@
+"""VTIMEZONEs of other programs, copied into a shared file (RFC 5545 §3.6.5).
+
+Only for a TZID that is no IANA name. Whoever reads the file computes with it, so it is
+checked and written anew: a few observances, each with one yearly rule at most.
+"""
+
+import re
+from datetime import datetime
+from functools import lru_cache
+
+from migdesk.formats import recur, values
+from migdesk.formats.component import Component, parse_unit
+from migdesk.formats.contentline import ContentLine
+from migdesk.formats.sharedvalues import listed, spoken
+from migdesk.formats.values import Moment
+
+MAX_OBSERVANCES = 200
+"""Observances of one zone. A zone of the IANA database needs at most 180 since 1970."""
+
+_OFFSET = re.compile(r"[+-](?:0\d|1\d|2[0-3])[0-5]\d(?:[0-5]\d)?")
+
+
+_UTC = Moment(datetime(1970, 1, 1), is_date=False, zone="UTC")  # noqa: DTZ001 - a Moment says its zone
+
+
+@lru_cache(maxsize=64)
+def copied(tzid: str, text: str) -> str:
+    """The VTIMEZONE ``text`` under the name ``tzid``, written anew; nothing if it is not sound."""
+    if not text or not tzid.isprintable():
+        return ""
+    parts = parse_unit(text).main.components("STANDARD", "DAYLIGHT")
+    sound = [part for part in map(_observance, parts[: MAX_OBSERVANCES + 1]) if part]
+    if not parts or len(sound) < len(parts) or len(parts) > MAX_OBSERVANCES:
+        return ""
+    return Component("VTIMEZONE", [ContentLine.of("TZID", tzid), *sound]).text
+
+
+def _observance(part: Component) -> Component | None:
+    onset = values.moment(part.first("DTSTART"))
+    offsets = [(name, part.value(name).strip()) for name in ("TZOFFSETFROM", "TZOFFSETTO")]
+    rules = [recur.parts(line.value) for line in part.lines("RRULE")]
+    dates = [moment for line in part.lines("RDATE") for moment in listed(line)]
+    yearly = all(rule.get("FREQ") == "YEARLY" for rule in rules) and len(rules) <= 1
+    if not onset or not yearly or not all(_OFFSET.fullmatch(offset) for _, offset in offsets):
+        return None
+    told = [
+        ("DTSTART", values.written_time(onset.at)),
+        *(("RRULE", recur.written(rule, _UTC)) for rule in rules),
+        *(("RDATE", values.written_time(date.at)) for date in dates if date),
+        *offsets,
+        *(("TZNAME", values.escape(spoken(values.text(line)))) for line in part.lines("TZNAME")),
+    ]
+    return Component(part.name, [ContentLine.of(name, value) for name, value in told])

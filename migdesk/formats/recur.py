@@ -1,0 +1,107 @@
+"""RECUR: rules that every program can read (RFC 5545 §3.3.10)."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import time
+
+from migdesk.formats import values
+from migdesk.formats.contentline import ContentLine
+from migdesk.formats.timezones import converted
+from migdesk.formats.values import Moment
+
+_FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY")
+_DAY = r"([+-]?(?:[1-9]|[1-4]\d|5[0-3]))?(?:SU|MO|TU|WE|TH|FR|SA)"
+_NUMBERED = re.compile(r"\d")
+_END_OF_DAY = time(23, 59, 59)
+
+Parts = Mapping[str, str]
+_Check = Callable[[str], object]
+
+
+def _numbers(lowest: int, highest: int, *, signed: bool = False) -> _Check:
+    """A list of whole numbers within bounds; ``signed`` ones also count from the end."""
+    shape = re.compile(r"[+-]?\d{1,3}" if signed else r"\d{1,3}")
+
+    def check(value: str) -> bool:
+        return all(
+            shape.fullmatch(item) and lowest <= abs(int(item)) <= highest
+            for item in value.split(",")
+        )
+
+    return check
+
+
+def _moment(value: str) -> Moment | None:
+    return values.moment(ContentLine(f"UNTIL:{value}"))
+
+
+_COUNT = re.compile(r"[1-9]\d{0,8}").fullmatch
+_CHECKS: Mapping[str, _Check] = {
+    "FREQ": _FREQUENCIES.__contains__,
+    "UNTIL": _moment,
+    "COUNT": _COUNT,
+    "INTERVAL": _COUNT,
+    "BYSECOND": _numbers(0, 60),
+    "BYMINUTE": _numbers(0, 59),
+    "BYHOUR": _numbers(0, 23),
+    "BYDAY": re.compile(rf"{_DAY}(?:,{_DAY})*").fullmatch,
+    "BYMONTHDAY": _numbers(1, 31, signed=True),
+    "BYYEARDAY": _numbers(1, 366, signed=True),
+    "BYWEEKNO": _numbers(1, 53, signed=True),
+    "BYMONTH": _numbers(1, 12),
+    "BYSETPOS": _numbers(1, 366, signed=True),
+    "WKST": re.compile("SU|MO|TU|WE|TH|FR|SA").fullmatch,
+}
+"""Every part of a rule, and what it may say. RSCALE (RFC 7529) is read by too few."""
+
+_ONLY_WITH: Mapping[str, tuple[str, ...]] = {
+    "BYWEEKNO": ("YEARLY",),
+    "BYYEARDAY": ("YEARLY", "HOURLY", "MINUTELY", "SECONDLY"),
+    "BYMONTHDAY": tuple(frequency for frequency in _FREQUENCIES if frequency != "WEEKLY"),
+}
+
+
+def parts(value: str) -> Parts:
+    """The parts of a sound rule, in order; nothing of one that is not sound."""
+    pieces = [piece.partition("=") for piece in value.strip().strip(";").upper().split(";")]
+    found = {name: text for name, _, text in pieces}
+    if len(found) < len(pieces) or not all(_sound(*part) for part in found.items()):
+        return {}
+    return found if "FREQ" in found and _agree(found) else {}
+
+
+def _sound(name: str, text: str) -> bool:
+    return name in _CHECKS and bool(_CHECKS[name](text))
+
+
+def _agree(found: Parts) -> bool:
+    """Whether the parts may stand together."""
+    frequency = found["FREQ"]
+    numbered = _NUMBERED.search(found.get("BYDAY", ""))
+    others = [name for name in found if name.startswith("BY") and name != "BYSETPOS"]
+    return not (
+        {"COUNT", "UNTIL"} <= found.keys()
+        or any(frequency not in _ONLY_WITH.get(name, _FREQUENCIES) for name in found)
+        or (numbered and (frequency not in {"YEARLY", "MONTHLY"} or "BYWEEKNO" in found))
+        or ("BYSETPOS" in found and not others)
+    )
+
+
+def written(found: Parts, start: Moment | None) -> str:
+    """The rule as text, with UNTIL of the kind of DTSTART: a day, local time, or UTC."""
+    until = _moment(found.get("UNTIL", ""))
+    told = dict(found)
+    if until and start:
+        told["UNTIL"] = _until(until, start)
+    return ";".join(f"{name}={text}" for name, text in told.items())
+
+
+def _until(until: Moment, start: Moment) -> str:
+    if start.is_date:
+        return values.written_date(until.at.date())
+    if not until.is_date and bool(until.zone) == bool(start.zone):
+        return values.written_time(until.at, until.zone)
+    at = until.at.combine(until.at, _END_OF_DAY) if until.is_date else until.at
+    if not start.zone or until.zone:
+        return values.written_time(at)
+    return values.written_time(converted(at, start.zone, "UTC"), "UTC")
