@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, RowMapping, Table, select
 
-from migdesk.db import dialect
+from migdesk.db import dialect, links
 from migdesk.db.kinds import CONTACT, EVENT, Kind
 from migdesk.db.rows import Row, Rows
 from migdesk.db.stored import Stored, chunks, load_ids
@@ -19,18 +19,21 @@ def faults(connection: Connection) -> Iterator[Fault]:
         yield Fault("database", "", table)
     for kind in (EVENT, CONTACT):
         yield from _of_kind(connection, kind)
+    for event in load_ids(connection, EVENT, links.wrong(connection)):
+        yield Fault(EVENT.name, event.uid, "contact_id")
 
 
 def _of_kind(connection: Connection, kind: Kind) -> Iterator[Fault]:
-    ids = connection.execute(select(kind.row.id).order_by(kind.row.id)).scalars().all()
-    for chunk in chunks(ids):
-        records = load_ids(connection, kind, chunk)
+    if dialect.unowned(connection, kind.name):
+        yield Fault("database", "", f"{kind.name}_fts")
+    query = select(kind.row.id, kind.row.uid).order_by(kind.row.id)
+    uids = {row[0]: row[1] for row in connection.execute(query)}
+    for chunk in chunks(list(uids)):
         found = _Found(connection, kind, chunk)
-        for record in records:
-            for what in found.differences(record):
-                yield Fault(kind.name, record.uid, what)
-        for lost in set(chunk) - {record.id for record in records}:
-            yield Fault(kind.name, str(lost), kind.texts.name)
+        records = {record.id: record for record in load_ids(connection, kind, chunk)}
+        for id_ in chunk:
+            whats = found.differences(records[id_]) if id_ in records else [kind.texts.name]
+            yield from (Fault(kind.name, uids[id_], what) for what in whats)
 
 
 class _Found:
@@ -45,7 +48,12 @@ class _Found:
 
     def differences(self, record: Stored) -> Iterator[str]:
         """The columns, child tables and index that are not what the text says."""
-        wanted = self._kind.rows(self._kind.get(record.unit))
+        try:
+            unit = record.unit
+        except ValueError:
+            yield "component"
+            return
+        wanted = self._kind.rows(self._kind.get(unit))
         yield from self._columns_of(record.id, wanted)
         for child, rows, placed in zip(
             self._kind.children, wanted.children, self._children, strict=True

@@ -36,10 +36,12 @@ class Database:
     def open(cls, home: Path, *, clock: Callable[[], datetime]) -> "Database":
         """The database in ``home``, made or brought up to date if need be.
 
-        ``clock`` gives the present, with its time zone. UserError: "folder-not-writable",
-        "disk-full", "disk-failing", "database-busy", "database-damaged", "database-newer",
-        "database-foreign".
+        ``clock`` gives the present, with its time zone. UserError: "not-a-folder",
+        "folder-not-writable", "disk-full", "disk-failing", "database-busy",
+        "database-damaged", "database-newer", "database-foreign".
         """
+        if home.is_file():
+            raise UserError("not-a-folder", path=str(home))
         with explained(home / FILE_NAME, OSError):
             path = private_file(private_folder(home) / FILE_NAME)
             engine = engine_of(path)
@@ -82,10 +84,10 @@ class Database:
     def restore(self, source: Path) -> None:
         """Make the database what a backup holds; what it was is kept in ``backups``.
 
-        UserError as in ``open``, and "file-missing"; the database then is as it was.
+        UserError as in ``open``, and "no-such-file"; the database then is as it was.
         """
         if not source.is_file():
-            raise UserError("file-missing", path=str(source))
+            raise UserError("no-such-file", path=str(source))
         with explained(source, OSError), self._turn:
             if upgrade.refuse_unknown(source).version == 0:
                 raise UserError("database-foreign", path=str(source))

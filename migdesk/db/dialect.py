@@ -211,6 +211,12 @@ def indexed(connection: Connection, kind: str, ids: Iterable[int]) -> dict[int, 
     return {row[0]: tuple(row[1:]) for row in rows}
 
 
+def unowned(connection: Connection, kind: str) -> bool:
+    """Whether a search index has entries of records that are not there."""
+    query = f"SELECT 1 FROM {kind}_fts WHERE rowid NOT IN (SELECT id FROM {kind}) LIMIT 1"  # noqa: S608 - our own names
+    return connection.exec_driver_sql(query).first() is not None
+
+
 def _index(kind: str) -> TableClause:
     columns = (column(name, Text) for name in SEARCH_COLUMNS[kind])
     return table(f"{kind}_fts", column("rowid", Integer), *columns)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, case, func, select, update
 
 from migdesk.db.children import ParticipationRow
 from migdesk.db.journaltables import FormerUidRow
@@ -19,21 +19,24 @@ def to_contacts(connection: Connection, uids: Collection[str]) -> None:
     _find(connection, ParticipationRow.contact_key.in_(uids))
 
 
+def wrong(connection: Connection) -> set[int]:
+    """The ids of the events with a participation that leads elsewhere than its UID."""
+    query = select(ParticipationRow.event_id).where(
+        ParticipationRow.contact_id.is_distinct_from(_found())
+    )
+    return set(connection.execute(query).scalars())
+
+
 def _find(connection: Connection, which: ColumnElement[bool]) -> None:
+    statement = update(ParticipationRow).where(which, ParticipationRow.contact_key != "")
+    connection.execute(statement.values(contact_id=_found()))
+
+
+def _found() -> ColumnElement[int | None]:
     """A contact by its UID comes first, else the one it was merged into."""
-    named = (
-        select(func.min(ContactRow.id))
-        .where(ContactRow.uid == ParticipationRow.contact_key)
-        .scalar_subquery()
+    named = select(func.min(ContactRow.id)).where(ContactRow.uid == ParticipationRow.contact_key)
+    merged = select(func.min(FormerUidRow.contact_id)).where(
+        FormerUidRow.uid == ParticipationRow.contact_key
     )
-    merged = (
-        select(func.min(FormerUidRow.contact_id))
-        .where(FormerUidRow.uid == ParticipationRow.contact_key)
-        .scalar_subquery()
-    )
-    connection.execute(
-        update(ParticipationRow)
-        .where(which, ParticipationRow.contact_key != "")
-        .values(contact_id=func.coalesce(named, merged))
-        .execution_options(synchronize_session=False)
-    )
+    found = func.coalesce(named.scalar_subquery(), merged.scalar_subquery())
+    return case((ParticipationRow.contact_key != "", found))

@@ -1,5 +1,6 @@
 """The search of the whole desk: from what a person types to what is found, and why."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, Select, select
@@ -14,6 +15,7 @@ MOST_WORDS = 16
 """Words of a search that count; whoever pastes a page still gets an answer."""
 
 _FEW = 500
+_ELIDED = re.compile("\\b(?:[cdjlmnst]|qu)['\u2019]", re.IGNORECASE)
 _EVENTS = select(EventRow.id, EventRow.uid, EventRow.title).order_by(
     EventRow.first_day.desc().nulls_last(), EventRow.id.desc()
 )
@@ -28,9 +30,10 @@ Group = list[tuple[str, ...]]
 def groups(text: str) -> list[Group]:
     """What must all be found: each word or alias typed, or another name of the alias.
 
-    A word that was typed may go on; of several aliases the longest counts.
+    A word that was typed may go on; of several aliases the longest counts; an elided article
+    (*l'OIM*) is not asked for.
     """
-    return list(_groups(words(text)[:MOST_WORDS]))
+    return list(_groups(words(_ELIDED.sub("", text))[:MOST_WORDS]))
 
 
 def ids(kind: str, text: str) -> Select[int] | None:

@@ -55,7 +55,9 @@ def test_two_processes_write_and_lose_nothing(desk: Database, home: Path):
 
 
 def test_four_processes_may_make_the_database_at_once(home: Path):
-    code = "import sys; from pathlib import Path; from desk import opened; opened(Path(sys.argv[1]))"
+    code = (
+        "import sys; from pathlib import Path; from desk import opened; opened(Path(sys.argv[1]))"
+    )
     processes = [process(code, home) for _ in range(4)]
     assert [each.communicate()[1] for each in processes] == [""] * 4
 

@@ -107,7 +107,9 @@ def test_a_database_of_another_program_is_refused_and_left_as_it_is(home: Path):
     assert digests(home) == before
 
 
-@pytest.mark.parametrize("content", [b"not a database at all" * 99, b"SQLite format 3\0" + b"x" * 9999])
+@pytest.mark.parametrize(
+    "content", [b"not a database at all" * 99, b"SQLite format 3\0" + b"x" * 9999]
+)
 def test_what_is_no_database_is_refused_and_left_as_it_is(home: Path, content: bytes):
     (home / "migdesk.db").write_bytes(content)
     before = digests(home)
@@ -138,7 +140,9 @@ def test_damage_inside_is_said_when_it_is_met(home: Path):
 def test_a_file_where_the_folder_should_be_is_said(tmp_path: Path):
     (tmp_path / "home").write_text("")
     found = refusal(lambda: opened(tmp_path / "home"))
-    assert found == ("folder-not-writable", {"path": str(tmp_path / "home" / "migdesk.db")})
+    assert found == ("not-a-folder", {"path": str(tmp_path / "home")})
+    found = refusal(lambda: opened(tmp_path / "home" / "deeper"))
+    assert found[0] == "folder-not-writable"
 
 
 @pytest.mark.parametrize("filled", [False, True], ids=["empty", "with a database"])

@@ -67,9 +67,7 @@ def test_an_older_database_is_copied_then_upgraded(older: Path, engine: Engine, 
     assert [file.name for file in copy.parent.iterdir()] == [copy.name]
 
 
-def test_a_step_that_fails_leaves_the_older_database(
-    older: Path, engine: Engine, tmp_path: Path
-):
+def test_a_step_that_fails_leaves_the_older_database(older: Path, engine: Engine, tmp_path: Path):
     fails = dedent(
         """
         first = upgrade
@@ -147,7 +145,7 @@ def test_only_a_backup_of_ours_is_restored(home: Path, tmp_path: Path):
         "other.db": "database-foreign",
         "text.db": "database-damaged",
         "empty.db": "database-foreign",
-        "none.db": "file-missing",
+        "none.db": "no-such-file",
     }
     for name, id_ in refused.items():
         with pytest.raises(UserError) as caught:
