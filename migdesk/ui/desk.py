@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from migdesk.ui.failures import Failures
 from migdesk.ui.filedialogs import FileDialogs
 from migdesk.ui.settings import SettingsFile
@@ -15,8 +17,9 @@ from migdesk.ui.translation import Translation
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The home, the clock, and whoever works behind the window."""
+    """The application, the home, the clock, and whoever works behind the window."""
 
+    app: QApplication
     home: Path
     clock: Callable[[], datetime]
     theme: Theme

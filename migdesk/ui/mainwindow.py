@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         for name in ("import", "export"):
             self.content.calendar.header.add_button(self.actions_.button(name))
         always = self._desk.settings.now.menu_bar
-        self._menu_bar = MenuBar(self.actions_, always=always, parent=self)
+        self._menu_bar = MenuBar(self._desk.app, self.actions_, always=always, parent=self)
         self.setMenuBar(self._menu_bar)
         self.setCentralWidget(self.content)
         for one in self.content.findChildren(QLineEdit):

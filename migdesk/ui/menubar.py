@@ -2,19 +2,29 @@
 
 import sys
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 from typing_extensions import override
 
 from migdesk.ui.actionset import ActionSet
 
+_PRESSED = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.ShortcutOverride,
+    QEvent.Type.MouseButtonPress,
+}
+_BARE = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier}
+
 
 class MenuBar(QMenuBar):
     """``always`` keeps it in sight; otherwise Alt alone shows it, and leaving it hides it."""
 
-    def __init__(self, actions: ActionSet, *, always: bool, parent: QMainWindow) -> None:
+    def __init__(
+        self, app: QCoreApplication, actions: ActionSet, *, always: bool, parent: QMainWindow
+    ) -> None:
         super().__init__(parent)
+        self._app = app
         self._always = always or sys.platform == "darwin"
         self._alone = False
         self._window = parent
@@ -42,8 +52,10 @@ class MenuBar(QMenuBar):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if watched is self._window and isinstance(event, QKeyEvent):
-            self._hear(event)
+        if event.type() in _PRESSED:
+            self._press(watched, event)
+        elif event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            self._release(event)
         return super().eventFilter(watched, event)
 
     @override
@@ -51,17 +63,24 @@ class MenuBar(QMenuBar):
         super().focusOutEvent(event)
         QTimer.singleShot(0, self, self._leave)
 
-    def _hear(self, event: QKeyEvent) -> None:
-        """Alt pressed and let go with nothing between."""
-        if event.type() == QEvent.Type.KeyPress:
-            self._alone = event.key() == Qt.Key.Key_Alt
-        elif event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Alt:
-            if self._alone and not self._always:
-                self.setVisible(not self.isVisible())
-                if self.isVisible():
-                    self.setFocus()
-                    self.setActiveAction(self.actions()[0])
+    def _press(self, watched: QObject, event: QEvent) -> None:
+        """Alt by itself; whatever else is pressed then, wherever, makes it a key to hold."""
+        if not (isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt):
             self._alone = False
+        elif watched is self._window and event.type() == QEvent.Type.KeyPress:
+            self._alone = event.modifiers() in _BARE
+            self._app.installEventFilter(self)
+
+    def _release(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Alt:
+            return
+        self._app.removeEventFilter(self)
+        if self._alone and not self._always:
+            self.setVisible(not self.isVisible())
+            if self.isVisible():
+                self.setFocus()
+                self.setActiveAction(self.actions()[0])
+        self._alone = False
 
     def _leave(self) -> None:
         busy = self.hasFocus() or any(menu.isVisible() for menu in self._menus)

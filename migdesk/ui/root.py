@@ -38,6 +38,7 @@ def make_desk(
     translation.use(settings.now.language)
     theme = Theme(app, scheme=settings.now.theme, scale=settings.now.text_scale)
     return Desk(
+        app=app,
         home=home,
         clock=clock,
         theme=theme,

@@ -1,0 +1,226 @@
+"""Shows the real window at work, off screen: browse, export, copy, by mouse and keys.
+
+The tour has a home of its own with the starter collection; nobody's data is touched. It
+leaves pictures and the files that the window wrote, and fails loudly where a step does not
+do what it should.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from migdesk.db.database import Database
+from migdesk.db.reader import Reader
+from migdesk.db.summaries import Filter
+from migdesk.operations import desk as opening
+from migdesk.ui.clipboard import VCARD_TYPES
+from migdesk.ui.desk import Desk
+from migdesk.ui.filedialogs import FileDialogs
+from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.root import make_desk
+
+TODAY = datetime(2017, 11, 14, 9, tzinfo=UTC)
+"""The day of the tour: two days before the conference that the five pages are about."""
+
+_WIDTH, _HEIGHT = 1440, 900
+_PATIENCE_MS = 20_000
+_STEP_MS = 20
+_PAINTED_MS = 150
+_LOOKS = tuple((language, theme) for language in ("fr", "en") for theme in ("light", "dark"))
+
+
+class TourError(RuntimeError):
+    """A step of the tour did not do what it should."""
+
+
+def run(folder: Path, _home: Path) -> list[Path]:
+    """Tours the window into ``folder`` and gives the files written. TourError if a step fails."""
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TourError("there is an application without widgets already")
+    app.setCursorFlashTime(0)
+    with tempfile.TemporaryDirectory() as home:
+        desk = make_desk(
+            app, Path(home), lambda: TODAY, partial(_filled, Path(home)), _Into(folder)
+        )
+        desk.theme.motion = False
+        tour = Tour(desk, folder)
+        try:
+            return tour.walk()
+        finally:
+            tour.end()
+
+
+class _Into(FileDialogs):
+    """Saves under the proposed name in one folder, without asking."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @override
+    def to_export(self, parent: QWidget, proposed: Path) -> Path | None:
+        return self._folder / proposed.name
+
+
+class Tour:
+    """One walk through one window."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self._desk, self._folder = desk, folder
+        self._written: list[Path] = []
+        self._event = self._contact = ""
+        self._window = MainWindow(desk)
+        self._errors: list[BaseException] = []
+        desk.tasks.failed.connect(self._errors.append)
+        self._window.painted.connect(desk.tasks.start)
+
+    def walk(self) -> list[Path]:
+        """Every step in turn; the files written."""
+        self._open()
+        for language, theme in _LOOKS:
+            self._desk.settings.change(language=language, theme=theme)
+            _pause(_PAINTED_MS)  # the content is made anew in its language
+            for page in (self._agenda, self._month, self._contacts):
+                page()
+                self._picture(f"{page.__name__[1:]}-{theme}-{language}")
+        self._export()
+        self._copy()
+        return self._written
+
+    def end(self) -> None:
+        """Close the window and its database; nothing of the tour stays on the clipboard."""
+        QGuiApplication.clipboard().clear()
+        self._window.close()
+        self._desk.tasks.close()
+        self._window.deleteLater()
+
+    def _open(self) -> None:
+        window = self._window
+        window.setMinimumSize(0, 0)
+        window.resize(_WIDTH, _HEIGHT)
+        window.show()
+        self._until(lambda: self._desk.tasks.is_open, "the database opens")
+        chosen: list[str] = []
+        self._desk.tasks.run_query(_choose, chosen.extend)
+        self._until(lambda: bool(chosen), "there is an event to show and somebody to write to")
+        self._event, self._contact = chosen
+
+    def _agenda(self) -> None:
+        self._press("agenda")
+        view = self._window.content.calendar.agenda
+        self._click(view.viewport(), partial(view.event_rect, self._event))
+        self._see(self._window.content.events, [self._event])
+
+    def _month(self) -> None:
+        self._press("month")
+        self._press("today")
+        view = self._window.content.calendar.month
+        self._click(view.viewport(), partial(view.event_rect, self._event))
+        self._see(self._window.content.events, [self._event])
+
+    def _contacts(self) -> None:
+        self._press("contacts")
+        view = self._window.content.contacts.list
+        self._click(view.viewport(), partial(view.contact_rect, self._contact))
+        self._see(self._window.content.contact, self._contact)
+
+    def _export(self) -> None:
+        before = set(self._folder.glob("*.ics"))
+        for old in before:
+            old.unlink()
+        self._press("calendar")
+        self._month()
+        self._press("export")
+        self._until(lambda: any(self._folder.glob("*.ics")), "the event is exported")
+        (file,) = self._folder.glob("*.ics")
+        if not file.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n"):
+            raise TourError(f"{file.name} is no calendar")
+        self._written.append(file)
+        self._picture("exported")
+
+    def _copy(self) -> None:
+        self._contacts()
+        self._press("copy-card")
+        clipboard = QGuiApplication.clipboard()
+        self._until(lambda: VCARD_TYPES[0] in _formats(clipboard), "the card is copied")
+        mime = clipboard.mimeData()
+        card = bytes(mime.data(VCARD_TYPES[0]).data())
+        if not card.startswith(b"BEGIN:VCARD\r\n"):
+            raise TourError("what was copied is no card")
+        forms = {"vcf": card, "txt": mime.text().encode(), "html": mime.html().encode()}
+        for ending, content in forms.items():
+            self._written.append(self._folder / f"card.{ending}")
+            self._written[-1].write_bytes(content)
+        self._picture("copied")
+
+    def _press(self, action: str) -> None:
+        """The keys of an action, as they are in the table."""
+        QTest.keySequence(self._window, self._window.actions_[action].shortcut())
+
+    def _click(self, viewport: QWidget, place: Callable[[], QRect]) -> None:
+        """A click into a rectangle, once it is to be seen and lies still."""
+        self._until(lambda: viewport.rect().intersects(place()), "it comes into sight")
+        _pause(_PAINTED_MS)
+        shown = place().intersected(viewport.rect())
+        spot = QPoint(shown.left() + min(60, shown.width() // 2), shown.center().y())
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+
+    def _see(self, read: Callable[[], object], wanted: object) -> None:
+        self._until(lambda: read() == wanted, "what was clicked is selected")
+        _pause(_PAINTED_MS)
+
+    def _until(self, condition: Callable[[], bool], what: str) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        while not condition():
+            if self._errors:
+                raise TourError(what) from self._errors[0]
+            if clock.hasExpired(_PATIENCE_MS):
+                raise TourError(f"not within {_PATIENCE_MS // 1000} s: {what}")
+            _pause(_STEP_MS)
+
+    def _picture(self, name: str) -> None:
+        _pause(_PAINTED_MS)
+        path = self._folder / f"{name}.png"
+        if not self._window.grab().save(str(path)):
+            raise TourError(f"{path.name} could not be written")
+        self._written.append(path)
+
+
+def _filled(home: Path) -> Database:
+    database = Database.open(home, clock=lambda: TODAY)
+    opening.fill(database)
+    return database
+
+
+def _choose(reader: Reader) -> list[str]:
+    """The next event whose day is known, and the first contact with a phone and a mail address."""
+    events = reader.events(Filter(since=TODAY.date()))
+    contacts = reader.contacts()
+    event = next(own.uid for own in events if not own.coarse)
+    return [event, next(own.uid for own in contacts if own.phone and own.email)]
+
+
+def _formats(clipboard: QClipboard) -> list[str]:
+    """What there is; an off-screen clipboard that was never used has not even nothing."""
+    mime: QMimeData | None = clipboard.mimeData()
+    return [] if mime is None else mime.formats()
+
+
+def _pause(milliseconds: int) -> None:
+    """Let the window work; unlike QTest's own wait, this also lets other threads run."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
