@@ -66,6 +66,7 @@ def lines(event: Event, linked: Linked) -> list[str]:
     """The lines that follow the event's own text; those that it already holds are left out."""
     own = set(event.description.split("\n"))
     derived = (
+        *_name_lines(event),
         *_contact_lines(event, linked),
         *_organisation_lines(event),
         *_document_lines(event),
@@ -110,6 +111,13 @@ def _when(edtf: str) -> When | None:
 
 def _labelled(event: Event, label: str, value: str) -> str:
     return str(words(event)["label"]).format(label=words(event)["labels"][label], value=value)
+
+
+def _name_lines(event: Event) -> Iterator[str]:
+    """Other names under which people look for the event; acronyms in its title need no line."""
+    names = [own.text for own in event.alt_titles if own.text not in event.title]
+    if names:
+        yield _labelled(event, "name", ", ".join(names))
 
 
 def _organisation_lines(event: Event) -> Iterator[str]:
