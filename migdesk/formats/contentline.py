@@ -197,7 +197,7 @@ def _lex_param(line: str, position: int) -> tuple[tuple[str, tuple[str, ...]], i
 
 def _written(params: Iterable[tuple[str, tuple[str, ...]]]) -> str:
     return "".join(
-        f";{key}={','.join(map(_written_value, values))}" if key else f";{values[0]}"
+        f";{key}={','.join(map(_written_value, values))}" if key else f";{';'.join(values)}"
         for key, values in params
     )
 

@@ -22,7 +22,8 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _QP_SAFE = frozenset(range(0x20, 0x7F)) - {0x3D}
-_ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})
+ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})
+"""The bare parameters of vCard 2.1 that are no TYPE."""
 
 
 def dialect(component: Component) -> str:
@@ -107,7 +108,7 @@ def types(line: ContentLine) -> tuple[str, ...]:
     """The TYPE words of a card's line in lower case, bare 2.1 ones included."""
     words: list[str] = []
     for key, values in line.params:
-        if key == "TYPE" or (key == "" and values[0].upper() not in _ENCODINGS):
+        if key == "TYPE" or (key == "" and values[0].upper() not in ENCODINGS):
             words += [word.strip().lower() for value in values for word in value.split(",")]
     return tuple(words)
 

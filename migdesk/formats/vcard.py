@@ -102,23 +102,30 @@ def _read_typed(line: ContentLine) -> dict[str, Any]:
 
 
 def _typed(item: Email | Phone | Link | Address, version: str, base: str) -> dict[str, Any]:
-    """TYPE and PREF as the version writes them; ``base`` is a word that 3.0 always wants."""
+    """TYPE and PREF as the version writes them; ``base`` is a word that 2.1 and 3.0 want."""
     if version == values.V4:
         joined = (",".join(item.types),) if item.types else ()
         return {"TYPE": joined, "PREF": ("1",) if item.preferred else (), "": ()}
-    words = [base] * bool(base) + [word.upper() for word in item.types]
-    return {"TYPE": (*words, *["PREF"] * item.preferred), "PREF": (), "": ()}
+    words = (*[base] * bool(base), *map(str.upper, item.types), *["PREF"] * item.preferred)
+    bare = version == values.V21 and values.ENCODINGS.isdisjoint(words)
+    return {"TYPE": () if bare else words, "": words if bare else (), "PREF": ()}
+
+
+def _written_uri(name: str, uri: str, version: str) -> Written:
+    """A URI is written raw (RFC 6350 §4.2), but for a backslash that would not be read back."""
+    is_plain = values.unescape(uri, version) == uri
+    return lens.encoded_text(name, uri if is_plain else values.escape(uri, version), version)
 
 
 def _text_item(name: str, field: str, base: str = "") -> tuple[lens.Read, lens.Write]:
     """Reader and writer of an e-mail or a link: one text with TYPE words."""
-    cls = {"EMAIL": Email, "URL": Link}[name]
+    cls, write_text = {"EMAIL": (Email, lens.written_text), "URL": (Link, _written_uri)}[name]
 
     def read(line: ContentLine, version: str) -> Any:  # noqa: ANN401 - an Email or a Link
         return cls(**_read_typed(line) | {field: values.text(line, version)})
 
     def write(item: Any, version: str) -> Written:  # noqa: ANN401 - an Email or a Link
-        written = lens.written_text(name, getattr(item, field), version)
+        written = write_text(name, getattr(item, field), version)
         return Written(name, written.value, {**written.params, **_typed(item, version, base)})
 
     return read, write
