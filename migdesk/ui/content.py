@@ -63,7 +63,7 @@ class Content(QWidget):
         self._busy = BusyLine(desk.theme)
         self._stack = QStackedWidget()
         self._build()
-        self.toast = Toast(desk.theme, self._stack)
+        self.toast = Toast(desk.theme, self)
         self._connect()
         self.calendar.restore(state.calendar)
         self.contacts.restore(state.contacts)

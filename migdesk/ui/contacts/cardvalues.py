@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from migdesk.formats.phones import displayed
 from migdesk.records import Address, Contact, ContactKind
 
 
@@ -24,7 +25,7 @@ def _values(contact: Contact) -> Iterator[CardValue]:
     for email in sorted(contact.emails, key=lambda found: not found.preferred):
         yield CardValue("email", email.address, email.types)
     for phone in sorted(contact.phones, key=lambda found: not found.preferred):
-        yield CardValue("phone", phone.number, phone.types)
+        yield CardValue("phone", displayed(phone.number), phone.types)
     yield CardValue("organisation", organisation_of(contact))
     if contact.kind is ContactKind.INDIVIDUAL:
         yield CardValue("title", contact.title)

@@ -48,7 +48,7 @@ def language_word(tag: str) -> str:
     """The language of a tag as read (RFC 5646); its own name where we have no other."""
     code = tag.partition("-")[0].lower()
     if code in _LANGUAGES:
-        return translate("Language", _LANGUAGES[code]).lower()
+        return translate("Language", _LANGUAGES[code])
     return QLocale(tag).nativeLanguageName() or tag
 
 
