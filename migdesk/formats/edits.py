@@ -1,11 +1,14 @@
 """Changing some lines of a component and no others."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from migdesk.formats import values
 from migdesk.formats.component import Component
 from migdesk.formats.contentline import ContentLine, Params, is_soft_broken
+
+_LABEL = re.compile("X-(?!MIGDESK-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,11 @@ def _swallows(child: ContentLine | Component) -> bool:
 def _without_labels(
     children: Sequence[ContentLine | Component], groups: set[str]
 ) -> Iterable[ContentLine | Component]:
-    """Leaves out X- lines whose group has nothing else any more (item1.X-ABLabel)."""
+    """Leaves out foreign X- lines whose group has nothing else any more (item1.X-ABLabel)."""
     if not groups:
         return children
     lines = [child for child in children if isinstance(child, ContentLine)]
-    alive = {line.group for line in lines if not line.name.startswith("X-")}
+    alive = {line.group for line in lines if not _LABEL.match(line.name)}
     dead = {id(line) for line in lines if line.group in groups - alive}
     return [child for child in children if id(child) not in dead]
 
