@@ -7,6 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 RUN := .venv/.run-ready
 DEV := .venv/.dev-ready
+EXTRACT := migdesk -no-obsolete -locations none -extensions py
 LOCK := build/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
@@ -48,8 +49,9 @@ soak: dev-system $(DEV)  # the property tests, a hundred times as long
 	$(BIN)/python -m pytest --hypothesis-profile=soak
 
 translations: $(DEV)  # after a sentence changed: new ones into the .ts, the .ts into the .qm
-	$(BIN)/pyside6-lupdate -no-obsolete -extensions py migdesk -ts resources/i18n/migdesk_fr.ts
-	$(BIN)/pyside6-lrelease resources/i18n/migdesk_fr.ts
+	$(BIN)/pyside6-lupdate $(EXTRACT) -ts resources/i18n/migdesk_fr.ts
+	$(BIN)/pyside6-lupdate $(EXTRACT) -pluralonly -ts resources/i18n/migdesk_en.ts
+	$(BIN)/pyside6-lrelease resources/i18n/migdesk_fr.ts resources/i18n/migdesk_en.ts
 
 lock:  # after a dependency changed in pyproject.toml; with UPGRADE=--upgrade, the newest of all
 	$(PYTHON) -m venv build/lock

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.root import make_desk
@@ -40,6 +41,7 @@ def run(home: Path, files: Sequence[Path], clock: Callable[[], datetime] = now) 
     if files:
         window.open_files(list(files))
     code = app.exec()
+    delete(window)  # before what it leans on, which Python would not promise
     instance.close()
     desk.tasks.close()
     return code

@@ -8,6 +8,8 @@ import platform
 import sys
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -16,6 +18,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, qVersion
 from migdesk import __version__, messages
 from migdesk.errors import UserError
 
+LOG_NAME = "migdesk.log"
+
+_LONGEST_LOG = 1_000_000
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -51,17 +56,28 @@ def _place(file: str) -> str:
     return path.name
 
 
+def _append(log: Path, told: str) -> None:
+    """Keep a report; a disk that takes nothing must not hide it from the screen."""
+    with suppress(OSError):
+        too_long = log.exists() and log.stat().st_size > _LONGEST_LOG
+        with log.open("w" if too_long else "a", encoding="utf-8") as file:
+            log.chmod(0o600)
+            file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n{told}\n\n")
+
+
 class Failures(QObject):
     """Sorts what went wrong: ``told`` carries a sentence, ``broke`` the report of a bug.
 
-    Bugs after the first are not told: they are mostly its echo.
+    Bugs after the first are not told: they are mostly its echo. Reports are also kept in
+    the file ``log``.
     """
 
     told = Signal(str)
     broke = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, log: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._log = log
         self._broken = False
 
     def take(self, error: BaseException) -> None:
@@ -70,7 +86,9 @@ class Failures(QObject):
             self.told.emit(worded(error.id, error.parameters))
         elif not self._broken:
             self._broken = True
-            self.broke.emit(report(error))
+            told = report(error)
+            _append(self._log, told)
+            self.broke.emit(told)
 
     def install(self) -> None:
         """Become the last resort of whatever is raised in the window's thread."""

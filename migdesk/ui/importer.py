@@ -13,7 +13,7 @@ from migdesk.operations.importplan import EVENT, ImportPlan
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.importsummary import ImportSummary
-from migdesk.ui.importwords import done_words, unchanged_words
+from migdesk.ui.importwords import ImportWords
 
 _Location = QStandardPaths.StandardLocation
 
@@ -58,7 +58,7 @@ class Importer(QObject):
 
     def _show(self, plan: ImportPlan) -> None:
         if not (plan.new or plan.changed or plan.kept or plan.problems):
-            self._content.toast.show_message(unchanged_words(len(plan.unchanged)))
+            self._content.toast.show_message(ImportWords().unchanged(len(plan.unchanged)))
             return
         summary = ImportSummary(self._desk.theme, plan, self._content.window())
         summary.accepted.connect(partial(self._write, plan))
@@ -79,9 +79,9 @@ class Importer(QObject):
     def _tell(self, plan: ImportPlan, changes: Changes) -> None:
         toast = self._content.toast
         if changes.operation is None:
-            toast.show_message(unchanged_words(len(plan.unchanged)))
+            toast.show_message(ImportWords().unchanged(len(plan.unchanged)))
             return
-        toast.show_message(done_words(plan), self.tr("Undo"), self.undo_requested.emit)
+        toast.show_message(ImportWords().done(plan), self.tr("Undo"), self.undo_requested.emit)
         events = [item.uid for item in plan.new + plan.changed if item.kind == EVENT]
         if len(events) == 1:
             self._content.open_event(events[0])

@@ -19,6 +19,7 @@ from migdesk.ui.dialogs.trouble import BugDialog, ClosedDialog
 from migdesk.ui.menubar import MenuBar
 
 _SIZE, _LEAST = (90, 56), (55, 37)
+_MINUTE_MS = 60_000
 
 
 class MainWindow(QMainWindow):
@@ -30,6 +31,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self._is_painted = False
+        self._today = desk.today
+        self._minutes = QTimer(self, interval=_MINUTE_MS)
+        self._minutes.timeout.connect(self._look_at_the_day)
+        self._minutes.start()
         self.setAcceptDrops(True)
         self._fit()
         self._restore_geometry()
@@ -76,7 +81,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _make(self, state: ContentState) -> None:
-        """Make everything inside the frame, in the language and the size of now."""
+        """Make everything inside the frame, for the language, the text size and the day of now."""
         self.content = Content(self._desk, state)
         self.commands = Commands(self._desk, self.content)
         self.actions_ = ActionSet(self._desk.theme, self.commands, self)
@@ -101,6 +106,11 @@ class MainWindow(QMainWindow):
         state = self.content.state()
         self.actions_.close()
         self._make(state)
+
+    def _look_at_the_day(self) -> None:
+        if self._today != self._desk.today:
+            self._today = self._desk.today
+            self._make_anew()
 
     def _hear(self, changed: frozenset[str]) -> None:
         """Apply what was chosen; where words or lengths change, the content is made anew."""

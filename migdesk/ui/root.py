@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from migdesk import __version__
 from migdesk.ui.desk import Desk
-from migdesk.ui.failures import Failures
+from migdesk.ui.failures import LOG_NAME, Failures
 from migdesk.ui.filedialogs import FileDialogs
 from migdesk.ui.settings import SettingsFile
 from migdesk.ui.tasks import Tasks
@@ -45,6 +45,6 @@ def make_desk(
         settings=settings,
         translation=translation,
         tasks=Tasks(open_database, app),
-        failures=Failures(app),
+        failures=Failures(home / LOG_NAME, app),
         files=files or FileDialogs(),
     )

@@ -17,6 +17,7 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QRect, 
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete
 from typing_extensions import override
 
 from migdesk.db.database import Database
@@ -103,8 +104,8 @@ class Tour:
         """Close the window and its database; nothing of the tour stays on the clipboard."""
         QGuiApplication.clipboard().clear()
         self._window.close()
+        delete(self._window)
         self._desk.tasks.close()
-        self._window.deleteLater()
 
     def _open(self) -> None:
         window = self._window

@@ -49,6 +49,7 @@ class Translation(QObject):
         QLocale.setDefault(customs(self.language, system))
         for translator in self._translators:
             self._app.removeTranslator(translator)
+            translator.deleteLater()
         folders = {
             _QT: QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
             _OURS: str(assets.path("i18n")),

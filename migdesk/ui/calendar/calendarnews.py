@@ -15,6 +15,7 @@ from migdesk.db.summaries import (
     EventSummary,
     Filter,
 )
+from migdesk.formats.component import Unit
 from migdesk.records import Event, Participation
 from migdesk.ui.calendar.standing import coarse
 
@@ -54,6 +55,7 @@ class EventNews:
     summary: EventSummary
     contacts: list[tuple[Participation, ContactSummary | None]]
     editions: list[EventSummary]
+    invitation: list[str]
 
 
 def calendar_news(reader: Reader, chosen: Filter) -> CalendarNews:
@@ -79,7 +81,21 @@ def event_news(reader: Reader, uid: str) -> EventNews | None:
     if event is None or summary is None:
         return None
     editions = reader.editions(event.series) if event.series else []
-    return EventNews(event, summary, reader.contacts_of(uid), editions)
+    contacts, unit = reader.contacts_of(uid), reader.unit_of_event(uid)
+    return EventNews(event, summary, contacts, editions, invitation(unit) if unit else [])
+
+
+def invitation(unit: Unit) -> list[str]:
+    """Who invited whom (RFC 5545 §3.8.4), by name and address; files of others may say so."""
+    people = unit.main.lines("ORGANIZER", "ATTENDEE")
+    return [_person(dict(line.params).get("CN", ()), line.value) for line in people]
+
+
+def _person(names: Sequence[str], address: str) -> str:
+    """The name, and the address if it adds anything."""
+    mail = address[7:] if address[:7].lower() == "mailto:" else address
+    name = " ".join(names)
+    return f"{name} ({mail})" if name and mail and name != mail else name or mail
 
 
 def busy_days(events: Iterable[EventSummary]) -> dict[date, int]:

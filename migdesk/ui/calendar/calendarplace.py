@@ -38,7 +38,8 @@ class CalendarState:
 class CalendarPlace(QWidget):
     """Header, views and event pane; ``sidebar`` is its part of the side bar.
 
-    ``selection_changed`` says that ``selected`` is another.
+    ``selection_changed`` says that ``selected`` is another. ``is_filled`` is true once the
+    views show what the database holds, ``has_starter`` while that is in it.
     """
 
     selection_changed = Signal()
@@ -63,7 +64,7 @@ class CalendarPlace(QWidget):
         self._uid = ""
         self._total = 0
         self._seeking = False
-        self.has_starter = False
+        self.is_filled = self.has_starter = False
         self._events: dict[str, EventSummary] = {}
         self._split = SidePane(theme, self._page, self.pane, beside=desk.settings.now.pane)
         self._questions = Questions(desk.tasks, self)
@@ -155,7 +156,6 @@ class CalendarPlace(QWidget):
         column.addLayout(card)
         column.addWidget(self._views, 1)
         self.starter.hide()
-        self._page.setFocusProxy(self._views)
         self.header.set_view(self._view)
         self._show_month(self.month.month())
         self._show_page()
@@ -218,10 +218,12 @@ class CalendarPlace(QWidget):
             self.pane.show_event(None, None)
         else:
             self.pane.show_event(news.event, news.summary, news.contacts, news.editions)
+            self.pane.set_invitation(news.invitation)
 
     def _show_events(self, news: CalendarNews) -> None:
         self._events = {event.uid: event for event in news.events}
         self._total = news.total
+        self.is_filled = True
         self.sidebar.set_news(news)
         self.month.set_events(news.events)
         self.agenda.set_events(news.events)
@@ -236,6 +238,7 @@ class CalendarPlace(QWidget):
     def _show_page(self) -> None:
         wanted = self.has_starter and self._desk.settings.now.starter_card
         self.starter.setVisible(wanted and self._view == "agenda")
+        self._page.setFocusProxy(self.current_view())
         if self._events or not self._desk.tasks.is_open:
             self._views.setCurrentWidget(self.current_view())
         elif self._total:

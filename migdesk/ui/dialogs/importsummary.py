@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from migdesk.operations.importplan import ImportPlan, PlannedItem
-from migdesk.ui.importwords import counted, problem_words
+from migdesk.ui.importwords import ImportWords
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.labels import PlainLabel
 
@@ -59,15 +59,15 @@ class ImportSummary(QDialog):
 
     def _list(self) -> None:
         plan = self._plan
-        several = len(plan.files) > 1
+        words, several = ImportWords(), len(plan.files) > 1
         self._group(self.tr("New: {what}"), plan.new)
         self._group(self.tr("Changed: {what}"), plan.changed)
-        problems = [problem_words(found, several=several) for found in plan.problems[:_LISTED]]
+        problems = [words.problem(found, several=several) for found in plan.problems[:_LISTED]]
         self._add(self.tr("Not read as it stands"), problems, len(plan.problems))
 
     def _group(self, heading: str, items: tuple[PlannedItem, ...]) -> None:
         titles = [item.title or self.tr("(without a title)") for item in items[:_LISTED]]
-        self._add(heading.format(what=counted(items)), titles, len(items))
+        self._add(heading.format(what=ImportWords().counted(items)), titles, len(items))
 
     def _add(self, heading: str, lines: Sequence[str], total: int) -> None:
         if not lines:

@@ -1,0 +1,1816 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About migdesk</source>
+        <translation>À propos de migdesk</translation>
+    </message>
+    <message>
+        <source>The events and the focal points of migration-and-cities policy.</source>
+        <translation>Les événements et les points focaux des politiques « migration et villes ».</translation>
+    </message>
+    <message>
+        <source>Your data stays on this computer. Nothing is sent or fetched.</source>
+        <translation>Vos données restent sur cet ordinateur. Rien n’est envoyé ni téléchargé.</translation>
+    </message>
+    <message>
+        <source>Made with Qt {version}.</source>
+        <translation>Réalisé avec Qt {version}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export .ics…</source>
+        <translation>Exporter en .ics…</translation>
+    </message>
+    <message>
+        <source>Export contact .vcf…</source>
+        <translation>Exporter le contact en .vcf…</translation>
+    </message>
+    <message>
+        <source>Remove the starter collection</source>
+        <translation>Retirer la collection de départ</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the card</source>
+        <translation>Copier la carte</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>Copier l’adresse de courriel</translation>
+    </message>
+    <message>
+        <source>Copy the event as a sentence</source>
+        <translation>Copier l’événement en une phrase</translation>
+    </message>
+    <message>
+        <source>Copy the event as a file</source>
+        <translation>Copier l’événement comme fichier</translation>
+    </message>
+    <message>
+        <source>Find a contact</source>
+        <translation>Chercher un contact</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>Barre latérale</translation>
+    </message>
+    <message>
+        <source>Event pane</source>
+        <translation>Volet de l’événement</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Taille de texte habituelle</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Reculer</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Avancer</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Partie précédente de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>About migdesk</source>
+        <translation>À propos de migdesk</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Export .ics</source>
+        <translation>Exporter .ics</translation>
+    </message>
+    <message>
+        <source>Copy the event</source>
+        <translation>Copier l’événement</translation>
+    </message>
+</context>
+<context>
+    <name>Agenda</name>
+    <message>
+        <source>Without a date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Going on now</source>
+        <translation>En ce moment</translation>
+    </message>
+    <message>
+        <source>{days} · nothing</source>
+        <translation>{days} · rien</translation>
+    </message>
+    <message>
+        <source>{days} · date to be fixed</source>
+        <translation>{days} · date à préciser</translation>
+    </message>
+    <message>
+        <source>Week {number} · {days}</source>
+        <translation>Semaine {number} · {days}</translation>
+    </message>
+    <message>
+        <source>today, {day}</source>
+        <translation>aujourd’hui, {day}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Organisers</source>
+        <translation>Organisateurs</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>series {name}</source>
+        <translation>série {name}</translation>
+    </message>
+    <message>
+        <source>organised by {names}</source>
+        <translation>organisé par {names}</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaTree</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something went wrong in migdesk</source>
+        <translation>Une erreur s’est produite dans migdesk</translation>
+    </message>
+    <message>
+        <source>What you were doing was not finished; your data is as it was before. Please send this report to whoever looks after migdesk: it names no event and nobody.</source>
+        <translation>Ce que vous faisiez n’a pas abouti&#x202f;; vos données sont comme avant. Merci d’envoyer ce rapport à la personne qui s’occupe de migdesk&#xa0;: il ne nomme aucun événement ni personne.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>BusyLine</name>
+    <message>
+        <source>Working…</source>
+        <translation>Travail en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarHeader</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPlace</name>
+    <message numerus="yes">
+        <source>The filters hide %n event(s).</source>
+        <translation>
+            <numerusform>Les filtres masquent %n événement.</numerusform>
+            <numerusform>Les filtres masquent %n événements.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Your calendar is empty.</source>
+        <translation>Votre calendrier est vide.</translation>
+    </message>
+    <message>
+        <source>Import an .ics file…</source>
+        <translation>Importer un fichier .ics…</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSidebar</name>
+    <message>
+        <source>Series</source>
+        <translation>Séries</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+</context>
+<context>
+    <name>CardPane</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Select a contact.</source>
+        <translation>Sélectionnez un contact.</translation>
+    </message>
+    <message>
+        <source>also: {names}</source>
+        <translation>aussi&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Details not verified yet</source>
+        <translation>Coordonnées pas encore vérifiées</translation>
+    </message>
+    <message>
+        <source>Details verified on {day}</source>
+        <translation>Coordonnées vérifiées le {day}</translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>in post since {date}</source>
+        <translation>en poste depuis {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>jusqu’à {date}</translation>
+    </message>
+    <message>
+        <source>interim post</source>
+        <translation>poste par intérim</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Linked events</source>
+        <translation>Événements liés</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Private note, never shared</source>
+        <translation>Note privée, jamais partagée</translation>
+    </message>
+    <message>
+        <source>Deduced, not written in the source</source>
+        <translation>Déduit, non écrit dans la source</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+</context>
+<context>
+    <name>CardValue</name>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Portable</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Télécopie</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDialog</name>
+    <message>
+        <source>migdesk cannot open your data</source>
+        <translation>migdesk ne peut pas ouvrir vos données</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Removal of the starter collection</source>
+        <translation>Retrait de la collection de départ</translation>
+    </message>
+    <message>
+        <source>Opened: {host}</source>
+        <translation>Ouvert&#xa0;: {host}</translation>
+    </message>
+    <message>
+        <source>This address was not opened: {address}</source>
+        <translation>Cette adresse n’a pas été ouverte&#xa0;: {address}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rétabli&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The starter collection was removed.</source>
+        <translation>La collection de départ a été retirée.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Copy the card of {name}</source>
+        <translation>Copier la carte de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactKind</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Functional mailbox</source>
+        <translation>Boîte fonctionnelle</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+</context>
+<context>
+    <name>ContactList</name>
+    <message>
+        <source>Filter: name, organisation, role…</source>
+        <translation>Filtrer&#xa0;: nom, organisation, fonction…</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Sorte de contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Boîtes</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>No contact for {words}.</source>
+        <translation>Aucun contact pour {words}.</translation>
+    </message>
+    <message>
+        <source>No contact of this kind.</source>
+        <translation>Aucun contact de cette sorte.</translation>
+    </message>
+    <message>
+        <source>No contacts yet.</source>
+        <translation>Aucun contact pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactRows</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsSidebar</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>Copier</name>
+    <message numerus="yes">
+        <source>%n event(s) copied as a table</source>
+        <translation>
+            <numerusform>%n événement copié en tableau</numerusform>
+            <numerusform>%n événements copiés en tableau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copié&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Card of {name} copied</source>
+        <translation>Carte de {name} copiée</translation>
+    </message>
+    <message>
+        <source>{name} has no e-mail address.</source>
+        <translation>{name} n’a pas d’adresse de courriel.</translation>
+    </message>
+    <message>
+        <source>Event copied as a sentence</source>
+        <translation>Événement copié en une phrase</translation>
+    </message>
+    <message>
+        <source>{file} copied: paste it into a mail</source>
+        <translation>{file} copié&#xa0;: collez-le dans un courriel</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCardButton</name>
+    <message>
+        <source>Copy the card</source>
+        <translation>Copier la carte</translation>
+    </message>
+    <message>
+        <source>Other forms of the card</source>
+        <translation>Autres formes de la carte</translation>
+    </message>
+    <message>
+        <source>Text and vCard (default)</source>
+        <translation>Texte et vCard (par défaut)</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>Texte seul</translation>
+    </message>
+    <message>
+        <source>vCard only</source>
+        <translation>vCard seule</translation>
+    </message>
+    <message>
+        <source>.vcf file, to attach to an e-mail</source>
+        <translation>Fichier .vcf, à joindre à un courriel</translation>
+    </message>
+    <message>
+        <source>E-mail address: {address}</source>
+        <translation>Adresse seule&#xa0;: {address}</translation>
+    </message>
+    <message>
+        <source>Recipient: {name} &lt;{address}&gt;</source>
+        <translation>Destinataire&#xa0;: {name} &lt;{address}&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n week(s)</source>
+        <translation>
+            <numerusform>dans %n semaine</numerusform>
+            <numerusform>dans %n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>dans %n mois</numerusform>
+            <numerusform>dans %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>dans %n an</numerusform>
+            <numerusform>dans %n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>il y a %n semaine</numerusform>
+            <numerusform>il y a %n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>il y a %n mois</numerusform>
+            <numerusform>il y a %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>il y a %n an</numerusform>
+            <numerusform>il y a %n ans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Distance</name>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>going on now</source>
+        <translation>en ce moment</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>Déclaration</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Ordre du jour</translation>
+    </message>
+    <message>
+        <source>Concept note</source>
+        <translation>Note de cadrage</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Annuaire</translation>
+    </message>
+    <message>
+        <source>{number} p.</source>
+        <translation>{number}&#xa0;p.</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>Without a title</source>
+        <translation>Sans titre</translation>
+    </message>
+</context>
+<context>
+    <name>EventPane</name>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>Importé de</translation>
+    </message>
+    <message>
+        <source>Select an event.</source>
+        <translation>Sélectionnez un événement.</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Pas encore de date</translation>
+    </message>
+    <message>
+        <source>{place} time</source>
+        <translation>heure de {place}</translation>
+    </message>
+    <message>
+        <source>time zone deduced from the place</source>
+        <translation>fuseau horaire déduit du lieu</translation>
+    </message>
+    <message>
+        <source>{time} on your clock</source>
+        <translation>{time} à votre montre</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>source not named</source>
+        <translation>source non nommée</translation>
+    </message>
+    <message>
+        <source>exact dates to be fixed</source>
+        <translation>dates exactes à préciser</translation>
+    </message>
+    <message>
+        <source>approximate date</source>
+        <translation>date approximative</translation>
+    </message>
+    <message>
+        <source>month and day to be fixed</source>
+        <translation>mois et jour à préciser</translation>
+    </message>
+    <message>
+        <source>day to be fixed</source>
+        <translation>jour à préciser</translation>
+    </message>
+</context>
+<context>
+    <name>EventRow</name>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>date to be fixed</source>
+        <translation>date à préciser</translation>
+    </message>
+</context>
+<context>
+    <name>EventSheet</name>
+    <message>
+        <source>Other name</source>
+        <translation>Autre nom</translation>
+    </message>
+    <message>
+        <source>Join online</source>
+        <translation>Rejoindre en ligne</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>S’inscrire</translation>
+    </message>
+    <message>
+        <source>Part of a larger event</source>
+        <translation>Fait partie d’un événement plus large</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; an export holds all of it.</source>
+        <translation>Seul le début est montré&#x202f;; un export contient tout.</translation>
+    </message>
+    <message>
+        <source>Sources disagree</source>
+        <translation>Les sources ne s’accordent pas</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Deduced, not written in the source</source>
+        <translation>Déduit, non écrit dans la source</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Previous edition</source>
+        <translation>Édition précédente</translation>
+    </message>
+    <message>
+        <source>Next edition</source>
+        <translation>Édition suivante</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Private note, never shared</source>
+        <translation>Note privée, jamais partagée</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>{file} saved in {folder}</source>
+        <translation>{file} enregistré dans {folder}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out: the day is not known.</source>
+        <translation>
+            <numerusform>%n événement laissé de côté&#xa0;: le jour n’est pas connu.</numerusform>
+            <numerusform>%n événements laissés de côté&#xa0;: le jour n’est pas connu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Include them</source>
+        <translation>Les inclure</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Organisers</source>
+        <translation>Organisateurs</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Calendars and cards (*.ics *.ical *.vcf *.vcard)</source>
+        <translation>Calendriers et cartes (*.ics *.ical *.vcf *.vcard)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Calendriers (*.ics)</translation>
+    </message>
+    <message>
+        <source>Cards (*.vcf)</source>
+        <translation>Cartes (*.vcf)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterList</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>Importer {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n déjà là</numerusform>
+            <numerusform>%n déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another kind, kept unseen</source>
+        <translation>
+            <numerusform>%n d’une autre sorte, conservé sans être montré</numerusform>
+            <numerusform>%n d’une autre sorte, conservés sans être montrés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the file</source>
+        <translation>
+            <numerusform>%n remarque sur le fichier</numerusform>
+            <numerusform>%n remarques sur le fichier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: {what}</source>
+        <translation>Nouveau&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Changed: {what}</source>
+        <translation>Modifié&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Not read as it stands</source>
+        <translation>Pas lu tel quel</translation>
+    </message>
+    <message>
+        <source>(without a title)</source>
+        <translation>(sans titre)</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the import will do</source>
+        <translation>Ce que l’import fera</translation>
+    </message>
+    <message>
+        <source>Nothing is saved before you import; one undo takes it all back.</source>
+        <translation>Rien n’est enregistré avant que vous n’importiez&#x202f;; une seule annulation reprend tout.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n record(s)</source>
+        <translation>
+            <numerusform>Importer %n fiche</numerusform>
+            <numerusform>Importer %n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added: {what}.</source>
+        <translation>Ajouté&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>Updated: {what}.</source>
+        <translation>Mis à jour&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>Kept, though there is no view for it yet.</source>
+        <translation>Conservé, bien qu’aucune vue ne le montre encore.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import in it.</source>
+        <translation>Il n’y a rien à importer dedans.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: %n record(s) already here, unchanged.</source>
+        <translation>
+            <numerusform>Rien de nouveau&#xa0;: %n fiche déjà là, inchangée.</numerusform>
+            <numerusform>Rien de nouveau&#xa0;: %n fiches déjà là, inchangées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}</source>
+        <translation>{file}, ligne {line}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>Ligne {line}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Import of {files}</source>
+        <translation>Import de {files}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Conference</source>
+        <translation>Conférence</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Audition</translation>
+    </message>
+    <message>
+        <source>Webinar</source>
+        <translation>Webinaire</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Parution</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Allemand</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonais</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugais</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russe</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinois</translation>
+    </message>
+</context>
+<context>
+    <name>Length</name>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}&#xa0;min</translation>
+    </message>
+</context>
+<context>
+    <name>ListSection</name>
+    <message>
+        <source>Show all of them</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>{place} – migdesk</source>
+        <translation>{place} – migdesk</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Another program is using {path}. Nothing was changed. Close it, or wait a moment and try again.</source>
+        <translation>Un autre programme utilise {path}. Rien n’a été modifié. Fermez-le, ou attendez un instant et réessayez.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer migdesk. It was left as it is. Install the newer version to open it.</source>
+        <translation>{path} a été écrit par un migdesk plus récent. Il a été laissé tel quel. Installez la version plus récente pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or is no migdesk file. It was left as it is. Move it away to start afresh, or put a backup in its place.</source>
+        <translation>{path} est endommagé ou n’est pas un fichier de migdesk. Il a été laissé tel quel. Déplacez-le pour repartir à neuf, ou mettez une sauvegarde à sa place.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was written to {path}, and what was there is unchanged. Free some space and try again.</source>
+        <translation>Le disque est plein. Rien n’a été écrit dans {path}, et ce qui s’y trouvait est inchangé. Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk did not accept {path}. Nothing was changed. Check the disk, then try again.</source>
+        <translation>Le disque n’a pas accepté {path}. Rien n’a été modifié. Vérifiez le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>migdesk may not write to {path}. Nothing was changed. Choose another folder, or ask for the right to write there.</source>
+        <translation>migdesk n’a pas le droit d’écrire dans {path}. Rien n’a été modifié. Choisissez un autre dossier, ou demandez le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Your change was not saved over theirs. Look at the new version and change it again.</source>
+        <translation>Quelqu’un d’autre a modifié ceci entre-temps. Votre modification n’a pas remplacé la sienne. Regardez la nouvelle version et modifiez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: it was changed again since. Nothing was changed.</source>
+        <translation>Ceci ne peut plus être annulé&#xa0;: il y a eu d’autres modifications depuis. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Nothing matches {what}. Check the spelling, or use fewer words.</source>
+        <translation>Rien ne correspond à {what}. Vérifiez l’orthographe, ou donnez moins de mots.</translation>
+    </message>
+    <message>
+        <source>{count} records match {what}. Say more of the name, or use the UID.</source>
+        <translation>{count} fiches correspondent à {what}. Précisez le nom, ou donnez l’UID.</translation>
+    </message>
+    <message>
+        <source>{text} is not understood as a date. Write it like 16/11/2017, November 2017 or 2026.</source>
+        <translation>{text} n’est pas compris comme une date. Écrivez-la comme 16/11/2017, novembre 2017 ou 2026.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: no record with a date fits what was asked.</source>
+        <translation>Rien n’a été écrit&#xa0;: aucune fiche datée ne répond à la demande.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to {path}: a second reader did not find in the file what was meant. Please report it.</source>
+        <translation>Rien n’a été écrit dans {path}&#xa0;: un second lecteur n’a pas retrouvé dans le fichier ce qui était voulu. Merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>{path} is neither .ics nor .vcf. Give it one of these endings, or name a folder with a / behind it.</source>
+        <translation>{path} n’est ni un .ics ni un .vcf. Donnez-lui l’une de ces terminaisons, ou nommez un dossier suivi de /.</translation>
+    </message>
+    <message>
+        <source>The folder {path} is not there. Create it first, or choose another.</source>
+        <translation>Le dossier {path} n’existe pas. Créez-le d’abord, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{path} is not there. Check its name and folder.</source>
+        <translation>{path} n’existe pas. Vérifiez son nom et son dossier.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a name for the file in it.</source>
+        <translation>{path} est un dossier. Choisissez-y un nom pour le fichier.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another program. It was left as it is. Choose another folder for migdesk.</source>
+        <translation>{path} appartient à un autre programme. Il a été laissé tel quel. Choisissez un autre dossier pour migdesk.</translation>
+    </message>
+    <message>
+        <source>{path} is a file. Choose a folder, or another name.</source>
+        <translation>{path} est un fichier. Choisissez un dossier, ou un autre nom.</translation>
+    </message>
+    <message>
+        <source>the file is not there; check its name and folder</source>
+        <translation>le fichier n’existe pas&#x202f;; vérifiez son nom et son dossier</translation>
+    </message>
+    <message>
+        <source>the file may not be read; ask for the right to read it, or copy it</source>
+        <translation>le fichier ne peut pas être lu&#x202f;; demandez le droit de le lire, ou copiez-le</translation>
+    </message>
+    <message>
+        <source>the file is larger than {limit} MB; ask for it in parts</source>
+        <translation>le fichier dépasse {limit}&#xa0;Mo&#x202f;; demandez-le en plusieurs parties</translation>
+    </message>
+    <message>
+        <source>this is neither a calendar (.ics) nor a card (.vcf); nothing was read</source>
+        <translation>ce n’est ni un calendrier (.ics) ni une carte (.vcf)&#x202f;; rien n’a été lu</translation>
+    </message>
+    <message>
+        <source>the record was left out: a line is longer than {limit} MB</source>
+        <translation>la fiche a été laissée de côté&#xa0;: une ligne dépasse {limit}&#xa0;Mo</translation>
+    </message>
+    <message>
+        <source>text outside any event or card was left out</source>
+        <translation>du texte hors de tout événement ou carte a été laissé de côté</translation>
+    </message>
+    <message>
+        <source>a line was not understood; it is kept as it is</source>
+        <translation>une ligne n’a pas été comprise&#x202f;; elle est conservée telle quelle</translation>
+    </message>
+    <message>
+        <source>the record was left out: parts inside parts more than {limit} deep</source>
+        <translation>la fiche a été laissée de côté&#xa0;: plus de {limit} parties emboîtées</translation>
+    </message>
+    <message>
+        <source>the record was left out: it ends as {component}, which it did not begin as</source>
+        <translation>la fiche a été laissée de côté&#xa0;: elle se termine comme {component}, alors qu’elle a commencé autrement</translation>
+    </message>
+    <message>
+        <source>the record that begins here as {component} was left out: its end is missing</source>
+        <translation>la fiche qui commence ici comme {component} a été laissée de côté&#xa0;: il manque sa fin</translation>
+    </message>
+    <message>
+        <source>the file stops before the end of this calendar; what is whole was read</source>
+        <translation>le fichier s’arrête avant la fin de ce calendrier&#x202f;; ce qui est entier a été lu</translation>
+    </message>
+    <message>
+        <source>the file is not written in UTF-8; it was read as {encoding}</source>
+        <translation>le fichier n’est pas en UTF-8&#x202f;; il a été lu en {encoding}</translation>
+    </message>
+    <message>
+        <source>stray line ends inside lines were taken out, from this line on</source>
+        <translation>des fins de ligne égarées au milieu de lignes ont été retirées, à partir de cette ligne</translation>
+    </message>
+    <message>
+        <source>“{title}” has no date that can be read</source>
+        <translation>«&#xa0;{title}&#xa0;» n’a pas de date lisible</translation>
+    </message>
+    <message>
+        <source>“{title}” came without an identifier; one was made from its title</source>
+        <translation>«&#xa0;{title}&#xa0;» est arrivé sans identifiant&#x202f;; il en a reçu un, tiré de son titre</translation>
+    </message>
+    <message>
+        <source>“{title}” stands in the file {count} times under one identifier; all are kept, the first is shown</source>
+        <translation>«&#xa0;{title}&#xa0;» figure {count} fois dans le fichier sous un même identifiant&#x202f;; tout est conservé, le premier est montré</translation>
+    </message>
+    <message>
+        <source>{subject} stays here</source>
+        <translation>{subject} reste ici</translation>
+    </message>
+    <message>
+        <source>{subject} parts stay here</source>
+        <translation>les parties {subject} restent ici</translation>
+    </message>
+    <message>
+        <source>{subject} is not shown there</source>
+        <translation>{subject} n’y est pas montré</translation>
+    </message>
+    <message>
+        <source>the time zone {subject} is not known: the time is local everywhere</source>
+        <translation>le fuseau horaire {subject} n’est pas connu&#xa0;: l’heure est locale partout</translation>
+    </message>
+    <message>
+        <source>the changed occurrence {subject} has no readable date and stays here</source>
+        <translation>l’occurrence modifiée {subject} n’a pas de date lisible et reste ici</translation>
+    </message>
+</context>
+<context>
+    <name>MiniMonth</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>W{number}</source>
+        <translation>S{number}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>+ %n more</source>
+        <translation>+ %n autres</translation>
+    </message>
+    <message>
+        <source>Nothing in {month} {year}.</source>
+        <translation>Rien en {month} {year}.</translation>
+    </message>
+    <message>
+        <source>Next: {dates}</source>
+        <translation>Prochain&#xa0;: {dates}</translation>
+    </message>
+    <message>
+        <source>series {name}</source>
+        <translation>série {name}</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>sélectionné</translation>
+    </message>
+    <message>
+        <source>%n event(s)</source>
+        <translation>%n événements</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation>aucun événement</translation>
+    </message>
+    <message>
+        <source>Calendar, {month}</source>
+        <translation>Calendrier, {month}</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Starter collection</source>
+        <translation>Collection de départ</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Rhythm</name>
+    <message>
+        <source>Repeats every day</source>
+        <translation>Se répète chaque jour</translation>
+    </message>
+    <message>
+        <source>Repeats every week</source>
+        <translation>Se répète chaque semaine</translation>
+    </message>
+    <message>
+        <source>Repeats every month</source>
+        <translation>Se répète chaque mois</translation>
+    </message>
+    <message>
+        <source>Repeats every year</source>
+        <translation>Se répète chaque année</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Se répète</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Organisers</source>
+        <translation>Organisateurs</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Soutien</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Clôture</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Intervenants</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Inscription</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation>Ouvrir sur</translation>
+    </message>
+    <message>
+        <source>The last view</source>
+        <translation>La dernière vue</translation>
+    </message>
+    <message>
+        <source>The agenda</source>
+        <translation>L’agenda</translation>
+    </message>
+    <message>
+        <source>The month</source>
+        <translation>Le mois</translation>
+    </message>
+    <message>
+        <source>The contacts</source>
+        <translation>Les contacts</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Barre de menus</translation>
+    </message>
+    <message>
+        <source>When Alt is pressed</source>
+        <translation>En appuyant sur Alt</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Toujours</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>page of {date}</source>
+        <translation>page du {date}</translation>
+    </message>
+    <message>
+        <source>read on {date}</source>
+        <translation>consultée le {date}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Announced</source>
+        <translation>Annoncé</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>À confirmer</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Tenu</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Reporté</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Sources disagree</source>
+        <translation>Sources divergentes</translation>
+    </message>
+</context>
+<context>
+    <name>StarterCard</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Hide this note</source>
+        <translation>Masquer cette note</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <comment>in the starter collection</comment>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <comment>in the starter collection</comment>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{events} and {contacts} taken from five pages</source>
+        <translation>{events} et {contacts} tirés de cinq pages</translation>
+    </message>
+</context>
+<context>
+    <name>ValueCard</name>
+    <message>
+        <source>Show all of them</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Open {link}</source>
+        <translation>Ouvrir {link}</translation>
+    </message>
+    <message>
+        <source>Copy {value}</source>
+        <translation>Copier {value}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,104 @@
+"""The window over a real database of its own, on a fixed day; only file dialogs are replaced."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from migdesk import app
+from migdesk.ui.desk import Desk
+from migdesk.ui.filedialogs import FileDialogs
+from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.root import make_desk
+
+Start = Callable[..., MainWindow]
+TODAY = datetime(2017, 11, 14, 9, tzinfo=UTC)
+
+
+@dataclass
+class Chosen(FileDialogs):
+    """The user's answers; what was proposed is kept."""
+
+    files: list[Path] = field(default_factory=list)
+    target: Path | None = None
+    proposed: Path | None = None
+
+    @override
+    def to_import(self, parent: QWidget, folder: Path) -> list[Path]:
+        return self.files
+
+    @override
+    def to_export(self, parent: QWidget, proposed: Path) -> Path | None:
+        self.proposed = proposed
+        return self.target
+
+
+@pytest.fixture
+def chosen() -> Chosen:
+    return Chosen()
+
+
+@pytest.fixture
+def start(
+    qapp: QApplication, qtbot: QtBot, home: Path, chosen: Chosen, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Start]:
+    """Starts the program, ending the one before: settings first, then the window is filled."""
+    monkeypatch.delenv("MIGDESK_STARTER")
+    locale = QLocale()
+    running: list[MainWindow] = []
+
+    def begin(**settings: object) -> MainWindow:
+        end()
+        opener = partial(app.open_database, home, lambda: TODAY)
+        desk = make_desk(qapp, home, lambda: TODAY, opener, chosen)
+        desk.theme.motion = False
+        desk.settings.change(**settings)
+        window = MainWindow(desk)
+        running.append(window)
+        window.painted.connect(desk.tasks.start)
+        window.setMinimumSize(0, 0)
+        window.resize(1440, 900)
+        window.show()
+        qtbot.waitUntil(lambda: window.content.calendar.is_filled, timeout=20_000)
+        return window
+
+    def end() -> None:
+        while running:
+            window = running.pop()
+            desk = window._desk
+            window.close()
+            shiboken6.delete(window)
+            desk.tasks.close()
+            for part in (desk.tasks, desk.failures, desk.settings, desk.translation, desk.theme):
+                shiboken6.delete(part)
+
+    yield begin
+    QGuiApplication.clipboard().clear()
+    end()
+    QLocale.setDefault(locale)
+
+
+@pytest.fixture
+def window(start: Start) -> MainWindow:
+    return start()
+
+
+@pytest.fixture
+def desk(window: MainWindow) -> Desk:
+    return window._desk
+
+
+@pytest.fixture
+def press(window: MainWindow) -> Callable[[str], None]:
+    """Presses the keys of an action of the table."""
+    return lambda action: QTest.keySequence(window, window.actions_[action].shortcut())

@@ -1,0 +1,262 @@
+"""What the window is like: what it opens with, how it is walked, what it gives way to."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from migdesk.ui.desk import Desk
+from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.sidepane import ROOMY
+
+MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
+Press = Callable[[str], None]
+Start = Callable[..., MainWindow]
+
+
+def click_event(qtbot: QtBot, window: MainWindow, uid: str = MALINES) -> None:
+    view = window.content.calendar.current_view()
+    spot = view.event_rect(uid).topLeft() + QPoint(40, 8)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def shown_event(window: MainWindow) -> str:
+    shown = window.content.calendar.pane._shown
+    return shown.event.uid if shown else ""
+
+
+def test_the_first_start_shows_the_agenda_around_today(window: MainWindow):
+    calendar = window.content.calendar
+    assert window.content.view == "agenda"
+    assert calendar.agenda.event_rect(MALINES).intersects(calendar.agenda.viewport().rect())
+    assert calendar.starter.isVisible()
+    assert window.windowTitle() == "Calendar – migdesk"
+
+
+def test_a_later_start_shows_the_last_view(start: Start):
+    start().content.calendar.set_view("month")
+    second = start()
+    assert second.content.view == "month"
+    second.content.go_to_place("contacts")
+    assert start().content.view == "contacts"
+
+
+def test_a_preferred_first_view_stands_before_the_last_one(start: Start):
+    assert start(first_view="contacts", last_view="month").content.view == "contacts"
+
+
+def test_a_click_shows_the_event_beside(qtbot: QtBot, window: MainWindow):
+    click_event(qtbot, window)
+    qtbot.waitUntil(lambda: shown_event(window) == MALINES)
+    assert window.content.events() == [MALINES]
+
+
+def test_views_share_the_selection_and_the_day(qtbot: QtBot, window: MainWindow, press: Press):
+    calendar = window.content.calendar
+    click_event(qtbot, window)
+    press("month")
+    assert calendar.current_view() is calendar.month
+    assert calendar.month.scene.selected == MALINES
+    assert calendar.month.month() == date(2017, 11, 1)
+    assert not calendar.month.event_rect(MALINES).isEmpty()
+    press("agenda")
+    assert calendar.agenda.selected_uids() == [MALINES]
+
+
+def test_a_year_is_no_pill_in_the_strip_of_its_months(window: MainWindow, press: Press):
+    press("month")
+    month = window.content.calendar.month
+    month.go_to(date(2018, 3, 1))
+    assert "2018" not in {pill.event.edtf for pill in month.scene.strip.pills}
+
+
+def test_today_comes_back_into_sight(window: MainWindow, press: Press):
+    press("month")
+    window.content.calendar.month.go_to(date(2013, 6, 1))
+    press("today")
+    assert window.content.calendar.month.month() == date(2017, 11, 1)
+
+
+def test_a_filter_acts_on_both_views(qtbot: QtBot, window: MainWindow, press: Press):
+    calendar = window.content.calendar
+    beirut = next(e.uid for e in calendar._events.values() if e.series == "MC2CM")
+    press("month")
+    assert not calendar.month.event_rect(beirut).isEmpty()
+    box = next(row for row in calendar.sidebar.series._rows if row.value == "MC2CM")
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: calendar.month.event_rect(beirut).isEmpty())
+    press("agenda")
+    assert calendar.agenda.event_rect(beirut).isEmpty()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not calendar.agenda.event_rect(beirut).isEmpty())
+
+
+def test_where_filters_hide_everything_there_is_a_way_back(qtbot: QtBot, window: MainWindow):
+    calendar = window.content.calendar
+    for status in calendar.sidebar.statuses._rows:
+        if status.isVisible():
+            qtbot.mouseClick(status, Qt.MouseButton.LeftButton)
+    nothing = calendar.sidebar.organisations
+    nothing.set_turned({"nobody at all"})
+    nothing.changed.emit()
+    qtbot.waitUntil(lambda: calendar._views.currentWidget() is calendar._empty)
+    assert calendar._empty.accessibleName() == "The filters hide 17 events."
+    qtbot.mouseClick(calendar._empty._button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: calendar._views.currentWidget() is calendar.agenda)
+
+
+def test_an_empty_calendar_offers_to_import(start: Start, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("MIGDESK_STARTER", "0")
+    calendar = start().content.calendar
+    assert calendar._empty.isVisible()
+    assert calendar._empty.accessibleName() == "Your calendar is empty."
+    assert not calendar.starter.isVisible()
+
+
+def test_the_starter_collection_goes_and_comes_back(qtbot: QtBot, window: MainWindow, press: Press):
+    calendar = window.content.calendar
+    removal = window.actions_["remove-starter"]
+    assert removal.isVisible()
+    removal.trigger()
+    qtbot.waitUntil(lambda: calendar._empty.isVisible())
+    assert not removal.isVisible()
+    assert not calendar.starter.isVisible()
+    press("undo")
+    qtbot.waitUntil(lambda: len(calendar._events) == 17)
+    assert removal.isVisible()
+
+
+def test_the_note_on_the_starter_collection_stays_closed(start: Start):
+    first = start()
+    first.content.calendar.starter.closed.emit()
+    assert not first.content.calendar.starter.isVisible()
+    assert not start().content.calendar.starter.isVisible()
+
+
+def test_a_contact_opens_from_its_event_and_back(qtbot: QtBot, window: MainWindow, press: Press):
+    content = window.content
+    click_event(qtbot, window)
+    qtbot.waitUntil(lambda: shown_event(window) == MALINES)
+    uid = next(c.uid for _, c in content.calendar.pane._shown.contacts if c)
+    content.calendar.pane.contact_opened.emit(uid)
+    assert (content.place, content.contact()) == ("contacts", uid)
+    press("back")
+    assert (content.place, content.events()) == ("calendar", [MALINES])
+    press("forward")
+    assert (content.place, content.contact()) == ("contacts", uid)
+    assert not window.actions_["forward"].isEnabled()
+
+
+def test_a_narrow_window_draws_the_pane_over_the_calendar(
+    qtbot: QtBot, window: MainWindow, desk: Desk, press: Press
+):
+    calendar = window.content.calendar
+    window.resize(round((ROOMY - 1) * desk.theme.em), 800)
+    assert not calendar.pane.isVisible()
+    click_event(qtbot, window)
+    assert calendar.pane.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not calendar.pane.isVisible()
+    press("pane")
+    assert calendar.pane.isVisible()
+    assert calendar._split._close.isVisible()
+
+
+def test_a_wide_window_keeps_the_pane_beside_or_not(window: MainWindow, desk: Desk, press: Press):
+    assert window.content.calendar.pane.isVisible()
+    press("pane")
+    assert not window.content.calendar.pane.isVisible()
+    assert desk.settings.now.pane is False
+
+
+def test_the_side_bar_folds_to_a_rail(window: MainWindow, desk: Desk, press: Press):
+    navigation = window.content.navigation
+    assert not navigation.is_rail
+    press("sidebar")
+    assert navigation.is_rail
+    assert navigation.width() == desk.theme.px(3.5 * 16)
+    press("sidebar")
+    window.resize(round(60 * desk.theme.em), 700)
+    assert navigation.is_rail
+
+
+def test_f6_goes_around_the_regions(qtbot: QtBot, window: MainWindow, press: Press):
+    def region() -> str:
+        here, content = QApplication.focusWidget(), window.content
+        regions = {
+            "side bar": content.navigation,
+            "view": content.calendar.current_view(),
+            "pane": content.calendar.pane,
+        }
+        return next(name for name, one in regions.items() if one.isAncestorOf(here))
+
+    seen = [region()]
+    for _ in range(3):
+        press("next-region")
+        seen.append(region())
+    assert seen == ["view", "pane", "side bar", "view"]
+    press("previous-region")
+    assert region() == "side bar"
+
+
+def test_escape_leads_from_the_pane_back_to_the_view(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
+    press("next-region")
+    assert window.content.calendar.pane.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.content.calendar.agenda.isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.6])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_smallest_window_has_room_for_everything(
+    qtbot: QtBot, window: MainWindow, desk: Desk, scale: float, language: str
+):
+    desk.settings.change(text_scale=scale, language=language)
+    qtbot.waitUntil(lambda: window.content.calendar.is_filled)
+    em = desk.theme.em
+    window.resize(round(55 * em), round(37 * em))
+    for place in ("calendar", "contacts"):
+        window.content.go_to_place(place)
+        qtbot.wait(50)
+        assert window.width() == round(55 * em)
+        assert window.content.minimumSizeHint().width() <= window.width()
+
+
+def test_the_window_speaks_the_chosen_language_at_once(
+    qtbot: QtBot, window: MainWindow, desk: Desk, press: Press
+):
+    click_event(qtbot, window)
+    press("month")
+    desk.settings.change(language="fr")
+    qtbot.waitUntil(lambda: window.windowTitle() == "Calendrier – migdesk")
+    content = window.content
+    assert content.view == "month"
+    assert content.events() == [MALINES]
+    qtbot.waitUntil(lambda: shown_event(window) == MALINES)
+    assert content.navigation.place_button("calendar").text() == "Calendrier"
+    assert window.actions_["import"].text() == "Importer…"
+    desk.settings.change(language="en")
+    qtbot.waitUntil(lambda: window.windowTitle() == "Calendar – migdesk")
+
+
+def test_light_and_dark_apply_at_once(window: MainWindow, desk: Desk):
+    desk.settings.change(theme="light")
+    light = window.grab().toImage()
+    desk.settings.change(theme="dark")
+    assert desk.theme.dark
+    assert window.grab().toImage() != light
+
+
+def test_another_program_is_noticed(qtbot: QtBot, window: MainWindow, desk: Desk, home: object):
+    from migdesk.db.database import Database
+
+    other = Database.open(desk.home, clock=desk.clock)
+    with other.write("elsewhere") as store:
+        store.delete_event(MALINES)
+    other.close()
+    qtbot.waitUntil(lambda: MALINES not in window.content.calendar._events, timeout=10_000)
