@@ -37,22 +37,15 @@ def of_contacts(filter_: Filter, without: Collection[str] = ()) -> list[Conditio
     return asked
 
 
-def stages(statuses: Iterable[str]) -> frozenset[str]:
-    """The stages meant by statuses: stages as they are, words of STATUS in capitals.
+def stages(statuses: Iterable[str]) -> frozenset[Stage]:
+    """The stages that are asked for, by their own names or by words of STATUS.
 
-    ``confirmed`` is the stage, ``CONFIRMED`` all stages that are written so (RFC 5545
-    §3.8.1.11). ``tentative`` is no stage, so that it is the word in any case.
+    ``confirmed`` is both: it asks for every stage that is written so (RFC 5545 §3.8.1.11).
     """
-    return frozenset(stage for status in statuses for stage in _stages(status))
-
-
-def _stages(status: str) -> Iterator[str]:
-    known = status.lower() in set(Stage)
-    if known and not status.isupper():
-        yield status.lower()
-    else:
-        for words in STATUS.values():
-            yield from (stage for stage, word in words.items() if word == status.upper())
+    asked = {status.upper() for status in statuses}
+    written = (pairs for words in STATUS.values() for pairs in words.items())
+    by_word = {stage for stage, word in written if word in asked}
+    return frozenset(by_word | {stage for stage in Stage if stage.upper() in asked})
 
 
 def _asked(
@@ -120,7 +113,7 @@ _EVENTS: Mapping[str, Callable[[Any], Condition]] = MappingProxyType(
         "uids": EventRow.uid.in_,
         "text": lambda text: _found("event", EventRow.id, text),
         "hidden_series": lambda names: EventRow.series_key.not_in(all_forms(names)),
-        "hidden_statuses": lambda words: EventRow.stage.not_in(stages(words)),
+        "hidden_statuses": lambda names: EventRow.stage.not_in(set(Stage) & names),
     }
 )
 _CONTACTS: Mapping[str, Callable[[Any], Condition]] = MappingProxyType(

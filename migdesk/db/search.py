@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from sqlalchemy import Connection, Select, select
 
@@ -92,9 +93,15 @@ def _word(indexed: Iterable[str], word: str) -> bool:
 def _groups(typed: Sequence[str]) -> Iterator[Group]:
     start = 0
     while start < len(typed):
-        length, others = _alias(typed[start:])
+        length, others = _number(typed[start:]) or _alias(typed[start:])
         yield [tuple(f"{word}*" for word in typed[start : start + length]), *others]
         start += length
+
+
+def _number(typed: Sequence[str]) -> tuple[int, Group] | None:
+    """Figures in a row may be one phone number, which is indexed without its blanks."""
+    figures = list(takewhile(str.isdigit, typed))
+    return (len(figures), [(f"{''.join(figures)}*",)]) if len(figures) > 1 else None
 
 
 def _alias(typed: Sequence[str]) -> tuple[int, Group]:

@@ -69,7 +69,9 @@ class Filter:
     """Frozen search criteria; an empty field does not filter.
 
     ``since`` and ``until`` keep what overlaps the days between, both included. Texts
-    compare folded: without accents or case, aliases included.
+    compare folded: without accents or case, aliases included. ``statuses`` are stages or
+    words of STATUS, so that "confirmed" asks for all that is written so; ``hidden_statuses``
+    are stages alone.
     """
 
     since: date | None = None

@@ -119,3 +119,15 @@ def test_a_database_that_another_process_keeps_is_said(home: Path):
     assert caught.value.parameters["path"] == str(home / "migdesk.db")
     fill(database)
     database.close()
+
+
+@pytest.mark.slow  # SQLite waits five seconds before it gives up
+def test_a_database_that_another_program_locked_cannot_be_opened(home: Path):
+    opened(home).close()
+    with closing(sqlite3.connect(home / "migdesk.db", isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(UserError) as caught:
+            opened(home)
+    assert caught.value.id == "database-busy"
+    opened(home).close()
