@@ -16,7 +16,7 @@ from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import Written
 from migdesk.formats.foreignzone import copied
-from migdesk.formats.sharedvalues import Rule, spoken
+from migdesk.formats.sharedvalues import Rule, param, spoken
 from migdesk.formats.span import SPAN, plain
 from migdesk.formats.target import TARGETS, Target
 from migdesk.formats.timezones import zone
@@ -189,7 +189,7 @@ class _Sharer:
 
     def _derived(self, by_name: Mapping[str, ContentLine]) -> list[ContentLine]:
         record = self.record
-        language = {"LANGUAGE": (spoken(record.language),)} if record.language else {}
+        language = {"LANGUAGE": param("LANGUAGE", record.language)}
         told = borrowed.description(record, self.linked)
         categories = borrowed.categories(record, dated=self._dated)
         contacts = [borrowed.contact_text(own, self.linked) for own in record.contacts]
@@ -227,7 +227,7 @@ def _uid(unit: Unit, record: Event) -> str:
 
 def _as_event(own: Component) -> Component:
     """A dated to-do leaves as an event, with DTSTART and DTEND: most calendars hide the others."""
-    if own.name == "VEVENT" and own.first("DTSTART"):
+    if own.name == "VEVENT" and values.moment(own.first("DTSTART")):
         return own
     dates = SPAN.write(Component("VEVENT", ()), SPAN.read(own))
     rest = (child for child in own.children if _is_no_date(child))
@@ -249,4 +249,5 @@ def _told(text: str) -> str:
 def _line(
     name: str, value: str, params: Mapping[str, tuple[str, ...]] | None = None
 ) -> ContentLine:
-    return ContentLine.of(name, value, tuple((params or {}).items()))
+    given = ((key, own) for key, own in (params or {}).items() if own)
+    return ContentLine.of(name, value, tuple(given))

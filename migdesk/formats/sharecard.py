@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from migdesk.dates import When
-from migdesk.formats import lens, sharedvalues, values, vcard
+from migdesk.formats import sharedvalues, values, vcard
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import Written, place, rewritten
@@ -113,7 +113,7 @@ def _touched_3(main: Component, contact: Contact, changed: datetime) -> Componen
 
 def _touched_4(main: Component, contact: Contact, changed: datetime) -> Component:
     main = _with(main, {"KIND": _KINDS[contact.kind], "REV": f"{changed:%Y%m%dT%H%M%SZ}"})
-    language = lens.param_values(contact.language)
+    language = sharedvalues.param("LANGUAGE", contact.language)
     spoken = ("FN",) if contact.kind is ContactKind.ORG else ("TITLE", "ROLE")
     for line in main.lines(*spoken):
         written = Written(line.name, line.value, {"LANGUAGE": language})

@@ -14,10 +14,11 @@ from migdesk.formats import recur, values
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import Written
 from migdesk.formats.values import Moment
-from migdesk.records import clean, clean_line
+from migdesk.records import clean
 
 _URI = re.compile(r"(?:https?|mailto|tel|geo|urn|sip|xmpp):[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
 _GEO = re.compile(r"([+-]?\d{1,3}(?:\.\d{1,12})?);([+-]?\d{1,3}(?:\.\d{1,12})?)")
+_TOKEN = re.compile(r"[A-Za-z0-9./+-]{1,80}")
 _COLOUR = re.compile(r"[a-z]{3,30}", re.IGNORECASE)
 _RULER = re.compile(r"[ \t]{20,}")
 _LINE_ENDS = {0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
@@ -44,8 +45,20 @@ class Rule:
         if not checked:
             return None
         value, own = checked
-        kept = {name: (spoken(line.param(name)),) for name in self.params if line.param(name)}
-        return Written(line.name, value, {**own, **kept})
+        given = {name: param(name, line.param(name)) for name in self.params}
+        return Written(line.name, value, {**own, **given})
+
+
+def param(name: str, value: str) -> tuple[str, ...]:
+    """A parameter's value as it leaves, or none. One without a backslash, which stops some readers.
+
+    LABEL is words; every other parameter that leaves is a token (RFC 5545 §3.2).
+    """
+    if name == "LABEL":
+        value = spoken(value).replace("\\", "/").strip()
+    elif not _TOKEN.fullmatch(value):
+        value = ""
+    return (value,) if value else ()
 
 
 def spoken(text: str) -> str:
@@ -64,11 +77,6 @@ def _text(line: ContentLine) -> Checked:
 def _texts(line: ContentLine) -> Checked:
     items = (spoken(values.unescape(item)).strip() for item in values.split_items(line.value))
     value = ",".join(values.escape(item) for item in items if item)
-    return (value, {}) if value else None
-
-
-def _raw(line: ContentLine) -> Checked:
-    value = clean_line(line.value).strip()
     return (value, {}) if value else None
 
 
@@ -158,7 +166,7 @@ _small = partial(_integer, 9)
 _count = partial(_integer, 2**31 - 1)
 
 RULES: Mapping[str, Rule] = {
-    "UID": Rule(_raw),
+    "UID": Rule(_text),
     "DTSTAMP": Rule(_utc),
     "CREATED": Rule(_utc),
     "LAST-MODIFIED": Rule(_utc),
@@ -183,7 +191,7 @@ RULES: Mapping[str, Rule] = {
     "URL": Rule(_uri),
     "CONFERENCE": Rule(_uri, ("FEATURE", "LABEL", "LANGUAGE"), once=False),
     "ATTACH": Rule(_uri, ("FMTTYPE", "LABEL"), once=False),
-    "RELATED-TO": Rule(_raw, ("RELTYPE",), once=False),
+    "RELATED-TO": Rule(_text, ("RELTYPE",), once=False),
     "COLOR": Rule(_colour),
 }
 
