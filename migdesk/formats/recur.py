@@ -62,8 +62,12 @@ _ONLY_WITH: Mapping[str, tuple[str, ...]] = {
 
 
 def parts(value: str) -> Parts:
-    """The parts of a sound rule, in order; nothing of one that is not sound."""
-    pieces = [piece.partition("=") for piece in value.strip().strip(";").upper().split(";")]
+    """The parts of a sound rule, in order; nothing of one that is not sound.
+
+    Two habits of other programs are forgiven: escapes as in TEXT, and COUNT=-1 for no end.
+    """
+    told = value.replace("\\", "").strip().strip(";").upper()
+    pieces = [piece.partition("=") for piece in told.split(";") if piece != "COUNT=-1"]
     found = {name: text for name, _, text in pieces}
     if len(found) < len(pieces) or not all(_sound(*part) for part in found.items()):
         return {}

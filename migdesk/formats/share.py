@@ -18,6 +18,7 @@ from migdesk.formats.edits import Written
 from migdesk.formats.foreignzone import copied
 from migdesk.formats.sharedvalues import Rule, param, spoken
 from migdesk.formats.span import SPAN, plain
+from migdesk.formats.stamps import ICALENDAR_STAMPS
 from migdesk.formats.target import TARGETS, Target
 from migdesk.formats.timezones import zone
 from migdesk.formats.vtimezone import vtimezone
@@ -27,6 +28,7 @@ PRODID = "-//migdesk//migdesk 1.0//FR"
 _INVITATION = ("ORGANIZER", "ATTENDEE")
 _DERIVED = frozenset({"CATEGORIES", "CONTACT", "DESCRIPTION", "SUMMARY"})
 _ZONED = ("DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE")
+_MASTER = ContentLine("RECURRENCE-ID:")
 _BUSY = {Stage.CANCELLED: "FREE", Stage.PLANNED: "TENTATIVE", Stage.POSTPONED: "TENTATIVE"}
 _NOT_A_LOSS = frozenset({"DTSTAMP", "ORGANIZER", "ATTENDEE", "COMPLETED"})
 
@@ -113,23 +115,24 @@ class _Sharer:
         self._dated = bool(record.when and record.when.coarse)
 
     def components(self, unit: Unit) -> Iterator[Component]:
-        """The VEVENTs; of two that change the same occurrence only the first."""
-        main = unit.main
+        """The VEVENTs; of several for one occurrence the main one, else the latest revision."""
         checked = [(own, self._checked(_as_event(own))) for own in unit.components]
-        start = next(_first(lines, "DTSTART") for own, lines in checked if own is main)
-        seen: set[tuple[str, str]] = set()
+        master = next(_first(lines, "DTSTART") for own, lines in checked if own is unit.main)
+        kept: dict[tuple[str, str], tuple[bool, int, list[ContentLine]]] = {}
         for own, lines in checked:
-            fitting = list(sharedvalues.consistent(lines, values.moment(start)))
-            occurrence = _first(fitting, "RECURRENCE-ID")
-            dated = occurrence and _first(fitting, "DTSTART")
-            key = (occurrence.value, occurrence.param("TZID")) if occurrence else ("", "")
-            if own is not main and own.first("RECURRENCE-ID") and not dated:
+            fitting = list(sharedvalues.consistent(lines, values.moment(master)))
+            occurrence = _first(fitting, "RECURRENCE-ID") or _MASTER
+            main = own is unit.main
+            if not main and own.first("RECURRENCE-ID") and not _is_dated(fitting):
                 self._lose("share-override", own.value("RECURRENCE-ID"))
-            elif key in seen:
+                continue
+            key = (occurrence.value, occurrence.param("TZID"))
+            found = (main, ICALENDAR_STAMPS.read(Unit([own])).sequence, fitting)
+            if key in kept:
                 self._lose("share-part", own.name)
-            else:
-                seen.add(key)
-                yield self._component(fitting, main=own is main)
+            kept[key] = max(kept.get(key, found), found, key=_precedence)
+        for main, _, lines in kept.values():
+            yield self._component(lines, main=main)
 
     def _component(self, lines: Sequence[ContentLine], *, main: bool) -> Component:
         by_name = {line.name: line for line in lines}
@@ -236,6 +239,14 @@ def _as_event(own: Component) -> Component:
 
 def _is_no_date(child: ContentLine | Component) -> bool:
     return isinstance(child, Component) or child.name not in SPAN.names
+
+
+def _is_dated(lines: Sequence[ContentLine]) -> bool:
+    return bool(_first(lines, "RECURRENCE-ID") and _first(lines, "DTSTART"))
+
+
+def _precedence(found: tuple[bool, int, list[ContentLine]]) -> tuple[bool, int]:
+    return found[:2]
 
 
 def _first(lines: Iterable[ContentLine], name: str) -> ContentLine | None:

@@ -7,7 +7,7 @@ rule per property (RFC 5545 §3.8, RFC 7986 §5); what is not here stays at home
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from migdesk.formats import recur, values
@@ -99,11 +99,29 @@ def _moment(line: ContentLine) -> Checked:
 
 
 def _moments(line: ContentLine) -> Checked:
-    """A list of dates or times of one kind; periods (RDATE) stay behind."""
+    """A list of dates or times of one kind."""
     moments = list(listed(line))
     kinds = {moment and (moment.is_date, moment.zone) for moment in moments}
     sound = [moment for moment in moments if moment]
     return _written_moments(sound) if sound and len(kinds) == 1 else None
+
+
+def _moments_or_periods(line: ContentLine) -> Checked:
+    if "/" not in line.value:
+        return _moments(line)
+    pieces = [piece.partition("/") for piece in line.value.split(",")]
+    starts = _moments(line.evolve(",".join(start for start, _, _ in pieces), {}))
+    ends = [_end_of_period(end) for _, _, end in pieces]
+    if not starts or not all(ends) or "VALUE" in starts[1]:
+        return None
+    periods = map("/".join, zip(starts[0].split(","), ends, strict=True))
+    return ",".join(periods), {"VALUE": ("PERIOD",), **starts[1]}
+
+
+def _end_of_period(text: str) -> str:
+    end = ContentLine(f"X:{text}")
+    found = _duration(end) or _moment(end)
+    return found[0] if found else ""
 
 
 def listed(line: ContentLine) -> Iterator[Moment | None]:
@@ -175,8 +193,8 @@ RULES: Mapping[str, Rule] = {
     "DTSTART": Rule(_moment),
     "DTEND": Rule(_moment),
     "DURATION": Rule(_duration),
-    "RRULE": Rule(_recurrence),
-    "RDATE": Rule(_moments, once=False),
+    "RRULE": Rule(_recurrence, once=False),
+    "RDATE": Rule(_moments_or_periods, once=False),
     "EXDATE": Rule(_moments, once=False),
     "SUMMARY": Rule(_text, ("LANGUAGE",)),
     "DESCRIPTION": Rule(_text, ("LANGUAGE",)),
@@ -197,20 +215,33 @@ RULES: Mapping[str, Rule] = {
 
 
 def consistent(lines: Iterable[ContentLine], master: Moment | None) -> Iterator[ContentLine]:
-    """The lines without an end that does not fit the start (RFC 5545 §3.8.2.2).
+    """The lines, with all their dates of the kind of DTSTART: days, local times, times of a zone.
 
-    Dates of the recurrence become of the kind of DTSTART: days, local times or times of a
-    zone. ``master`` is the DTSTART of the component that recurs.
+    An end before the start does not leave (RFC 5545 §3.8.2.2). ``master`` is the DTSTART of
+    the component that recurs.
     """
     lines = list(lines)
     start = values.moment(next((line for line in lines if line.name == "DTSTART"), None))
     end = values.moment(next((line for line in lines if line.name == "DTEND"), None))
-    fits = start and end and _fits(start, end)
+    fitting = _ending(end, start) if start and end else None
     for line in lines:
-        misfit = line.name == "DTEND" and not fits
-        double = line.name == "DURATION" and (fits or _no_day(start, line))
-        if not misfit and not double:
+        if line.name == "DTEND" and fitting:
+            yield _rewritten(line, [fitting])
+        elif line.name == "DURATION" and not fitting and not _no_day(start, line):
+            yield line
+        elif line.name not in {"DTEND", "DURATION"}:
             yield _of_kind(line, master if line.name == "RECURRENCE-ID" else start)
+
+
+def _ending(end: Moment, start: Moment) -> Moment | None:
+    """DTEND of the kind of DTSTART; none when it does not lie behind it."""
+    if start.is_date:
+        is_whole = end.at.time() == time.min or end.at.date() == date.max
+        day = end.at if is_whole else end.at + timedelta(days=1)
+        end = Moment(datetime.combine(day, time.min), is_date=True)
+    elif end.is_date or bool(end.zone) != bool(start.zone):
+        end = replace(start, at=end.at)
+    return end if end.at > start.at or end.zone != start.zone else None
 
 
 def _of_kind(line: ContentLine, start: Moment | None) -> ContentLine:
@@ -218,7 +249,12 @@ def _of_kind(line: ContentLine, start: Moment | None) -> ContentLine:
         return line
     if line.name == "RRULE":
         return ContentLine.of("RRULE", recur.written(recur.parts(line.value), start))
-    moments = [_aligned(moment, start) for moment in listed(line) if moment]
+    if line.param("VALUE") == "PERIOD":
+        return line
+    return _rewritten(line, [_aligned(moment, start) for moment in listed(line) if moment])
+
+
+def _rewritten(line: ContentLine, moments: Sequence[Moment]) -> ContentLine:
     value, own = _written_moments(moments)
     return line.evolve(value, {"TZID": (), "VALUE": (), **own})
 
@@ -229,13 +265,6 @@ def _aligned(moment: Moment, start: Moment) -> Moment:
     if moment.is_date:
         return replace(start, at=datetime.combine(moment.at, start.at.time()))
     return moment if bool(moment.zone) == bool(start.zone) else replace(start, at=moment.at)
-
-
-def _fits(start: Moment, end: Moment) -> bool:
-    floating = {bool(moment.zone) for moment in (start, end)}
-    if start.is_date != end.is_date or (not start.is_date and len(floating) > 1):
-        return False
-    return end.at > start.at or (start.zone != end.zone)
 
 
 def _no_day(start: Moment | None, line: ContentLine) -> bool:

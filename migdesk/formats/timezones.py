@@ -18,7 +18,7 @@ def zone(tzid: str) -> ZoneInfo | None:
     names = [tzid]
     if tzid.startswith("/"):
         parts = tzid.split("/", 3)
-        names = ["/".join(parts[start:]) for start in (3, 2)]
+        names = ["/".join(parts[start:]) for start in (3, 2, 1)]
     return next(filter(None, map(_zone, names)), None)
 
 
