@@ -7,7 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 RUN := .venv/.run-ready
 DEV := .venv/.dev-ready
-EXTRACT := migdesk -no-obsolete -locations none -extensions py
+EXTRACT := -no-obsolete -locations none -extensions py migdesk
 LOCK := build/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
@@ -50,7 +50,7 @@ soak: dev-system $(DEV)  # the property tests, a hundred times as long
 
 translations: $(DEV)  # after a sentence changed: new ones into the .ts, the .ts into the .qm
 	$(BIN)/pyside6-lupdate $(EXTRACT) -ts resources/i18n/migdesk_fr.ts
-	$(BIN)/pyside6-lupdate $(EXTRACT) -pluralonly -ts resources/i18n/migdesk_en.ts
+	$(BIN)/pyside6-lupdate -pluralonly $(EXTRACT) -ts resources/i18n/migdesk_en.ts
 	$(BIN)/pyside6-lrelease resources/i18n/migdesk_fr.ts resources/i18n/migdesk_en.ts
 
 lock:  # after a dependency changed in pyproject.toml; with UPGRADE=--upgrade, the newest of all

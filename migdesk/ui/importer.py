@@ -13,7 +13,7 @@ from migdesk.operations.importplan import EVENT, ImportPlan
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.importsummary import ImportSummary
-from migdesk.ui.importwords import ImportWords
+from migdesk.ui.importwords import ImportWords, unseen
 
 _Location = QStandardPaths.StandardLocation
 
@@ -57,7 +57,7 @@ class Importer(QObject):
         return last if last.is_absolute() and last.is_dir() else Path(usual)
 
     def _show(self, plan: ImportPlan) -> None:
-        if not (plan.new or plan.changed or plan.kept or plan.problems):
+        if not (plan.new or plan.changed or unseen(plan) or plan.problems):
             self._content.toast.show_message(ImportWords().unchanged(len(plan.unchanged)))
             return
         summary = ImportSummary(self._desk.theme, plan, self._content.window())

@@ -44,3 +44,9 @@ class ImportWords(QObject):
         else:
             place = self.tr("{file}: {reason}")
         return place.format(file=name, line=problem.line, reason=reason)
+
+
+def unseen(plan: ImportPlan) -> int:
+    """How many records there is no view for: journals, free times, bare time zones."""
+    calendars = (calendar for file in plan.files for calendar in file.reading.calendars)
+    return sum(len(calendar.others) for calendar in calendars)

@@ -20,16 +20,15 @@ def safe_url(address: str) -> QUrl | None:
     A user name before the host, which makes one site look like another, is refused; a mail
     keeps its address only (some programs would attach a local file that a link names).
     """
-    url = QUrl(address.strip(), QUrl.ParsingMode.StrictMode)
-    if not url.isValid():
-        return None
-    if url.scheme() in _WEB:
-        return url if url.host() and not url.userInfo() else None
-    if url.scheme() == "mailto" and "@" in url.path():
-        return _bare("mailto", url.path())
-    if url.scheme() == "tel":
-        number = _NOT_DIALLED.sub("", url.path())
+    scheme, _, rest = address.strip().partition(":")
+    if scheme.lower() == "tel":
+        number = _NOT_DIALLED.sub("", rest.partition(";")[0])
         return _bare("tel", number) if number else None
+    url = QUrl(address.strip(), QUrl.ParsingMode.StrictMode)
+    if url.isValid() and url.scheme() in _WEB:
+        return url if url.host() and not url.userInfo() else None
+    if url.isValid() and url.scheme() == "mailto" and "@" in url.path():
+        return _bare("mailto", url.path())
     return None
 
 

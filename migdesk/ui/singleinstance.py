@@ -14,6 +14,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _LOCK = "window.lock"
 _WAIT_MS = 1_500
+_MOMENT_MS = 100
 _LONGEST = 1_000_000
 
 
@@ -61,17 +62,15 @@ class SingleInstance(QObject):
         return answered
 
     def _receive(self) -> None:
+        """Take what a start was given; it writes at once and waits, so the window may, too."""
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
-            if socket.canReadLine():
-                self._read(socket)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        if socket.bytesAvailable() > _LONGEST:
-            socket.abort()
-        elif socket.canReadLine():
-            files = json.loads(bytes(socket.readLine().data()))
-            socket.write(b"taken\n")
-            socket.flush()
-            self.files_came.emit([Path(file) for file in files])
+            while not socket.canReadLine() and socket.bytesAvailable() < _LONGEST:
+                if not socket.waitForReadyRead(_MOMENT_MS):
+                    break
+            line = bytes(socket.readLine(_LONGEST).data())
+            if line.endswith(b"\n"):
+                socket.write(b"taken\n")
+                socket.flush()
+                self.files_came.emit([Path(file) for file in json.loads(line)])
+            socket.disconnectFromServer()
+            socket.deleteLater()

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The events and the focal points of migration-and-cities policy.</source>
-        <translation>Les événements et les points focaux des politiques « migration et villes ».</translation>
+        <translation>Les événements et les points focaux des politiques «&#xa0;migration et villes&#xa0;».</translation>
     </message>
     <message>
         <source>Your data stays on this computer. Nothing is sent or fetched.</source>
@@ -1240,47 +1240,47 @@
     <name>Language</name>
     <message>
         <source>Arabic</source>
-        <translation>Arabe</translation>
+        <translation>arabe</translation>
     </message>
     <message>
         <source>German</source>
-        <translation>Allemand</translation>
+        <translation>allemand</translation>
     </message>
     <message>
         <source>English</source>
-        <translation>Anglais</translation>
+        <translation>anglais</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>Espagnol</translation>
+        <translation>espagnol</translation>
     </message>
     <message>
         <source>French</source>
-        <translation>Français</translation>
+        <translation>français</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation>Italien</translation>
+        <translation>italien</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation>Japonais</translation>
+        <translation>japonais</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation>Néerlandais</translation>
+        <translation>néerlandais</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation>Portugais</translation>
+        <translation>portugais</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation>Russe</translation>
+        <translation>russe</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation>Chinois</translation>
+        <translation>chinois</translation>
     </message>
 </context>
 <context>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Tenu</translation>
+        <translation>A eu lieu</translation>
     </message>
     <message>
         <source>Postponed</source>

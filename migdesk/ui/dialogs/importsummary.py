@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from migdesk.operations.importplan import ImportPlan, PlannedItem
-from migdesk.ui.importwords import ImportWords
+from migdesk.ui.importwords import ImportWords, unseen
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.labels import PlainLabel
 
@@ -40,8 +40,8 @@ class ImportSummary(QDialog):
 
     @property
     def works(self) -> int:
-        """How many records importing would write."""
-        return len(self._plan.new) + len(self._plan.changed) + self._plan.kept
+        """How many records importing would write, those without a view among them."""
+        return len(self._plan.new) + len(self._plan.changed) + unseen(self._plan)
 
     def headline(self) -> str:
         """The whole in one line."""
@@ -51,8 +51,8 @@ class ImportSummary(QDialog):
             self.tr("%n changed", "", len(plan.changed)),
             self.tr("%n already here", "", len(plan.unchanged)),
         ]
-        if plan.kept:
-            parts.append(self.tr("%n of another kind, kept unseen", "", plan.kept))
+        if unseen(plan):
+            parts.append(self.tr("%n of another kind, kept unseen", "", unseen(plan)))
         if plan.problems:
             parts.append(self.tr("%n remark(s) on the file", "", len(plan.problems)))
         return " · ".join(parts)

@@ -1,8 +1,6 @@
 """The window over a real database of its own, on a fixed day; only file dialogs are replaced."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,36 +9,14 @@ import shiboken6
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
+from windowkit import TODAY, Chosen, Press, Start
 
 from migdesk import app
 from migdesk.ui.desk import Desk
-from migdesk.ui.filedialogs import FileDialogs
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.root import make_desk
-
-Start = Callable[..., MainWindow]
-TODAY = datetime(2017, 11, 14, 9, tzinfo=UTC)
-
-
-@dataclass
-class Chosen(FileDialogs):
-    """The user's answers; what was proposed is kept."""
-
-    files: list[Path] = field(default_factory=list)
-    target: Path | None = None
-    proposed: Path | None = None
-
-    @override
-    def to_import(self, parent: QWidget, folder: Path) -> list[Path]:
-        return self.files
-
-    @override
-    def to_export(self, parent: QWidget, proposed: Path) -> Path | None:
-        self.proposed = proposed
-        return self.target
 
 
 @pytest.fixture
@@ -54,7 +30,7 @@ def start(
 ) -> Iterator[Start]:
     """Starts the program, ending the one before: settings first, then the window is filled."""
     monkeypatch.delenv("MIGDESK_STARTER")
-    locale = QLocale()
+    locale, font = QLocale(), qapp.font()
     running: list[MainWindow] = []
 
     def begin(**settings: object) -> MainWindow:
@@ -81,6 +57,7 @@ def start(
             desk.tasks.close()
             for part in (desk.tasks, desk.failures, desk.settings, desk.translation, desk.theme):
                 shiboken6.delete(part)
+            qapp.setFont(font)
 
     yield begin
     QGuiApplication.clipboard().clear()
@@ -99,6 +76,12 @@ def desk(window: MainWindow) -> Desk:
 
 
 @pytest.fixture
-def press(window: MainWindow) -> Callable[[str], None]:
+def press(qtbot: QtBot, window: MainWindow) -> Press:
     """Presses the keys of an action of the table."""
-    return lambda action: QTest.keySequence(window, window.actions_[action].shortcut())
+
+    def keys(action: str) -> None:
+        window.activateWindow()  # off screen, nobody gives it back what a dialog took
+        qtbot.waitUntil(window.isActiveWindow)
+        QTest.keySequence(window, window.actions_[action].shortcut())
+
+    return keys

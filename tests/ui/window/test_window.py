@@ -1,20 +1,16 @@
 """What the window is like: what it opens with, how it is walked, what it gives way to."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from windowkit import MALINES, Press, Start
 
 from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.sidepane import ROOMY
-
-MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
-Press = Callable[[str], None]
-Start = Callable[..., MainWindow]
 
 
 def click_event(qtbot: QtBot, window: MainWindow, uid: str = MALINES) -> None:
@@ -121,7 +117,7 @@ def test_the_starter_collection_goes_and_comes_back(qtbot: QtBot, window: MainWi
     removal = window.actions_["remove-starter"]
     assert removal.isVisible()
     removal.trigger()
-    qtbot.waitUntil(lambda: calendar._empty.isVisible())
+    qtbot.waitUntil(calendar._empty.isVisible)
     assert not removal.isVisible()
     assert not calendar.starter.isVisible()
     press("undo")
@@ -183,7 +179,7 @@ def test_the_side_bar_folds_to_a_rail(window: MainWindow, desk: Desk, press: Pre
     assert navigation.is_rail
 
 
-def test_f6_goes_around_the_regions(qtbot: QtBot, window: MainWindow, press: Press):
+def test_f6_goes_around_the_regions(window: MainWindow, press: Press):
     def region() -> str:
         here, content = QApplication.focusWidget(), window.content
         regions = {
@@ -252,7 +248,7 @@ def test_light_and_dark_apply_at_once(window: MainWindow, desk: Desk):
     assert window.grab().toImage() != light
 
 
-def test_another_program_is_noticed(qtbot: QtBot, window: MainWindow, desk: Desk, home: object):
+def test_another_program_is_noticed(qtbot: QtBot, window: MainWindow, desk: Desk):
     from migdesk.db.database import Database
 
     other = Database.open(desk.home, clock=desk.clock)

@@ -1,0 +1,123 @@
+"""Nothing interactive is without a name, nothing shown is markup, every dialog has its way out."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from windowkit import MALINES, SAMRI, Press
+
+from migdesk.ui.desk import Desk
+from migdesk.ui.dialogs.about import AboutDialog
+from migdesk.ui.dialogs.preferences import PreferencesDialog
+from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
+from migdesk.ui.dialogs.trouble import BugDialog, ClosedDialog
+from migdesk.ui.mainwindow import MainWindow
+
+INTERACTIVE = (QAbstractButton, QAbstractItemView, QLineEdit, QComboBox)
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """Widgets that the keyboard or the mouse reaches and that a screen reader cannot name."""
+    found = []
+    for kind in INTERACTIVE:
+        for widget in root.findChildren(kind):
+            spoken = QAccessible.queryAccessibleInterface(widget)
+            name = spoken.text(QAccessible.Text.Name) if spoken else ""
+            if widget.isVisible() and not name:
+                found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return found
+
+
+@pytest.fixture
+def full(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """Both panes filled."""
+    window.content.calendar.select(MALINES)
+    window.content.contacts.select(SAMRI)
+    qtbot.waitUntil(lambda: window.content.contacts.pane._contact is not None)
+    qtbot.waitUntil(lambda: window.content.calendar.pane._shown is not None)
+    return window
+
+
+@pytest.mark.parametrize("action", ["month", "agenda", "contacts"])
+def test_everything_interactive_has_a_name(full: MainWindow, press: Press, action: str):
+    press(action)
+    assert unnamed(full) == []
+
+
+def test_what_shows_an_icon_alone_says_its_name_in_a_tooltip(full: MainWindow):
+    bare = [
+        button
+        for button in full.findChildren(QAbstractButton)
+        if button.isVisible() and not button.text() and not button.toolTip()
+    ]
+    assert [(type(b).__name__, b.accessibleName()) for b in bare] == []
+
+
+@pytest.mark.parametrize("action", ["month", "agenda", "contacts"])
+def test_every_label_shows_plain_text(full: MainWindow, press: Press, action: str):
+    press(action)
+    rich = [
+        label.text()
+        for label in full.findChildren(QLabel)
+        if label.textFormat() != Qt.TextFormat.PlainText and label.text()
+    ]
+    assert rich == []
+
+
+def test_what_tab_reaches_is_named_and_comes_around(qtbot: QtBot, full: MainWindow):
+    seen, here = [], full.focusWidget()
+    for _ in range(200):
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+        here = full.focusWidget()
+        if here in seen:
+            break
+        seen.append(here)
+    assert here in seen
+    assert len(seen) > 15
+    for widget in seen:
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        named = spoken.text(QAccessible.Text.Name) or isinstance(widget, QScrollArea)
+        assert named, type(widget)
+
+
+def dialogs(desk: Desk, window: MainWindow) -> list[QDialog]:
+    theme = desk.theme
+    return [
+        PreferencesDialog(desk, window),
+        AboutDialog(theme, window),
+        ShortcutsDialog(theme, [("Import", "Ctrl+O")], window),
+        BugDialog(theme, "KeyError\n  x.py:1 f", window),
+        ClosedDialog(theme, "Closed.", window),
+    ]
+
+
+def test_every_dialog_is_named_and_left_by_escape(qtbot: QtBot, window: MainWindow, desk: Desk):
+    for dialog in dialogs(desk, window):
+        dialog.open()
+        qtbot.waitExposed(dialog)
+        assert dialog.windowTitle()
+        assert unnamed(dialog) == []
+        assert dialog.isModal()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+
+
+def test_after_a_dialog_the_keyboard_is_where_it_was(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
+    before = window.focusWidget()
+    press("preferences")
+    dialog = window.findChild(PreferencesDialog)
+    assert dialog
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.focusWidget() is before

@@ -1,0 +1,153 @@
+"""One table of actions: whole, free of clashes, in the menus, behind the keys and the buttons."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+from windowkit import MALINES, SAMRI, Press
+
+from migdesk.ui.actionrow import Need
+from migdesk.ui.actions import MENUS, TABLE
+from migdesk.ui.actionset import shortcuts
+from migdesk.ui.desk import Desk
+from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.theme import icons
+
+EXCLUDED = ({Need.EVENT}, {Need.CONTACT})
+"""Needs that are never there together: the same keys may serve both."""
+
+
+def test_every_row_has_a_name_of_its_own_a_menu_and_an_icon_that_exists():
+    assert len({row.id for row in TABLE}) == len(TABLE)
+    for row in TABLE:
+        assert row.words
+        assert row.place[0] in MENUS or row.keys
+        assert not row.icon or row.icon in icons.names()
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
+def test_no_keys_do_two_things_at_once(platform: str):
+    keys = Counter(
+        (sequence.toString(), frozenset(row.needs) if row.needs in EXCLUDED else None)
+        for row in TABLE
+        for sequence in row.sequences(platform)
+    )
+    assert max(keys.values()) == 1
+
+
+def test_windows_keeps_its_altgr():
+    pressed = [s.toString() for row in TABLE for s in row.sequences("win32")]
+    assert not [keys for keys in pressed if keys.startswith("Ctrl+Alt+")]
+
+
+def test_the_rows_on_an_azerty_keyboard_are_reached_without_shift(window: MainWindow):
+    keys = [s.toString() for s in window.actions_["calendar"].shortcuts()]
+    assert keys == ["Ctrl+1", "Ctrl+&"]
+
+
+def test_actions_wait_for_what_they_need(window: MainWindow):
+    actions, content = window.actions_, window.content
+    assert not actions["export"].isEnabled()
+    assert not actions["copy-card"].isEnabled()
+    content.calendar.select(MALINES)
+    assert actions["export"].isEnabled()
+    content.go_to_place("contacts")
+    assert not actions["export"].isEnabled()
+    content.contacts.select(SAMRI)
+    assert actions["copy-card"].isEnabled()
+    assert actions["export-contact"].isEnabled()
+    assert not actions["pane"].isEnabled()
+
+
+def test_the_buttons_of_the_header_are_actions(window: MainWindow):
+    buttons = window.content.calendar.header._buttons
+    bring, send = (buttons.itemAt(index).widget() for index in range(2))
+    assert bring.toolTip() == "Import (Ctrl+O)"
+    assert send.accessibleName() == "Export .ics"
+    assert not send.isEnabled()
+    window.content.calendar.select(MALINES)
+    assert send.isEnabled()
+
+
+def test_every_action_of_a_menu_is_in_it(window: MainWindow):
+    menus = window._menu_bar._menus
+    listed = {action.objectName() for menu in menus for action in menu.actions()}
+    assert listed - {""} == {row.id for row in TABLE if row.place[0]}
+    assert [menu.title() for menu in menus] == list(MENUS.values())
+
+
+def test_f10_and_the_button_open_the_menu(qtbot: QtBot, window: MainWindow, press: Press):
+    def opened() -> QMenu:
+        popup = QApplication.activePopupWidget()
+        assert isinstance(popup, QMenu)
+        return popup
+
+    press("menu")
+    assert len(opened().actions()) == len(MENUS)
+    opened().close()
+    qtbot.mouseClick(window.content.navigation.menu_button, Qt.MouseButton.LeftButton)
+    opened().close()
+
+
+def test_alt_alone_shows_the_menu_bar_and_leaving_it_hides_it(qtbot: QtBot, window: MainWindow):
+    bar, here = window._menu_bar, QApplication.focusWidget()
+    assert not bar.isVisible()
+    qtbot.keyPress(here, Qt.Key.Key_Alt)
+    qtbot.keyRelease(here, Qt.Key.Key_Alt)
+    assert bar.isVisible()
+    qtbot.keyClick(bar, Qt.Key.Key_Escape)
+    here.setFocus()
+    qtbot.waitUntil(lambda: not bar.isVisible())
+
+
+def test_alt_held_for_another_key_shows_no_menu_bar(window: MainWindow, press: Press):
+    press("month")
+    press("agenda")
+    assert window.content.view == "agenda"
+    assert not window._menu_bar.isVisible()
+
+
+def test_the_menu_bar_stays_where_it_is_preferred(window: MainWindow, desk: Desk):
+    desk.settings.change(menu_bar=True)
+    assert window._menu_bar.isVisible()
+
+
+def test_text_grows_and_shrinks_within_bounds(
+    qtbot: QtBot, window: MainWindow, desk: Desk, press: Press
+):
+    press("larger")
+    assert desk.theme.scale == pytest.approx(1.1)
+    assert desk.settings.now.text_scale == pytest.approx(1.1)
+    for _ in range(9):
+        window.commands.resize_text(1)
+    assert desk.theme.scale == pytest.approx(1.6)
+    press("usual-size")
+    assert desk.theme.scale == pytest.approx(1.0)
+    press("smaller")
+    assert desk.theme.scale == pytest.approx(0.9)
+    qtbot.waitUntil(lambda: window.content.calendar.is_filled)
+
+
+def test_the_list_of_keys_says_every_key_once(window: MainWindow, press: Press):
+    told = dict(shortcuts())
+    assert told["Export .ics"] == "Ctrl+E"
+    assert len(told) == sum(bool(row.keys) for row in TABLE)
+    press("shortcuts")
+    assert window.findChild(type(window).__mro__[0]) is None
+
+
+def test_full_screen_and_back(window: MainWindow, press: Press):
+    press("full-screen")
+    assert window.isFullScreen()
+    press("full-screen")
+    assert not window.isFullScreen()
+
+
+def test_the_filter_of_the_contacts_is_one_key_away(qtbot: QtBot, window: MainWindow, press: Press):
+    press("find")
+    assert QApplication.focusWidget() is window.content.contacts.list.field
+    qtbot.keyClicks(window.content.contacts.list.field, "riallant")
+    names = window.content.contacts.list._model
+    qtbot.waitUntil(lambda: names.rowCount() == 1)

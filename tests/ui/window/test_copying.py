@@ -1,0 +1,139 @@
+"""What is on the clipboard after each way to copy, read from the clipboard itself."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+from windowkit import BEIRUT, MALINES, SAMRI, Press
+
+from migdesk.operations.cards import Card
+from migdesk.ui import clipboard
+from migdesk.ui.desk import Desk
+from migdesk.ui.mainwindow import MainWindow
+
+VCARD = "text/vcard"
+
+
+def copied() -> QMimeData:
+    return QGuiApplication.clipboard().mimeData() or QMimeData()
+
+
+def bytes_of(kind: str) -> bytes:
+    return bytes(copied().data(kind).data())
+
+
+@pytest.fixture
+def samri(window: MainWindow, press: Press) -> MainWindow:
+    press("contacts")
+    window.content.contacts.select(SAMRI)
+    return window
+
+
+def test_a_card_goes_as_text_html_and_vcard(qtbot: QtBot, samri: MainWindow, press: Press):
+    press("copy-card")
+    qtbot.waitUntil(lambda: copied().hasFormat(VCARD))
+    assert copied().text().startswith("Azzouz Samri\n")
+    assert 'href="mailto:asamri@iom.int"' in copied().html()
+    vcards = {bytes_of(kind) for kind in clipboard.VCARD_TYPES}
+    assert len(vcards) == 1
+    (vcard,) = vcards
+    assert vcard.startswith(b"BEGIN:VCARD\r\nVERSION:3.0\r\n")
+    assert samri.content.toast.isVisible()
+
+
+def test_on_macos_a_card_has_no_vcard_that_mail_would_paste_as_a_file():
+    card = Card("Ana", "Ana", "<p>Ana</p>", "BEGIN:VCARD\r\n", "", "", None, "ana.vcf")
+    assert clipboard.card_with_vcard(card, "darwin").formats() == ["text/plain", "text/html"]
+    assert VCARD in clipboard.card_with_vcard(card, "linux").formats()
+    assert VCARD in clipboard.card_with_vcard(card, "win32").formats()
+
+
+@pytest.mark.usefixtures("samri")
+def test_plain_copy_is_for_people(qtbot: QtBot, press: Press):
+    press("copy")
+    qtbot.waitUntil(lambda: copied().hasText())
+    assert copied().hasHtml()
+    assert not copied().hasFormat(VCARD)
+
+
+@pytest.mark.usefixtures("samri")
+def test_an_address_goes_alone(qtbot: QtBot, press: Press):
+    press("copy-email")
+    qtbot.waitUntil(lambda: copied().hasText())
+    assert copied().text() == "asamri@iom.int"
+    assert copied().formats() == ["text/plain"]
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        ("vcard", "BEGIN:VCARD"),
+        ("recipient", '"Azzouz Samri" <asamri@iom.int>'),
+        ("text", "Azzouz Samri"),
+        ("email", "asamri@iom.int"),
+    ],
+)
+def test_other_forms_of_a_card(qtbot: QtBot, samri: MainWindow, form: str, begins: str):
+    samri.content.contacts.pane.copy_card_requested.emit(form)
+    qtbot.waitUntil(lambda: copied().hasText())
+    assert copied().text().startswith(begins)
+
+
+def test_a_card_goes_as_a_file_of_its_own(qtbot: QtBot, samri: MainWindow, desk: Desk):
+    samri.content.contacts.pane.copy_card_requested.emit("file")
+    qtbot.waitUntil(lambda: copied().hasUrls())
+    (url,) = copied().urls()
+    path = Path(url.toLocalFile())
+    assert path.name == "azzouz-samri.vcf"
+    assert path.read_bytes().startswith(b"BEGIN:VCARD\r\n")
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert path.is_relative_to(desk.home)
+
+
+def test_a_card_is_copied_from_the_pane_of_an_event(qtbot: QtBot, window: MainWindow):
+    window.content.calendar.pane.copy_card_requested.emit(SAMRI)
+    qtbot.waitUntil(lambda: copied().hasFormat(VCARD))
+    assert window.content.place == "calendar"
+
+
+def test_an_event_goes_as_a_sentence(qtbot: QtBot, window: MainWindow, press: Press):
+    window.content.calendar.select(MALINES)
+    press("copy")
+    qtbot.waitUntil(lambda: copied().hasText())
+    assert copied().text().startswith("Conférence mondiale sur les villes et les migrants, ")
+    assert "16–17 novembre 2017" in copied().text()
+    assert "<strong>" in copied().html()
+
+
+def test_an_event_goes_as_a_file(qtbot: QtBot, window: MainWindow):
+    window.content.calendar.select(MALINES)
+    window.actions_["copy-event-file"].trigger()
+    qtbot.waitUntil(lambda: copied().hasUrls())
+    path = Path(copied().urls()[0].toLocalFile())
+    assert path.suffix == ".ics"
+    assert b"SUMMARY" in path.read_bytes()
+    listed = bytes_of("x-special/gnome-copied-files")
+    assert listed == b"copy\n" + QUrl.fromLocalFile(str(path)).toEncoded().data()
+
+
+def test_several_events_go_as_a_table(qtbot: QtBot, window: MainWindow, press: Press):
+    agenda = window.content.calendar.agenda
+    agenda._choose([MALINES, BEIRUT])
+    press("copy")
+    qtbot.waitUntil(lambda: copied().hasText())
+    assert copied().text().count("\r\n") == 3
+    assert "<table" in copied().html()
+
+
+def test_a_value_is_copied_as_it_is_shown(samri: MainWindow):
+    samri.content.contacts.pane.copy_value_requested.emit("+41 22 717 94 68")
+    assert copied().text() == "+41 22 717 94 68"
+
+
+def test_copied_files_do_not_pile_up(desk: Desk):
+    for number in range(20):
+        kept = clipboard.private_copy(desk.home, f"{number}.ics", "BEGIN:VCALENDAR\r\n")
+    assert kept.exists()
+    assert len(list(kept.parents[1].iterdir())) == 8

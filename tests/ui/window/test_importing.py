@@ -1,0 +1,173 @@
+"""Files come in by dialog, by dropping, at the start: summed up first, then one undo."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from windowkit import Chosen, Press, Start, toasted
+
+from migdesk.ui.dialogs.importsummary import ImportSummary
+from migdesk.ui.mainwindow import MainWindow
+
+EVENT = """BEGIN:VEVENT\r
+UID:{uid}\r
+DTSTAMP:20171101T000000Z\r
+DTSTART;VALUE=DATE:{day}\r
+SUMMARY:{title}\r
+END:VEVENT\r
+"""
+
+
+def calendar(*events: tuple[str, str, str]) -> str:
+    body = "".join(EVENT.format(uid=uid, day=day, title=title) for uid, day, title in events)
+    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\n{body}END:VCALENDAR\r\n"
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    file = tmp_path / "two.ics"
+    file.write_text(
+        calendar(("a@x", "20171120", "Forum"), ("b@x", "20171121", "Suite")), newline=""
+    )
+    return file
+
+
+def summary(qtbot: QtBot) -> ImportSummary:
+    def shown() -> ImportSummary | None:
+        modal = QApplication.activeModalWidget()
+        return modal if isinstance(modal, ImportSummary) else None
+
+    qtbot.waitUntil(lambda: shown() is not None)
+    found = shown()
+    assert found
+    return found
+
+
+def answer(qtbot: QtBot, dialog: ImportSummary, words: str) -> None:
+    button = next(b for b in dialog._buttons.buttons() if b.text().startswith(words))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def bring(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    window.commands.importer.read([file])
+    answer(qtbot, summary(qtbot), "Import")
+    qtbot.waitUntil(lambda: bool(toasted(window)))
+
+
+def groups(dialog: ImportSummary) -> dict[str, list[str]]:
+    root = dialog._model.invisibleRootItem()
+    tops = [root.child(row) for row in range(root.rowCount())]
+    return {top.text(): [top.child(r).text() for r in range(top.rowCount())] for top in tops}
+
+
+def test_a_file_is_summed_up_before_anything_is_written(
+    qtbot: QtBot, window: MainWindow, press: Press, chosen: Chosen, two: Path
+):
+    chosen.files = [two]
+    press("import")
+    dialog = summary(qtbot)
+    assert groups(dialog) == {"New: 2 events": ["Forum", "Suite"]}
+    assert dialog.headline() == "2 new · 0 changed · 0 already here"
+    assert "a@x" not in window.content.calendar._events
+    answer(qtbot, dialog, "Cancel")
+    assert "a@x" not in window.content.calendar._events
+
+
+def test_an_import_is_one_operation_with_one_undo(
+    qtbot: QtBot, window: MainWindow, press: Press, two: Path
+):
+    events = window.content.calendar
+    bring(qtbot, window, two)
+    assert toasted(window) == "Added: 2 events."
+    qtbot.waitUntil(lambda: {"a@x", "b@x"} <= events._events.keys())
+    qtbot.mouseClick(window.content.toast._action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not {"a@x", "b@x"} & events._events.keys())
+    assert toasted(window) == "Undone: Import of two.ics"
+    qtbot.mouseClick(window.content.toast._action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: {"a@x", "b@x"} <= events._events.keys())
+    press("undo")
+    qtbot.waitUntil(lambda: not {"a@x", "b@x"} & events._events.keys())
+
+
+def test_the_same_again_is_counted_and_a_change_is_named(
+    qtbot: QtBot, window: MainWindow, two: Path
+):
+    bring(qtbot, window, two)
+    window.content.toast.hide()
+    window.commands.importer.read([two])
+    qtbot.waitUntil(lambda: toasted(window).startswith("Nothing new: 2 records"))
+    two.write_text(calendar(("a@x", "20171122", "Forum"), ("b@x", "20171121", "Suite")), newline="")
+    window.commands.importer.read([two])
+    dialog = summary(qtbot)
+    assert groups(dialog) == {"Changed: 1 event": ["Forum"]}
+    assert dialog.headline() == "0 new · 1 changed · 1 already here"
+    answer(qtbot, dialog, "Import 1 record")
+    qtbot.waitUntil(lambda: toasted(window) == "Updated: 1 event.")
+    qtbot.waitUntil(lambda: window.content.calendar._events["a@x"].edtf == "2017-11-22")
+
+
+def test_a_single_new_event_is_shown(qtbot: QtBot, window: MainWindow, tmp_path: Path):
+    file = tmp_path / "one.ics"
+    file.write_text(calendar(("one@x", "20190305", "Suivi")), newline="")
+    bring(qtbot, window, file)
+    agenda = window.content.calendar.agenda
+    qtbot.waitUntil(lambda: agenda.event_rect("one@x").intersects(agenda.viewport().rect()))
+    assert window.content.events() == ["one@x"]
+
+
+def test_what_cannot_be_read_is_named_by_line_and_reason(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+):
+    file = tmp_path / "cut.ics"
+    file.write_text(calendar(("a@x", "20171120", "Forum"))[:-40], newline="")
+    window.commands.importer.read([file])
+    dialog = summary(qtbot)
+    (reasons,) = groups(dialog).values()
+    assert any(reason.startswith("Line 4: ") for reason in reasons)
+    assert [button.text() for button in dialog._buttons.buttons()] == ["Close"]
+    answer(qtbot, dialog, "Close")
+
+
+def test_among_several_files_each_is_named(qtbot: QtBot, window: MainWindow, two: Path):
+    missing = two.with_name("missing.ics")
+    window.commands.importer.read([two, missing])
+    dialog = summary(qtbot)
+    reasons = groups(dialog)["Not read as it stands"]
+    assert reasons == ["missing.ics: the file is not there; check its name and folder"]
+    answer(qtbot, dialog, "Cancel")
+
+
+def test_titles_are_plain_text(qtbot: QtBot, window: MainWindow, tmp_path: Path):
+    file = tmp_path / "markup.ics"
+    file.write_text(calendar(("m@x", "20171120", "<b>bold</b>")), newline="")
+    window.commands.importer.read([file])
+    dialog = summary(qtbot)
+    assert groups(dialog) == {"New: 1 event": ["<b>bold</b>"]}
+    answer(qtbot, dialog, "Cancel")
+
+
+def test_a_file_dropped_anywhere_is_read(qtbot: QtBot, window: MainWindow, two: Path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(two))])
+    copy, left, plain = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    entering = QDragEnterEvent(QPoint(700, 400), copy, mime, left, plain)
+    QApplication.sendEvent(window, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(700, 400), copy, mime, left, plain))
+    answer(qtbot, summary(qtbot), "Cancel")
+
+
+def test_files_given_before_the_database_is_open_wait_for_it(qtbot: QtBot, start: Start, two: Path):
+    window = start()
+    window._desk.tasks._database, kept = None, window._desk.tasks._database
+    window.open_files([two])
+    window._desk.tasks._database = kept
+    window._desk.tasks.opened.emit()
+    answer(qtbot, summary(qtbot), "Cancel")

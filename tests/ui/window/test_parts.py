@@ -1,0 +1,218 @@
+"""Small parts, each by itself: links, settings, the trail, failures, one instance."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from migdesk.errors import UserError
+from migdesk.ui import links
+from migdesk.ui.failures import Failures, report, worded
+from migdesk.ui.settings import FILE_NAME, Settings, SettingsFile
+from migdesk.ui.singleinstance import SingleInstance
+from migdesk.ui.trail import Trail
+from migdesk.ui.translation import customs, spoken
+
+
+@pytest.mark.parametrize(
+    ("address", "opened"),
+    [
+        ("https://www.iom.int/idm?a=1#b", "https://www.iom.int/idm?a=1#b"),
+        ("HTTP://example.org", "http://example.org"),
+        ("mailto:asamri@iom.int", "mailto:asamri@iom.int"),
+        ("mailto:a@b.int?attach=/etc/passwd&cc=x@y", "mailto:a@b.int"),
+        ("tel:+41 22 717 94 68", "tel:+41227179468"),
+        ("tel:+41227179468;ext=1;evil", "tel:+41227179468"),
+    ],
+)
+def test_what_may_be_opened_is_rebuilt_from_what_is_allowed(address: str, opened: str):
+    url = links.safe_url(address)
+    assert url
+    assert url.toString() == opened
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "file:///etc/passwd",
+        "//server/share/x.exe",
+        "\\\\server\\share",
+        "javascript:alert(1)",
+        "smb://server/x",
+        "ms-msdt:/id",
+        "https://",
+        "https://iom.int@evil.example/",
+        "http://user:secret@example.org",
+        "data:text/html,x",
+        "mailto:",
+        "tel:",
+        "www.iom.int",
+        "https://exa mple.org",
+    ],
+)
+def test_nothing_else_is_opened(address: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pytest.fail(str(url)))
+    assert links.open_link(address) == ""
+
+
+def test_the_real_host_is_told(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
+    assert links.open_link("https://www.iom.int/x") == "www.iom.int"
+    assert links.open_link("https://іom.int/") == "xn--om-goc.int"  # a Cyrillic i
+    assert links.open_link("mailto:a@b.int") == "a@b.int"
+
+
+def test_settings_are_kept_and_told(qtbot: QtBot, tmp_path: Path):
+    first = SettingsFile(tmp_path)
+    assert first.now == Settings()
+    with qtbot.waitSignal(first.changed) as told:
+        first.change(theme="dark", text_scale=1.2, menu_bar=True, last_folder="/x", pane=True)
+    assert told.args == [{"theme", "text_scale", "menu_bar", "last_folder"}]
+    again = SettingsFile(tmp_path).now
+    assert (again.theme, again.text_scale, again.menu_bar) == ("dark", 1.2, True)
+    with qtbot.assertNotEmitted(first.changed):
+        first.change(theme="dark")
+
+
+def test_a_spoilt_settings_file_falls_back_field_by_field(tmp_path: Path):
+    text = "[General]\ntext_scale=enormous\ntheme=plaid\nlanguage=fr\nmenu_bar=True\nnew=1\n"
+    (tmp_path / FILE_NAME).write_text(text)
+    assert SettingsFile(tmp_path).now == Settings(language="fr", menu_bar=True)
+
+
+@pytest.mark.parametrize(
+    ("choice", "system", "language"),
+    [
+        ("fr", "en_US", "fr"),
+        ("system", "fr_CH", "fr"),
+        ("system", "en_US", "en"),
+        ("system", "de_DE", "en"),
+        ("nonsense", "fr_FR", "fr"),
+        ("system", "C", "en"),
+    ],
+)
+def test_the_language_is_the_chosen_one_or_the_system_s(choice: str, system: str, language: str):
+    assert spoken(choice, QLocale(system)) == language
+
+
+def test_customs_are_the_system_s_where_it_has_the_language():
+    assert customs("fr", QLocale("fr_CH")).name() == "fr_CH"
+    assert customs("en", QLocale("en_US")).name() == "en_US"
+    assert customs("fr", QLocale("en_US")).name() == "fr_FR"
+    assert customs("en", QLocale.c()).name() == "en_GB"
+
+
+def test_the_trail_goes_back_and_forward_and_forgets_what_was_ahead():
+    trail = Trail("a")
+    trail.go("b")
+    trail.go("b")
+    trail.go("c")
+    assert (trail.back(), trail.back(), trail.back()) == ("b", "a", None)
+    assert trail.forward() == "b"
+    trail.amend("B")
+    trail.go("d")
+    assert not trail.can_go_forward
+    assert (trail.back(), trail.back()) == ("B", "a")
+
+
+def raised() -> BaseException:
+    try:
+        try:
+            json.loads("{secret}")
+        except ValueError as error:
+            raise KeyError("Claire Dumont") from error
+    except KeyError as error:
+        return error
+
+
+def test_a_report_names_places_and_nobody():
+    told = report(raised())
+    assert "KeyError" in told
+    assert "JSONDecodeError" in told
+    assert "test_parts.py" in told
+    assert "Claire" not in told
+    assert "secret" not in told
+    assert str(Path.home()) not in told
+
+
+def test_a_bug_is_told_once_and_kept(qtbot: QtBot, tmp_path: Path):
+    failures = Failures(tmp_path / "log")
+    with qtbot.waitSignal(failures.broke):
+        failures.take(raised())
+    with qtbot.assertNotEmitted(failures.broke):
+        failures.take(raised())
+    assert (tmp_path / "log").read_text().count("KeyError") == 1
+    assert (tmp_path / "log").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_user_error_is_a_sentence(qtbot: QtBot, tmp_path: Path):
+    failures = Failures(tmp_path / "log")
+    for _ in range(2):
+        with qtbot.waitSignal(failures.told) as told:
+            failures.take(UserError("disk-full", path="a {b}.ics"))
+    assert "a {b}.ics" in told.args[0]
+    assert worded("nothing-to-undo", {}) in told.args[0] or not (tmp_path / "log").exists()
+
+
+SENDER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from migdesk.ui.singleinstance import SingleInstance
+app = QCoreApplication([])
+print(SingleInstance(Path(sys.argv[1])).hand_over([Path(name) for name in sys.argv[2:]]))
+"""
+
+
+def start_second(home: Path, *files: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-c", SENDER, str(home), *files]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot, tmp_path: Path):
+    first = SingleInstance(tmp_path)
+    assert not first.hand_over([])
+    with qtbot.waitSignal(first.files_came, timeout=20_000) as came:
+        second = start_second(tmp_path, "/x/é.ics", "/y.vcf")
+    assert came.args == [[Path("/x/é.ics"), Path("/y.vcf")]]
+    assert second.communicate(timeout=20)[0] == "True\n"
+    first.close()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_other_homes_are_other_windows(tmp_path: Path):
+    first, other = SingleInstance(tmp_path / "a"), SingleInstance(tmp_path / "b")
+    assert not first.hand_over([])
+    assert not other.hand_over([])
+    first.close()
+    other.close()
+
+
+def test_a_lock_whose_owner_died_is_taken_over(qapp: QApplication, tmp_path: Path):
+    code = SENDER + "import os, signal; os.kill(os.getpid(), signal.SIGKILL)\n"
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    subprocess.run(command, env=os.environ, check=False, timeout=20, stdout=subprocess.DEVNULL)
+    began = time.monotonic()
+    heir = SingleInstance(tmp_path, qapp)
+    assert not heir.hand_over([])
+    assert time.monotonic() - began < 2
+    heir.close()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_first_one_that_does_not_answer_does_not_stop_a_second(tmp_path: Path):
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert not first.hand_over([])
+    first._server.close()
+    assert not second.hand_over([])
+    first.close()

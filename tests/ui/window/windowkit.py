@@ -1,0 +1,44 @@
+"""What tests of the window share: the user's answers, and words for what fixtures do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from migdesk.ui.filedialogs import FileDialogs
+from migdesk.ui.mainwindow import MainWindow
+
+Press = Callable[[str], None]
+Start = Callable[..., MainWindow]
+
+TODAY = datetime(2017, 11, 14, 9, tzinfo=UTC)
+MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
+BEIRUT = "b1173ccf-f92f-58c0-9046-bf893a4f1e54"
+SAMRI = "6b90cfdf-a105-5315-9511-d88e6e7729a5"
+"""Records of the starter collection."""
+
+
+@dataclass
+class Chosen(FileDialogs):
+    """The user's answers; what was proposed is kept."""
+
+    files: list[Path] = field(default_factory=list)
+    target: Path | None = None
+    proposed: Path | None = None
+
+    @override
+    def to_import(self, parent: QWidget, folder: Path) -> list[Path]:
+        return self.files
+
+    @override
+    def to_export(self, parent: QWidget, proposed: Path) -> Path | None:
+        self.proposed = proposed
+        return self.target
+
+
+def toasted(window: MainWindow) -> str:
+    toast = window.content.toast
+    return toast._label.text() if toast.isVisible() else ""
