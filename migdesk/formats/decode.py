@@ -1,4 +1,7 @@
-"""Bytes of a file to text: UTF-8, CRLF, no byte order mark; nothing replaced by U+FFFD."""
+"""Bytes of a file to text: UTF-8, CRLF, no byte order mark.
+
+Nothing is replaced by U+FFFD but what no encoding reads: half a character of UTF-16.
+"""
 
 import re
 from dataclasses import dataclass

@@ -17,7 +17,7 @@ from migdesk.formats.values import Moment
 MAX_OBSERVANCES = 200
 """Observances of one zone. A zone of the IANA database needs at most 180 since 1970."""
 
-_OFFSET = re.compile(r"[+-](?:0\d|1\d|2[0-3])[0-5]\d(?:[0-5]\d)?")
+_OFFSET = re.compile(r"[+-](?:0\d|1\d|2[0-3])[0-5]\d(?:[0-5]\d)?", re.ASCII)
 
 
 _UTC = Moment(datetime(1970, 1, 1), is_date=False, zone="UTC")  # noqa: DTZ001 - a Moment says its zone

@@ -25,12 +25,16 @@ _LOCK = Lock()
 """icalendar keeps time zones of one file for the next (libraries.md §3.4)."""
 
 
-def agrees(data: bytes) -> bool:
-    """Whether the independent readers find in ``data`` what our own reader finds."""
+def agrees(data: bytes, count: int | None = None) -> bool:
+    """Whether the independent readers find in ``data`` what our own reader finds.
+
+    ``count`` is how many records were meant to be in it.
+    """
     own = read(data)
-    if own.problems:
+    units = [unit for calendar in own.calendars for unit in calendar.units]
+    if own.problems or (count is not None and count != len(units) + len(own.cards)):
         return False
-    events = [main for c in own.calendars for unit in c.units for main in unit.components]
+    events = [component for unit in units for component in unit.components]
     cards = [unit.main for unit in own.cards]
     return _same_events(data, events) and _same_cards(data, cards)
 

@@ -10,8 +10,8 @@ from migdesk.formats.timezones import converted
 from migdesk.formats.values import Moment
 
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY")
-_DAY = r"([+-]?(?:[1-9]|[1-4]\d|5[0-3]))?(?:SU|MO|TU|WE|TH|FR|SA)"
-_NUMBERED = re.compile(r"\d")
+_DAY = r"([+-]?(?:[1-9]|[1-4][0-9]|5[0-3]))?(?:SU|MO|TU|WE|TH|FR|SA)"
+_NUMBERED = re.compile(r"[0-9]")
 _END_OF_DAY = time(23, 59, 59)
 
 Parts = Mapping[str, str]
@@ -20,7 +20,7 @@ _Check = Callable[[str], object]
 
 def _numbers(lowest: int, highest: int, *, signed: bool = False) -> _Check:
     """A list of whole numbers within bounds; ``signed`` ones also count from the end."""
-    shape = re.compile(r"[+-]?\d{1,3}" if signed else r"\d{1,3}")
+    shape = re.compile(r"[+-]?[0-9]{1,3}" if signed else r"[0-9]{1,3}")
 
     def check(value: str) -> bool:
         return all(
@@ -35,7 +35,7 @@ def _moment(value: str) -> Moment | None:
     return values.moment(ContentLine(f"UNTIL:{value}"))
 
 
-_COUNT = re.compile(r"[1-9]\d{0,8}").fullmatch
+_COUNT = re.compile(r"[1-9][0-9]{0,8}").fullmatch
 _CHECKS: Mapping[str, _Check] = {
     "FREQ": _FREQUENCIES.__contains__,
     "UNTIL": _moment,

@@ -17,7 +17,7 @@ from migdesk.formats.values import Moment
 from migdesk.records import clean
 
 _URI = re.compile(r"(?:https?|mailto|tel|geo|urn|sip|xmpp):[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
-_GEO = re.compile(r"([+-]?\d{1,3}(?:\.\d{1,12})?);([+-]?\d{1,3}(?:\.\d{1,12})?)")
+_GEO = re.compile(r"([+-]?\d{1,3}(?:\.\d{1,12})?);([+-]?\d{1,3}(?:\.\d{1,12})?)", re.ASCII)
 _TOKEN = re.compile(r"[A-Za-z0-9./+-]{1,80}")
 _COLOUR = re.compile(r"[a-z]{3,30}", re.IGNORECASE)
 _RULER = re.compile(r"[ \t]{20,}")

@@ -104,6 +104,7 @@ class _Builder:
         self.roots: list[Component] = []
         self.problems: list[Problem] = []
         self._open: list[_Open] = []
+        self._outside = False  # of lines in a row outside, the first is named
 
     def add(self, number: int, raw: str) -> None:
         """Takes the logical line that starts at physical line ``number``."""
@@ -117,7 +118,9 @@ class _Builder:
         elif edge:
             self._end(edge[1], line, number)
         elif not self._open:
-            self.problems.append(Problem(number, "line-outside", LOST))
+            if not self._outside:
+                self.problems.append(Problem(number, "line-outside", LOST))
+            self._outside = True
         else:
             self._open[-1].children.append(line)
             if not line.name:
@@ -129,6 +132,7 @@ class _Builder:
             self._unclosed(self._open[-1])
 
     def _begin(self, name: str, line: ContentLine, number: int) -> None:
+        self._outside = False
         self._open.append(_Open(name, line, number))
         if len(self._open) == MAX_DEPTH + 1:
             self._break(number, "nested-too-deep", limit=MAX_DEPTH)

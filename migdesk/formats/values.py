@@ -16,10 +16,10 @@ _SPECIAL = re.compile(r"[\\;,\n]")
 _SPECIAL_21 = re.compile(r"[\\;]")
 _PART = re.compile(r"(?:\\.|[^;\\]|\\\Z)*", re.DOTALL)
 _ITEM = re.compile(r"(?:\\.|[^,\\]|\\\Z)*", re.DOTALL)
-_DATE_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
+_DATE_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
 _DURATION = re.compile(
     r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _QP_SAFE = frozenset(range(0x20, 0x7F)) - {0x3D}
 ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})
@@ -79,7 +79,7 @@ def decoded(line: ContentLine) -> str:
     for charset in (line.param("CHARSET") or "utf-8", "utf-8", "cp1252", "latin-1"):
         try:
             return octets.decode(charset).replace("\r\n", "\n")
-        except (UnicodeDecodeError, LookupError):
+        except (LookupError, ValueError):  # no such charset, or not what it says
             continue
     raise AssertionError  # pragma: no cover - latin-1 decodes every octet
 
