@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -85,10 +84,7 @@ def _new(
 def _change(work: Work, kind: Kind, changes: Iterable[tuple[Stored, Unit, bytes | None]]) -> None:
     found = []
     for old, unit, received in changes:
-        component = unit.text.encode()
-        new = replace(
-            old, component=component, received=None if received == component else received
-        )
+        new = old.receiving(unit, received)
         if new != old:
             found.append((old, new, kind.get(unit)))
     work.change(kind, found)

@@ -4,7 +4,7 @@ Everything works on lists, so that one record and a hundred thousand go the same
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
 from typing import Any, TypeVar
@@ -53,6 +53,12 @@ class Stored:
         if self.received is None:
             return None if self.born_here else self.unit
         return parse_unit(self.received.decode())
+
+    def receiving(self, unit: Unit, received: bytes | None) -> "Stored":
+        """This record with another text, and what was last received if that differs."""
+        component = unit.text.encode()
+        other = None if received == component else received
+        return replace(self, component=component, received=other)
 
     @property
     def untouched(self) -> bool:

@@ -17,9 +17,12 @@ if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy 
     from migdesk.db.stored import Stored
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class _Known:
-    """A record that an incoming unit may be: one stored here, or one planned before it."""
+    """A record that an incoming unit may be, as it will stand after what is planned so far.
+
+    ``stored`` is none for a new one; ``planned`` is the item that adds or changes it.
+    """
 
     unit: Unit
     stored: Stored | None = None
@@ -51,8 +54,11 @@ class Planner:
         self._load(set(by_uid))
         for key, units in by_uid.items():
             known = self._known[key]
-            left = self._settle_equal(units, list(known))
-            known += self._settle(*left)
+            for own in units:
+                if own.uid != key[1]:  # what was taken over from it was decided at the merge
+                    self._plan(own, UNCHANGED, known[0].unit, known[0].stored)
+            present = [own for own in units if own.uid == key[1]]
+            known += self._settle(*self._settle_equal(present, known))
 
     def _load(self, keys: set[tuple[str, str]]) -> None:
         wanted = keys - self._known.keys()
@@ -66,18 +72,23 @@ class Planner:
                     self._known[own, uid] = [_Known(s.unit, s) for s in found.get(uid, ())]
 
     def _settle_equal(
-        self, units: Sequence[Incoming], known: list[_Known]
+        self, units: Sequence[Incoming], known: Sequence[_Known]
     ) -> tuple[list[Incoming], list[_Known]]:
         """Units whose text is here already; gives what is left on both sides."""
+        by_text: dict[str, list[_Known]] = {}
+        for one in known:
+            by_text.setdefault(one.unit.text, []).append(one)
         left = []
+        settled = set()
         for own in units:
-            equal = next((one for one in known if one.unit.text == own.unit.text), None)
+            equal = by_text.get(own.unit.text)
             if equal:
-                known.remove(equal)
-                self._plan(own, UNCHANGED, own.unit, equal.stored)
+                one = equal.pop()
+                settled.add(one)
+                self._plan(own, UNCHANGED, own.unit, one.stored)
             else:
                 left.append(own)
-        return left, known
+        return left, [one for one in known if one not in settled]
 
     def _settle(self, units: Sequence[Incoming], known: Sequence[_Known]) -> list[_Known]:
         """Pairs the rest by position; what has no partner is new and known from now on."""
@@ -90,13 +101,20 @@ class Planner:
         return added
 
     def _compare(self, own: Incoming, one: _Known) -> None:
-        if one.stored:
-            unit = changed(self._reader, one.stored, own)
-            self._plan(own, CHANGED if unit else UNCHANGED, unit or one.unit, one.stored)
-        elif one.planned is not None:
+        unit = changed(self._reader, one.stored, own) if one.stored else own.unit
+        if not unit:
+            self._plan(own, UNCHANGED, one.unit, one.stored)
+            return
+        if one.planned is None:
+            one.planned = len(self._items)
+            self._plan(own, CHANGED, unit, one.stored)
+        else:  # an earlier file of this import had it too
             earlier = self._items[one.planned]
-            self._items[one.planned] = replace(earlier, unit=own.unit, received=own.unit)
-            one.unit = own.unit
+            self._items[one.planned] = replace(
+                earlier, unit=unit, received=own.unit, calendar=own.calendar
+            )
+        one.unit = unit
+        one.stored = one.stored and one.stored.receiving(unit, own.unit.text.encode())
 
     def _plan(self, own: Incoming, change: str, unit: Unit, stored: Stored | None = None) -> None:
         self._items.append(
@@ -110,19 +128,27 @@ def changed(reader: Reader, stored: Stored, own: Incoming) -> Unit | None:
     What was only stamped anew is no news (design.md §7), nor is our own shared file coming
     back. A record that was changed here keeps those changes.
     """
-    unit, mine = own.unit, stored.unit
-    if any(essence(unit) == essence(old) for old in (mine, stored.last_received) if old):
+    unit, mine, then = own.unit, stored.unit, stored.last_received
+    if any(essence(unit) == essence(old) for old in (mine, then) if old):
         return None
-    if returning.is_shared_form(mine, unit):
+    if returning.is_shared_form(mine, unit, exported=own.exported):
         return _returned(reader, stored, own)
     if stored.untouched:
         return unit
-    if not stored.last_received:
+    if not then:
         return None if _is_older(own, mine) else unit
-    lens = vevent if own.kind == EVENT else vcard
-    ours = lens.get(mine)
-    both = merged(ours, lens.get(stored.last_received), lens.get(unit))
-    return None if both == ours else lens.put(mine, both)
+    both = _merged(own.kind, mine, then, unit)
+    return None if essence(both) == essence(mine) else both
+
+
+def _merged(kind: str, ours: Unit, then: Unit, now: Unit) -> Unit:
+    """``ours`` with what they changed: each field, and all that no field holds in one piece."""
+    lens = vevent if kind == EVENT else vcard
+    record = merged(lens.get(ours), lens.get(then), lens.get(now))
+    empty = type(record)()
+    is_news = essence(lens.put(now, empty)) != essence(lens.put(then, empty))
+    both: Unit = lens.put(now if is_news else ours, record)
+    return both
 
 
 def _returned(reader: Reader, stored: Stored, own: Incoming) -> Unit | None:

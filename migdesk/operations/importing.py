@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from migdesk.changes import Changes
 from migdesk.db.identity import contact_uid, event_uid
-from migdesk.formats import stream, values, vcard, vevent
+from migdesk.formats import share, stream, values, vcard, vevent
 from migdesk.formats.stream import Problem, Reading
 from migdesk.operations.comparing import Planner
 from migdesk.operations.importplan import (
@@ -56,14 +56,16 @@ def plan(reader: Reader, files: Sequence[ReadFile]) -> ImportPlan:
 
 def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
     for position, calendar in enumerate(file.reading.calendars):
+        exported = share.PRODID in calendar.wrapper
         for unit in calendar.units:
             event = vevent.get(unit)
             uid = event_uid(event, file.name)
-            yield Incoming(EVENT, uid, event.title, unit, (number, position))
+            yield Incoming(EVENT, uid, event.title, unit, (number, position), exported)
     for unit in file.reading.cards:
         contact = vcard.get(unit)
         uid = contact_uid(contact, file.name)
-        yield Incoming(CONTACT, uid, contact.display_name, unit, (number, -1))
+        exported = unit.main.value("PRODID") == share.PRODID
+        yield Incoming(CONTACT, uid, contact.display_name, unit, (number, -1), exported)
 
 
 def _doubts(incoming: Incoming) -> Iterator[Problem]:

@@ -17,13 +17,17 @@ NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A unit of a file, under the UID that it will be known by."""
+    """A unit of a file, under the UID that it will be known by.
+
+    ``exported`` tells whether the file says that migdesk wrote it to be shared.
+    """
 
     kind: str
     uid: str
     title: str
     unit: Unit
     calendar: tuple[int, int]
+    exported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ _RESTAMPED = frozenset(
     {"DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE", "PRODID", "REV", "COMPLETED"}
 )
 
+_SPAN = ("when", "time_zone")
+
 
 def essence(unit: Unit) -> tuple[Any, ...]:
     """What a unit says, without the lines that a mere second export changes, and without folds."""
@@ -28,12 +30,17 @@ def _said(component: Component) -> tuple[Any, ...]:
 
 
 def merged(ours: R, then: R, now: R) -> R:
-    """``ours`` with what changed between ``then`` and ``now``; of lists, item by item."""
+    """``ours`` with what changed between ``then`` and ``now``; of lists, item by item.
+
+    A time means nothing without its zone: when one of them changed, both come.
+    """
     changes = {}
     for field in fields(ours):  # type: ignore[arg-type]
         mine, old, new = (getattr(record, field.name) for record in (ours, then, now))
         if new != old:
             changes[field.name] = _items(mine, old, new) if isinstance(new, tuple) else new
+    if not changes.keys().isdisjoint(_SPAN):
+        changes |= {name: getattr(now, name) for name in _SPAN}
     return replace(ours, **changes)  # type: ignore[type-var]
 
 

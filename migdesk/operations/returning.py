@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from migdesk.formats import share, sharecard, vcard, vevent
 from migdesk.formats.component import Component, Unit, parse_unit
+from migdesk.formats.span import plain
+from migdesk.formats.timezones import converted
 from migdesk.operations.exporting import UNKNOWN, linked_contacts
 from migdesk.operations.merging import merged
-from migdesk.records import Event
+from migdesk.records import Contact, Event
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
     from migdesk.db.stored import Stored
 
+R = TypeVar("R", Event, Contact)
 _OWN = "X-MIGDESK-"
 _SHARED = "X-MIGDESK-EDTF"
 
 
-def is_shared_form(stored: Unit, incoming: Unit) -> bool:
-    """Whether ``incoming`` is without the properties that only the archive has of ``stored``."""
-    return _is_whole(stored.main) and not _is_whole(incoming.main)
+def is_shared_form(stored: Unit, incoming: Unit, *, exported: bool) -> bool:
+    """Whether ``incoming`` is without what only the archive has of ``stored``.
+
+    ``exported`` is what its file says; another program that wrote it anew says nothing.
+    """
+    return (exported or _is_whole(stored.main)) and not _is_whole(incoming.main)
 
 
 def _is_whole(component: Component) -> bool:
@@ -40,8 +46,30 @@ def event(reader: Reader, stored: Stored, incoming: Unit) -> Unit | None:
     if not left:
         return None
     then = vevent.get(parse_unit(left.text))
-    both = merged(ours, _cut(then, then, ours), _cut(vevent.get(incoming), then, ours))
+    now = _with_when(_with_dropped(vevent.get(incoming), then), then)
+    both = merged(ours, _cut(then, then, ours), _cut(now, then, ours))
     return None if both == ours else vevent.put(mine, both)
+
+
+def _with_dropped(now: R, then: R) -> R:
+    """``now`` with the fields that came back empty.
+
+    Far more often a program does not know them than a person has emptied them.
+    """
+    empty = type(now)()
+    names = (field.name for field in fields(now))
+    dropped = [name for name in names if getattr(now, name) == getattr(empty, name)]
+    return replace(now, **{name: getattr(then, name) for name in dropped})
+
+
+def _with_when(now: Event, then: Event) -> Event:
+    """``now`` with the date that left, if it is the same in fewer words or another zone."""
+    if not now.when or not then.when or now.when.timed != then.when.timed:
+        return now
+    ends = [converted(end.first, now.time_zone, then.time_zone) for end in plain(now.when).ends]
+    if ends != [end.first for end in plain(then.when).ends]:
+        return now
+    return replace(now, when=then.when, time_zone=then.time_zone)
 
 
 def _cut(shared: Event, then: Event, ours: Event) -> Event:
@@ -66,5 +94,5 @@ def contact(stored: Stored, incoming: Unit) -> Unit | None:
     written = version if version in sharecard.VERSIONS else sharecard.VERSIONS[0]
     changed = vcard.stamps(mine).changed or UNKNOWN
     then = vcard.get(parse_unit(sharecard.card(ours, written, changed)))
-    both = merged(ours, then, vcard.get(incoming))
+    both = merged(ours, then, _with_dropped(vcard.get(incoming), then))
     return None if both == ours else vcard.put(mine, both)

@@ -1,10 +1,9 @@
 """Import: what is new, what changed, what is only stamped anew; nothing is ever lost."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from importkit import EVENT, clock, counts, imported, written
 
 from migdesk import assets
 from migdesk.db.database import Database
@@ -13,51 +12,6 @@ from migdesk.operations import desk, exporting, history, importing
 
 MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
 SAMRI = "6b90cfdf-a105-5315-9511-d88e6e7729a5"
-EVENT = """BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//test//EN
-BEGIN:VEVENT
-UID:one@example.org
-DTSTAMP:20240101T000000Z
-DTSTART;VALUE=DATE:20240601
-SUMMARY:First
-X-UNKNOWN;P="a,b":kept, as is
-END:VEVENT
-END:VCALENDAR
-"""
-
-
-def clock() -> datetime:
-    return datetime(2026, 1, 2, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(home: Path) -> Iterator[Database]:
-    with desk.opened(home, clock, starter=False) as opened:
-        yield opened
-
-
-@pytest.fixture
-def filled(home: Path) -> Iterator[Database]:
-    with desk.opened(home, clock, starter=True) as opened:
-        yield opened
-
-
-def written(folder: Path, text: str, name: str = "file.ics") -> Path:
-    path = folder / name
-    path.write_bytes(text.replace("\n", "\r\n").encode())
-    return path
-
-
-def imported(database: Database, *paths: Path) -> importing.ImportPlan:
-    with database.write("import") as store:
-        plan = importing.plan(store, importing.read_files(paths))
-        importing.apply(store, plan)
-    return plan
-
-
-def counts(plan: importing.ImportPlan) -> tuple[int, int, int]:
-    return len(plan.new), len(plan.changed), len(plan.unchanged)
 
 
 def test_a_new_event_is_added_with_every_line_it_has(database, tmp_path):

@@ -1,0 +1,41 @@
+"""What tests of imports share: a file, a moment, and an import from start to end."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from migdesk.db.database import Database
+from migdesk.operations import importing
+
+EVENT = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//test//EN
+BEGIN:VEVENT
+UID:one@example.org
+DTSTAMP:20240101T000000Z
+DTSTART;VALUE=DATE:20240601
+SUMMARY:First
+X-UNKNOWN;P="a,b":kept, as is
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def clock() -> datetime:
+    return datetime(2026, 1, 2, tzinfo=UTC)
+
+
+def written(folder: Path, text: str, name: str = "file.ics") -> Path:
+    path = folder / name
+    path.write_bytes(text.replace("\n", "\r\n").encode())
+    return path
+
+
+def imported(database: Database, *paths: Path) -> importing.ImportPlan:
+    with database.write("import") as store:
+        plan = importing.plan(store, importing.read_files(paths))
+        importing.apply(store, plan)
+    return plan
+
+
+def counts(plan: importing.ImportPlan) -> tuple[int, int, int]:
+    return len(plan.new), len(plan.changed), len(plan.unchanged)

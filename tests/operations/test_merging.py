@@ -1,0 +1,78 @@
+"""Two sides changed one record: what they changed comes in, what was changed here stays."""
+
+from dataclasses import replace
+
+from importkit import EVENT, counts, imported, written
+
+from migdesk.dates import When
+from migdesk.db.database import Database
+
+DAILY = EVENT.replace("SUMMARY:First\n", "SUMMARY:First\nRRULE:FREQ=DAILY;COUNT=5\n")
+MOVED = """BEGIN:VEVENT
+UID:one@example.org
+DTSTAMP:20240101T000000Z
+RECURRENCE-ID;VALUE=DATE:20240602
+DTSTART;VALUE=DATE:20240612
+SUMMARY:Moved
+END:VEVENT
+END:VCALENDAR
+"""
+CARD = "BEGIN:VCARD\nVERSION:3.0\nUID:{0}\nFN:{1}\nEMAIL:{0}@example.org\nEND:VCARD\n"
+
+
+def changed_here(database: Database, **fields: object) -> None:
+    with database.write("edit") as store:
+        store.save_event(replace(store.event("one@example.org"), **fields))
+
+
+def text_of(database: Database) -> str:
+    with database.read() as reader:
+        return reader.unit_of_event("one@example.org").text
+
+
+def test_an_occurrence_moved_there_comes_in_beside_a_title_changed_here(database, tmp_path):
+    imported(database, written(tmp_path, DAILY))
+    changed_here(database, title="Ours")
+    file = written(tmp_path, DAILY.replace("END:VCALENDAR\n", MOVED))
+    assert counts(imported(database, file)) == (0, 1, 0)
+    assert "SUMMARY:Ours" in text_of(database)
+    assert "SUMMARY:Moved" in text_of(database)
+    assert counts(imported(database, file)) == (0, 0, 1)
+
+
+def test_a_line_that_no_field_holds_comes_in_beside_a_title_changed_here(database, tmp_path):
+    imported(database, written(tmp_path, EVENT))
+    changed_here(database, title="Ours")
+    imported(database, written(tmp_path, EVENT.replace("kept, as is", "another")))
+    assert 'X-UNKNOWN;P="a,b":another' in text_of(database)
+    assert "SUMMARY:Ours" in text_of(database)
+
+
+def test_a_time_comes_with_its_zone(database, tmp_path):
+    paris = "DTSTART;TZID=Europe/Paris:20240601T{}0000"
+    timed = EVENT.replace("DTSTART;VALUE=DATE:20240601", paris.format("09"))
+    imported(database, written(tmp_path, timed))
+    changed_here(database, when=When.of_edtf("2024-06-01T08:00"), time_zone="Europe/London")
+    imported(database, written(tmp_path, timed.replace("T090000", "T110000")))
+    with database.read() as reader:
+        event = reader.event("one@example.org")
+    assert (event.when.edtf, event.time_zone) == ("2024-06-01T11:00", "Europe/Paris")
+
+
+def test_two_files_may_both_change_what_is_here(database, tmp_path):
+    imported(database, written(tmp_path, EVENT))
+    second = written(tmp_path, EVENT.replace("First", "Second"), "b.ics")
+    third = written(tmp_path, EVENT.replace("First", "Third"), "c.ics")
+    assert counts(imported(database, second, third)) == (0, 1, 0)
+    assert "SUMMARY:Third" in text_of(database)
+    assert counts(imported(database, third)) == (0, 0, 1)
+
+
+def test_a_merged_card_stays_merged_when_both_files_come_again(database, tmp_path):
+    one = written(tmp_path, CARD.format("one", "A B"), "one.vcf")
+    two = written(tmp_path, CARD.format("two", "A. B."), "two.vcf")
+    imported(database, one, two)
+    with database.write("merge") as store:
+        store.merge_contacts("two", "one")
+    assert counts(imported(database, one, two)) == (0, 0, 2)
+    assert counts(imported(database, two)) == (0, 0, 1)

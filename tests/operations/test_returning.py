@@ -1,0 +1,94 @@
+"""A shared file comes back: only what a person changed there comes in."""
+
+from pathlib import Path
+
+import pytest
+from importkit import EVENT, counts, imported, written
+
+from migdesk.db.database import Database
+from migdesk.operations import exporting
+
+DIASPORA_MONTH = "2013-06"
+ALARM = """BEGIN:VALARM
+ACTION:DISPLAY
+TRIGGER:-PT5M
+DESCRIPTION:soon
+END:VALARM
+END:VEVENT
+"""
+CARD = """BEGIN:VCARD
+VERSION:3.0
+UID:one
+FN:A B
+N:B;A;;;
+NOTE:private
+BDAY:2000-01-01
+END:VCARD
+"""
+
+
+def shared_event(database: Database, uid: str, target: str = "standard") -> str:
+    with database.read() as reader:
+        return exporting.share_events(reader, [uid], target=target).text
+
+
+def returned(folder: Path, text: str) -> Path:
+    return written(folder, text.replace("\r\n ", "").replace("\r\n", "\n"), "back.ics")
+
+
+def without(text: str, *names: str) -> str:
+    """The file as a program writes it that does not know these properties."""
+    lines = text.replace("\r\n ", "").split("\r\n")
+    kept = (line for line in lines if not line.startswith(names))
+    return "\r\n".join(kept).replace(";LANGUAGE=fr", "")
+
+
+@pytest.mark.parametrize("target", ["standard", "outlook"])
+def test_a_foreign_event_keeps_what_sharing_leaves_out(database, tmp_path, target):
+    imported(database, written(tmp_path, EVENT.replace("END:VEVENT\n", ALARM)))
+    back = returned(tmp_path, shared_event(database, "one@example.org", target))
+    assert counts(imported(database, back)) == (0, 0, 1)
+
+
+def test_a_foreign_event_changed_in_its_shared_file_keeps_its_alarm(database, tmp_path):
+    imported(database, written(tmp_path, EVENT.replace("END:VEVENT\n", ALARM)))
+    text = shared_event(database, "one@example.org").replace("First", "Second")
+    assert counts(imported(database, returned(tmp_path, text))) == (0, 1, 0)
+    with database.read() as reader:
+        stored = reader.unit_of_event("one@example.org").text
+    assert "SUMMARY:Second" in stored
+    assert "BEGIN:VALARM" in stored
+
+
+def test_a_foreign_card_keeps_what_sharing_leaves_out(database, tmp_path):
+    imported(database, written(tmp_path, CARD, "card.vcf"))
+    with database.read() as reader:
+        card = exporting.share_contacts(reader, ["one"]).text
+    back = written(tmp_path, card.replace("\r\n", "\n"), "back.vcf")
+    assert counts(imported(database, back)) == (0, 0, 1)
+
+
+def test_a_month_does_not_become_days_where_our_property_is_unknown(filled, tmp_path):
+    with filled.read() as reader:
+        uid = next(e.uid for e in reader.events() if e.edtf == DIASPORA_MONTH)
+    text = without(shared_event(filled, uid), "X-")
+    assert counts(imported(filled, returned(tmp_path, text))) == (0, 0, 1)
+
+
+def test_what_a_program_drops_is_not_taken_for_removed(filled, tmp_path):
+    with filled.read() as reader:
+        uids = [event.uid for event in reader.events()]
+    for uid in uids:
+        text = without(shared_event(filled, uid), "X-", "CATEGORIES", "URL", "CONTACT", "ATTACH")
+        if text:
+            assert counts(imported(filled, returned(tmp_path, text))) == (0, 0, 1)
+
+
+def test_the_same_hour_in_another_zone_is_no_news(filled, tmp_path):
+    with filled.read() as reader:
+        timed = next(event for event in reader.events() if event.time_zone)
+    text = shared_event(filled, timed.uid)
+    utc = f"{timed.first_day:%Y%m%d}T{timed.start_minute // 60:02}"
+    assert f"TZID={timed.time_zone}:{utc}" in text
+    windows = text.replace(f"TZID={timed.time_zone}", "TZID=Romance Standard Time")
+    assert counts(imported(filled, returned(tmp_path, windows))) == (0, 0, 1)
