@@ -41,11 +41,6 @@ class CalendarNews:
     hues: dict[str, int]
     starter: CollectionSummary | None
 
-    @property
-    def groups(self) -> tuple[Sequence[Count], ...]:
-        """The counts in the order of the side bar."""
-        return self.series, self.organisations, self.statuses
-
 
 @dataclass(frozen=True, slots=True)
 class EventNews:

@@ -1,5 +1,6 @@
 """Beside the calendar: a small month, and the filters that both of its views obey."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -39,12 +40,11 @@ class CalendarSidebar(QWidget):
         self.series = FilterList(theme, self.tr("Series"))
         self.organisations = FilterList(theme, self.tr("Organisations"), choosing=True)
         self.statuses = FilterList(theme, self.tr("Status"))
-        self._groups = (self.series, self.organisations, self.statuses)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))
         column.addWidget(self.mini)
-        for group in self._groups:
+        for group in (self.series, self.organisations, self.statuses):
             group.changed.connect(self.filtered)
             column.addWidget(group)
         column.addStretch(1)
@@ -79,20 +79,32 @@ class CalendarSidebar(QWidget):
         """Count again; a series keeps its colour while it is hidden."""
         self._hues |= news.hues
         self.mini.set_counts(news.busy)
-        self.series.set_items(
-            FilterItem(own.value, own.value, own.count, self._hues.get(own.value))
-            for own in news.series
-        )
-        self.organisations.set_items(
-            FilterItem(own.value, own.value, own.count) for own in news.organisations
-        )
-        self.statuses.set_items(map(_status, sorted(news.statuses, key=_progress)))
-        for group, counts in zip(self._groups, news.groups, strict=True):
-            group.setVisible(bool(counts))
+        statuses = sorted(news.statuses, key=_progress)
+        self._show(self.series, news.series, self._series)
+        self._show(self.organisations, news.organisations, _plain)
+        self._show(self.statuses, statuses, _status)
+
+    def _show(
+        self, group: FilterList, counts: Iterable[Count], item: Callable[[Count], FilterItem]
+    ) -> None:
+        """The values there are, and those that the user has turned though none is left."""
+        known = {own.value: own for own in counts}
+        turned = group.checked if group is self.organisations else group.unchecked
+        gone = (Count(value, 0) for value in sorted(turned - known.keys()))
+        items = [item(own) for own in (*known.values(), *gone)]
+        group.set_items(items)
+        group.setVisible(bool(items))
+
+    def _series(self, count: Count) -> FilterItem:
+        return FilterItem(count.value, count.value, count.count, self._hues.get(count.value))
 
 
 def _progress(count: Count) -> int:
     return _STAGES.index(Stage(count.value))
+
+
+def _plain(count: Count) -> FilterItem:
+    return FilterItem(count.value, count.value, count.count)
 
 
 def _status(count: Count) -> FilterItem:

@@ -95,8 +95,10 @@ class ContactsSidebar(QWidget):
     def set_news(self, news: ContactsNews) -> None:
         """Count again."""
         for group, counts in ((self.organisations, news.organisations), (self.tags, news.tags)):
-            group.set_items(FilterItem(own.value, own.value, own.count) for own in counts)
-            group.setVisible(bool(counts))
+            known = {own.value: own.count for own in counts}
+            known |= dict.fromkeys(sorted(group.checked - known.keys()), 0)
+            group.set_items(FilterItem(value, value, count) for value, count in known.items())
+            group.setVisible(bool(known))
 
 
 class ContactsPlace(QWidget):

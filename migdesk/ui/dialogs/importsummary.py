@@ -1,24 +1,20 @@
 """What an import will do, before anything is written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from migdesk.operations.importplan import ImportPlan, PlannedItem
 from migdesk.ui.importwords import ImportWords, unseen
+from migdesk.ui.panes.scroll import PaneScroll
+from migdesk.ui.panes.section import Section
+from migdesk.ui.panes.texts import SelectableText, shortened
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.labels import PlainLabel
 
-_LISTED = 500
+_LISTED = 100
+_LONGEST_TITLE = 120
 
 
 class ImportSummary(QDialog):
@@ -27,14 +23,11 @@ class ImportSummary(QDialog):
     def __init__(self, theme: Theme, plan: ImportPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._plan = theme, plan
-        self._model = QStandardItemModel(self)
-        self._tree = QTreeView()
         self._buttons = QDialogButtonBox()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         name = plan.files[0].name if len(plan.files) == 1 else ""
         self.setWindowTitle(self.tr("Import {file}").format(file=name).strip())
-        self._list()
         self._lay_out()
         self.resize(theme.px(640), theme.px(480))
 
@@ -44,55 +37,58 @@ class ImportSummary(QDialog):
         return len(self._plan.new) + len(self._plan.changed) + unseen(self._plan)
 
     def headline(self) -> str:
-        """The whole in one line."""
-        plan = self._plan
-        parts = [
-            self.tr("%n new", "", len(plan.new)),
-            self.tr("%n changed", "", len(plan.changed)),
-            self.tr("%n already here", "", len(plan.unchanged)),
-        ]
-        if unseen(plan):
-            parts.append(self.tr("%n of another kind, kept unseen", "", unseen(plan)))
-        if plan.problems:
-            parts.append(self.tr("%n remark(s) on the file", "", len(plan.problems)))
-        return " · ".join(parts)
+        """The whole in one line, without what there is none of."""
+        plan, others = self._plan, unseen(self._plan)
+        parts = (
+            (len(plan.new), self.tr("%n new", "", len(plan.new))),
+            (len(plan.changed), self.tr("%n changed", "", len(plan.changed))),
+            (len(plan.unchanged), self.tr("%n already here", "", len(plan.unchanged))),
+            (others, self.tr("%n of another kind, kept unseen", "", others)),
+            (len(plan.problems), self.tr("%n remark(s) on the file", "", len(plan.problems))),
+        )
+        return " · ".join(words for count, words in parts if count)
 
-    def _list(self) -> None:
-        plan = self._plan
-        words, several = ImportWords(), len(plan.files) > 1
-        self._group(self.tr("New: {what}"), plan.new)
-        self._group(self.tr("Changed: {what}"), plan.changed)
-        problems = [words.problem(found, several=several) for found in plan.problems[:_LISTED]]
-        self._add(self.tr("Not read as it stands"), problems, len(plan.problems))
+    def groups(self) -> Iterator[tuple[str, list[str]]]:
+        """Headings, and the lines under each."""
+        plan, words = self._plan, ImportWords()
+        for heading, items in (
+            (self.tr("New: {what}"), plan.new),
+            (self.tr("Changed: {what}"), plan.changed),
+        ):
+            titles = [self._title(item) for item in items[:_LISTED]]
+            if titles:
+                yield heading.format(what=words.counted(items)), self._cut(titles, len(items))
+        several, problems = len(plan.files) > 1, plan.problems
+        told = [words.problem(found, several=several) for found in problems[:_LISTED]]
+        if told:
+            yield self.tr("Not read as it stands"), self._cut(told, len(problems))
 
-    def _group(self, heading: str, items: tuple[PlannedItem, ...]) -> None:
-        titles = [item.title or self.tr("(without a title)") for item in items[:_LISTED]]
-        self._add(heading.format(what=ImportWords().counted(items)), titles, len(items))
+    def _title(self, item: PlannedItem) -> str:
+        return shortened(item.title, _LONGEST_TITLE) or self.tr("(without a title)")
 
-    def _add(self, heading: str, lines: Sequence[str], total: int) -> None:
-        if not lines:
-            return
-        group = QStandardItem(heading)
-        group.setFont(self._theme.font(weight=self._theme.font().Weight.DemiBold))
+    def _cut(self, lines: list[str], total: int) -> list[str]:
         rest = total - len(lines)
-        more = [self.tr("… and %n more", "", rest)] if rest else []
-        group.appendRows([QStandardItem(line) for line in (*lines, *more)])
-        self._model.appendRow(group)
+        return [*lines, self.tr("… and %n more", "", rest)] if rest else lines
+
+    def _sheet(self) -> QWidget:
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(12))
+        for heading, lines in self.groups():
+            text = SelectableText(self._theme, "\n".join(lines))
+            column.addWidget(Section(self._theme, heading, text))
+        column.addStretch(1)
+        return sheet
 
     def _lay_out(self) -> None:
-        tree = self._tree
-        tree.setModel(self._model)
-        tree.setHeaderHidden(True)
-        tree.setWordWrap(True)
-        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        tree.setAccessibleName(self.tr("What the import will do"))
-        tree.expandAll()
-        px = self._theme.px
+        px, scroll = self._theme.px, PaneScroll(self._theme, self.tr("What the import will do"))
+        scroll.set_sheet(self._sheet())
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(18), px(20), px(16))
         column.setSpacing(px(12))
         column.addWidget(PlainLabel(self._theme, self.headline(), "emphasis", wrap=True))
-        column.addWidget(tree, 1)
+        column.addWidget(scroll, 1)
         if self.works:
             told = self.tr("Nothing is saved before you import; one undo takes it all back.")
             column.addWidget(PlainLabel(self._theme, told, "small", wrap=True))
@@ -105,7 +101,9 @@ class ImportSummary(QDialog):
             self._buttons.addButton(self.tr("Close"), role.RejectRole).setDefault(True)
         else:
             words = self.tr("Import %n record(s)", "", self.works)
-            self._buttons.addButton(words, role.AcceptRole).setDefault(True)
+            main = self._buttons.addButton(words, role.AcceptRole)
+            main.setDefault(True)
+            main.setFocus()
             self._buttons.addButton(self.tr("Cancel"), role.RejectRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

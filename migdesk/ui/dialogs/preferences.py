@@ -56,7 +56,8 @@ class PreferencesDialog(QDialog):
         self._column.setContentsMargins(px(20), px(18), px(20), px(16))
         rows = QFormLayout(self._form)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setVerticalSpacing(px(10))
+        rows.setVerticalSpacing(px(12))
+        rows.setHorizontalSpacing(px(24))
         for one in fields(Settings):
             if one.metadata:
                 box = self._box(one)
@@ -77,6 +78,7 @@ class PreferencesDialog(QDialog):
     def _box(self, one: "Field[object]") -> QComboBox:
         box = QComboBox()
         box.setObjectName(one.name)
+        box.setMinimumSize(self._desk.theme.px(220), self._desk.theme.px(30))
         box.setAccessibleName(translate(CONTEXT, one.metadata["label"]))
         now = getattr(self._desk.settings.now, one.name)
         for value, words in one.metadata["choices"].items():

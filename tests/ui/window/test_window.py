@@ -104,6 +104,21 @@ def test_where_filters_hide_everything_there_is_a_way_back(qtbot: QtBot, window:
     qtbot.waitUntil(lambda: calendar._views.currentWidget() is calendar.agenda)
 
 
+def test_what_is_filtered_by_can_be_taken_back_though_nothing_is_left(
+    qtbot: QtBot, window: MainWindow
+):
+    sidebar = window.content.calendar.sidebar
+    for row in sidebar.statuses._rows:
+        if row.isVisible():
+            qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    sidebar.organisations.set_turned({"OIM"})
+    sidebar.organisations.changed.emit()
+    qtbot.waitUntil(window.content.calendar._empty.isVisible)
+    kept = [row.value for row in sidebar.organisations._rows if row.isVisibleTo(sidebar)]
+    assert kept == ["OIM"]
+    assert sidebar.statuses.isVisible()
+
+
 def test_an_empty_calendar_offers_to_import(start: Start, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("MIGDESK_STARTER", "0")
     calendar = start().content.calendar
