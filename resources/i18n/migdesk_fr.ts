@@ -696,6 +696,20 @@
             <numerusform>%n jours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n autre</numerusform>
+            <numerusform>+ %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
     <message>
         <source>tomorrow</source>
         <translation>demain</translation>
@@ -1505,10 +1519,6 @@
         <translation>aujourd’hui</translation>
     </message>
     <message>
-        <source>+ %n more</source>
-        <translation>+ %n autres</translation>
-    </message>
-    <message>
         <source>Nothing in {month} {year}.</source>
         <translation>Rien en {month} {year}.</translation>
     </message>
@@ -1523,10 +1533,6 @@
     <message>
         <source>selected</source>
         <translation>sélectionné</translation>
-    </message>
-    <message>
-        <source>%n event(s)</source>
-        <translation>%n événements</translation>
     </message>
     <message>
         <source>no events</source>

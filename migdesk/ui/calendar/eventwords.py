@@ -108,6 +108,14 @@ class Counted(QObject):
         """A length in days."""
         return self.tr("%n day(s)", "", days)
 
+    def more(self, events: int) -> str:
+        """How many events have no room."""
+        return self.tr("+ %n more", "", events)
+
+    def events(self, events: int) -> str:
+        """A number of events."""
+        return self.tr("%n event(s)", "", events)
+
     def ahead(self, days: int, months: int) -> str:
         """The unit that people would count in, for what is ``days``, or ``months``, ahead."""
         weeks, years = days // _DAYS_OF_WEEK, months // _MONTHS_OF_YEAR

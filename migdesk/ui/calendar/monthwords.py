@@ -8,7 +8,7 @@ from migdesk.dates import When
 from migdesk.dates.wording import weekday_words, words_of
 from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.eventfacts import when_of
-from migdesk.ui.calendar.eventwords import warning_word
+from migdesk.ui.calendar.eventwords import Counted, warning_word
 from migdesk.ui.calendar.monthlayout import DAYS, ends_of
 from migdesk.ui.calendar.standing import coarse
 
@@ -54,7 +54,7 @@ class MonthWords:
 
     def more(self, hidden: int) -> str:
         """How many events of a day have no room."""
-        return translate("MonthView", "+ %n more", "", hidden)
+        return Counted().more(hidden)
 
     def time(self, event: EventSummary) -> str:
         """When a timed event begins, empty for others."""
@@ -129,11 +129,7 @@ class MonthWords:
         parts = [self.full_day(day)]
         if day == today:
             parts.append(translate("MonthView", "today"))
-        parts.append(
-            translate("MonthView", "%n event(s)", "", count)
-            if count
-            else translate("MonthView", "no events")
-        )
+        parts.append(Counted().events(count) if count else translate("MonthView", "no events"))
         return ", ".join(parts)
 
     def view(self, month: date) -> str:
