@@ -145,7 +145,7 @@ def test_it_says_when_where_and_by_whom(pane: EventPane) -> None:
         "Support: gouvernement belge",
         "Cités Unies France · page of 20 novembre 2017",
         "“les 16 et 17 novembre 2017”",
-        "Guide · french · 64 p.",
+        "Guide · French · 64 p.",
     ):
         assert words in said
 

@@ -113,7 +113,7 @@ def test_it_says_who_it_is_and_how_old_that_is(pane: CardPane) -> None:
         "Cheffe a.i. · Cités unies · interim post · in post since septembre 2016",
         "c.dumont@exemple.org",
         "+33 1 23 45 67 89",
-        "french, english",
+        "French, English",
         "Details verified on 20 novembre 2017 · source: Cités Unies France",
         "Organisation: CUF",
     ):

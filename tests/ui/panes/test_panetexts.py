@@ -101,6 +101,6 @@ def test_a_source_is_named_by_what_is_known(source: Source, title: str, line: st
 
 
 def test_languages_are_named() -> None:
-    assert words.language_word("fr-CH") == "french"
+    assert words.language_word("fr-CH") == "French"
     assert words.language_word("sv") == "svenska"
     assert words.language_word("qq") == "qq"
