@@ -110,6 +110,13 @@ class Unit:
         masters = (c for c in self.components if not c.first("RECURRENCE-ID"))
         return next(masters, self.components[0])
 
+    @property
+    def tzids(self) -> frozenset[str]:
+        """The time zones that its dates name (RFC 5545 §3.2.19)."""
+        children = (child for own in self.components for child in own.children)
+        lines = (child for child in children if isinstance(child, ContentLine))
+        return frozenset(line.param("TZID") for line in lines) - {""}
+
     def with_main(self, main: Component) -> "Unit":
         """The unit with another main component."""
         old = self.main

@@ -19,7 +19,7 @@ _SOFT_BREAK = re.compile(r"=\r\n[ \t]?")
 _QUOTED_PRINTABLE = re.compile(
     r'(?:[^":]|"[^"]*")*?;(?:ENCODING=)?"?QUOTED-PRINTABLE"?[;:]', re.IGNORECASE
 )
-_QP_PIECE = re.compile(r"(?:=[0-9A-F]{2}|[^=]){1,60}(?![ \t])|.+", re.DOTALL)
+_QP_PIECE = re.compile(r".{1,74}(?<!=)(?<!=.)(?![ \t])|.+", re.DOTALL)
 _NAME = re.compile(r"(?:([A-Za-z0-9_.-]+)\.)?([A-Za-z0-9_-]+)(?=[;:])")
 _PARAM = re.compile(r";([^=:;,]*)(=?)")
 _VALUE = re.compile(r'(?:"([^"]*)"([^,;:]*)|([^,;:"][^,;:]*|))(?=[,;:])')
@@ -46,7 +46,7 @@ class ContentLine:
     def of(cls, name: str, value: str, params: Params = (), group: str = "") -> Self:
         """A new line, folded; ``value`` is already encoded for its type."""
         head = (f"{group}." if group else "") + name + _written(params) + ":"
-        return cls(head + _soft_broken(value) if is_soft_broken(head) else fold(head + value))
+        return cls(_soft_broken(head, value) if is_soft_broken(head) else fold(head + value))
 
     @property
     def group(self) -> str:
@@ -150,9 +150,12 @@ def _cut(octets: bytes, limit: int) -> int:
     return limit if octets[end] in _MIDDLES_AND_BLANKS else end
 
 
-def _soft_broken(value: str) -> str:
-    """A quoted-printable value cut by ``=`` CRLF, never inside an escape or before a blank."""
-    return "=\r\n".join(_QP_PIECE.findall(value))
+def _soft_broken(head: str, value: str) -> str:
+    """A quoted-printable line cut by ``=`` CRLF, never inside an escape or before a blank."""
+    pieces = _QP_PIECE.findall(value)
+    if len(head) + len(value) > OCTETS and not value[:1].isspace():
+        pieces.insert(0, "")
+    return head + "=\r\n".join(pieces)
 
 
 def _lex(line: str) -> tuple[str, str, Params, str]:

@@ -27,7 +27,6 @@ from migdesk.records import Event, Stage
 PRODID = "-//migdesk//migdesk 1.0//FR"
 _INVITATION = ("ORGANIZER", "ATTENDEE")
 _DERIVED = frozenset({"CATEGORIES", "CONTACT", "DESCRIPTION", "SUMMARY"})
-_ZONED = ("DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE")
 _MASTER = ContentLine("RECURRENCE-ID:")
 _BUSY = {Stage.CANCELLED: "FREE", Stage.PLANNED: "TENTATIVE", Stage.POSTPONED: "TENTATIVE"}
 _NOT_A_LOSS = frozenset({"DTSTAMP", "ORGANIZER", "ATTENDEE", "COMPLETED"})
@@ -72,11 +71,9 @@ def event(
     if not record.when:
         return None
     sharer = _Sharer(unit, record, linked, zones, changed, target)
-    components = list(sharer.components(unit))
-    text = "".join(component.text for component in components)
-    tzids = frozenset(line.param("TZID") for own in components for line in own.lines(*_ZONED))
+    shared = Unit(sharer.components(unit))
     span = (record.when.start.first, (record.when.end or record.when.start).last)
-    return Shared(text, tzids - {""}, span, tuple(dict.fromkeys(sharer.losses)))
+    return Shared(shared.text, shared.tzids, span, tuple(dict.fromkeys(sharer.losses)))
 
 
 def calendar(events: Sequence[Shared], zones: Mapping[str, str], name: str) -> Iterator[str]:
