@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -28,6 +29,9 @@ def now() -> datetime:
 
 def run(home: Path, files: Sequence[Path], clock: Callable[[], datetime] = now) -> int:
     """Opens the window on ``home``, with ``files`` to import; the exit code when it closes."""
+    gc.set_threshold(
+        200_000, 20, 1_000
+    )  # while an import fills the memory, a sweep stops the window
     app = QApplication(sys.argv[:1])
     instance = SingleInstance(home)
     if instance.hand_over(files):

@@ -1357,6 +1357,14 @@
         <translation>migdesk n’a pas le droit d’écrire dans {path}. Rien n’a été modifié. Choisissez un autre dossier, ou demandez le droit d’y écrire.</translation>
     </message>
     <message>
+        <source>The name {path} is too long. Nothing was written. Choose a shorter one.</source>
+        <translation>Le nom {path} est trop long. Rien n’a été écrit. Choisissez-en un plus court.</translation>
+    </message>
+    <message>
+        <source>The system takes no file of the name {path}. Nothing was written. Choose another.</source>
+        <translation>Le système n’accepte aucun fichier du nom de {path}. Rien n’a été écrit. Choisissez-en un autre.</translation>
+    </message>
+    <message>
         <source>Somebody else changed this meanwhile. Your change was not saved over theirs. Look at the new version and change it again.</source>
         <translation>Quelqu’un d’autre a modifié ceci entre-temps. Votre modification n’a pas remplacé la sienne. Regardez la nouvelle version et modifiez-la de nouveau.</translation>
     </message>
@@ -1367,6 +1375,22 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>{path} is neither a command nor a file. migdesk --help names the commands.</source>
+        <translation>{path} n’est ni une commande ni un fichier. migdesk --help nomme les commandes.</translation>
+    </message>
+    <message>
+        <source>The output could not be written to its end. Look at where it goes: is the disk full?</source>
+        <translation>La sortie n’a pas pu être écrite jusqu’au bout. Regardez où elle va&#xa0;: le disque est-il plein&#x202f;?</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Nothing was changed. Close other programs, or do it in parts.</source>
+        <translation>Il n’y a pas assez de mémoire pour cela. Rien n’a été modifié. Fermez d’autres programmes, ou procédez par parties.</translation>
+    </message>
+    <message>
+        <source>This is a fault of migdesk {version} ({kind} at {place}). What was not finished was not kept. Please report this line; with MIGDESK_TRACEBACK=1 there is more to it.</source>
+        <translation>C’est une erreur de migdesk {version} ({kind}, {place}). Ce qui n’était pas fini n’a pas été gardé. Merci de signaler cette ligne&#x202f;; avec MIGDESK_TRACEBACK=1, elle en dit plus.</translation>
     </message>
     <message>
         <source>Nothing matches {what}. Check the spelling, or use fewer words.</source>

@@ -64,6 +64,7 @@ class CalendarPlace(QWidget):
         self._uid = ""
         self._total = 0
         self._seeking = False
+        self._unfed: set[MonthView | AgendaView] = set()
         self.is_filled = self.has_starter = False
         self._events: dict[str, EventSummary] = {}
         self._split = SidePane(theme, self._page, self.pane, beside=desk.settings.now.pane)
@@ -93,7 +94,7 @@ class CalendarPlace(QWidget):
         self.view_changed.emit(view)
         self.selection_changed.emit()
 
-    def current_view(self) -> QWidget:
+    def current_view(self) -> MonthView | AgendaView:
         """The view that shows now."""
         return self.month if self._view == "month" else self.agenda
 
@@ -132,7 +133,7 @@ class CalendarPlace(QWidget):
     def restore(self, state: CalendarState) -> None:
         """Go where the user was."""
         self.sidebar.set_choices(state.choices)
-        self._uid = state.event
+        self._uid, self._seeking = state.event, bool(state.event)
         self._view = state.view
         self.header.set_view(state.view)
         if state.month is not None:
@@ -225,9 +226,7 @@ class CalendarPlace(QWidget):
         self._total = news.total
         self.is_filled = True
         self.sidebar.set_news(news)
-        self.month.set_events(news.events)
-        self.agenda.set_events(news.events)
-        self.month.set_selected(self._uid)
+        self._unfed = {self.month, self.agenda}
         self._show_starter(news.starter)
         self._show_page()
         if self._seeking:
@@ -239,6 +238,7 @@ class CalendarPlace(QWidget):
         wanted = self.has_starter and self._desk.settings.now.starter_card
         self.starter.setVisible(wanted and self._view == "agenda")
         self._page.setFocusProxy(self.current_view())
+        self._feed(self.current_view())
         if self._events or not self._desk.tasks.is_open:
             self._views.setCurrentWidget(self.current_view())
         elif self._total:
@@ -249,6 +249,13 @@ class CalendarPlace(QWidget):
         else:
             self._empty.say(self.tr("Your calendar is empty."), self.tr("Import an .ics file…"))
             self._views.setCurrentWidget(self._empty)
+
+    def _feed(self, view: MonthView | AgendaView) -> None:
+        """A view gets its events when it is looked at, so that a change costs one view only."""
+        if view in self._unfed:
+            self._unfed.remove(view)
+            view.set_events(list(self._events.values()))
+            self.month.set_selected(self._uid or None)  # the agenda keeps its own, and its place
 
     def _show_starter(self, starter: CollectionSummary | None) -> None:
         self.has_starter = starter is not None

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from windowkit import MALINES, Press, Start
+from windowkit import BEIRUT, MALINES, Press, Start
 
+from migdesk.changes import Changes
+from migdesk.db.store import Store
 from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.sidepane import ROOMY
@@ -253,6 +255,31 @@ def test_the_window_speaks_the_chosen_language_at_once(
     assert window.actions_["import"].text() == "Importer…"
     desk.settings.change(language="en")
     qtbot.waitUntil(lambda: window.windowTitle() == "Calendar – migdesk")
+
+
+def test_made_anew_the_agenda_keeps_what_is_selected(qtbot: QtBot, window: MainWindow, desk: Desk):
+    click_event(qtbot, window)
+    desk.settings.change(language="fr")
+    qtbot.waitUntil(lambda: window.content.calendar.is_filled)
+    qtbot.waitUntil(lambda: window.content.calendar.agenda.selected_uids() == [MALINES])
+
+
+def test_a_change_elsewhere_moves_nothing_that_is_looked_at(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+):
+    agenda = window.content.calendar.agenda
+    agenda._choose([BEIRUT, MALINES])
+    bar = agenda._tree.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    desk.tasks.run_operation("away", _delete_the_last, lambda _: None)
+    qtbot.waitUntil(lambda: len(window.content.calendar._events) == 16)
+    assert sorted(agenda.selected_uids()) == sorted([BEIRUT, MALINES])
+    assert not agenda.event_rect(MALINES).intersects(agenda.viewport().rect())
+
+
+def _delete_the_last(store: Store) -> Changes:
+    store.delete_event(store.events()[-1].uid)
+    return store.changes
 
 
 def test_light_and_dark_apply_at_once(window: MainWindow, desk: Desk):
