@@ -161,12 +161,8 @@ def _language() -> str:
 def _list(context: _Context, what: str, filter_: Filter, *, as_json: bool) -> None:
     """Lists events by date, or contacts by name."""
     with context.database() as database, database.read() as reader:
-        if what == "events":
-            found = [listing.event(reader, own.uid) for own in reader.events(filter_)]
-        else:
-            uids = [own.uid for own in reader.contacts(filter_)]
-            known = (reader.contact(uid) for uid in uids)
-            found = [listing.contact(own) for own in known if own]
+        records = listing.events if what == "events" else listing.contacts
+        found = records(reader, filter_)
     if as_json:
         _print_json(found)
     for record in () if as_json else found:
@@ -184,10 +180,13 @@ def _print_json(value: object) -> None:
 def _show(context: _Context, uid: str, *, as_json: bool) -> None:
     """Shows all that is known of one record."""
     with context.database() as database, database.read() as reader:
-        contact = reader.contact(uid)
-        if not contact and not reader.event(uid):
+        contact, event = reader.stored_contact(uid), reader.stored_event(uid)
+        if contact:
+            record = listing.contact(contact)
+        elif event:
+            record = listing.event(event)
+        else:
             raise UserError("not-found", what=uid)
-        record = listing.contact(contact) if contact else listing.event(reader, uid)
     if as_json:
         _print_json(record)
     for name, value in () if as_json else record.items():

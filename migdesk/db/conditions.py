@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, false, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from migdesk.db import search
+from migdesk.db import dialect, search
 from migdesk.db.aliases import all_forms
 from migdesk.db.children import ContactNameRow, ContactTagRow, EventTagRow, ParticipationRow
 from migdesk.db.summaries import Filter
@@ -110,7 +110,7 @@ _EVENTS: Mapping[str, Callable[[Any], Condition]] = MappingProxyType(
         "tags": _event_tagged,
         "statuses": lambda words: EventRow.stage.in_(stages(words)),
         "kinds": EventRow.kind.in_,
-        "uids": EventRow.uid.in_,
+        "uids": lambda uids: EventRow.uid.in_(dialect.among(uids)),
         "text": lambda text: _found("event", EventRow.id, text),
         "hidden_series": lambda names: EventRow.series_key.not_in(all_forms(names)),
         "hidden_statuses": lambda names: EventRow.stage.not_in(set(Stage) & names),
@@ -121,7 +121,7 @@ _CONTACTS: Mapping[str, Callable[[Any], Condition]] = MappingProxyType(
         "organisations": lambda names: ContactRow.id.in_(_of_organisations(names)),
         "tags": _contact_tagged,
         "kinds": ContactRow.kind.in_,
-        "uids": lambda uids: ContactRow.uid.in_([bare_uid(uid) for uid in uids]),
+        "uids": lambda uids: ContactRow.uid.in_(dialect.among(map(bare_uid, uids))),
         "text": lambda text: _found("contact", ContactRow.id, text),
     }
 )

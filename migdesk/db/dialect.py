@@ -1,5 +1,6 @@
 """All that is SQLite's own: settings, the search index, backups, ids. No other file has it."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -14,6 +15,7 @@ from sqlalchemy import (
     TableClause,
     Text,
     column,
+    func,
     literal_column,
     select,
     table,
@@ -209,6 +211,12 @@ def indexed(connection: Connection, kind: str, ids: Iterable[int]) -> dict[int, 
     index_of = _index(kind)
     rows = connection.execute(select(index_of).where(index_of.c.rowid.in_(list(ids))))
     return {row[0]: tuple(row[1:]) for row in rows}
+
+
+def among(texts: Iterable[str]) -> Select[str]:
+    """Texts to compare with, any number of them: a statement has room for some thousands."""
+    values = func.json_each(json.dumps(list(texts))).table_valued(column("value", Text))
+    return select(values.c.value)
 
 
 def unowned(connection: Connection, kind: str) -> bool:

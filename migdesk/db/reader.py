@@ -31,7 +31,7 @@ from migdesk.db.summaries import (
     Hit,
     OperationSummary,
 )
-from migdesk.db.tables import EventRow, TimezoneRow
+from migdesk.db.tables import CalendarRow, EventRow, TimezoneRow
 from migdesk.formats.component import Unit
 from migdesk.records import Contact, Event, Participation, bare_uid
 
@@ -95,6 +95,14 @@ class Reader:
         """All contacts with these UIDs, by UID without ``urn:uuid:``."""
         return self._find_all(CONTACT, set(map(bare_uid, uids)))
 
+    def events_with(self, ids: Iterable[int]) -> dict[int, Stored]:
+        """The events with these ids, as they are stored."""
+        return {found.id: found for found in stored.load_ids(self._connection, EVENT, ids)}
+
+    def contacts_with(self, ids: Iterable[int]) -> dict[int, Stored]:
+        """The contacts with these ids, as they are stored."""
+        return {found.id: found for found in stored.load_ids(self._connection, CONTACT, ids)}
+
     def former_event_uids(self) -> dict[str, str]:
         """The UIDs of events that were merged, each with the UID it leads to."""
         return former.successors(self._connection, EVENT)
@@ -103,13 +111,18 @@ class Reader:
         """The UIDs of contacts that were merged, each with the UID it leads to."""
         return former.successors(self._connection, CONTACT)
 
-    def timezones_of(self, event_uid: str) -> Mapping[str, str]:
-        """The VTIMEZONE texts of the calendar an event came in, by TZID."""
-        found = self.stored_event(event_uid)
+    def timezones(self, calendar: int) -> Mapping[str, str]:
+        """The VTIMEZONE texts of a calendar, by TZID."""
         query = select(TimezoneRow.tzid, TimezoneRow.component).where(
-            TimezoneRow.calendar_id == (found.place if found else None)
+            TimezoneRow.calendar_id == calendar
         )
         return {row[0]: row[1] for row in self._connection.execute(query)}
+
+    def collection_of(self, calendar: int) -> int:
+        """The id of the collection that a calendar belongs to."""
+        query = select(CalendarRow.collection_id).where(CalendarRow.id == calendar)
+        found: int = self._connection.execute(query).scalar_one()
+        return found
 
     def counts(self, field: str, filter_: Filter = _EVERYTHING) -> list[Count]:
         """How many events each series, status, organisation, tag or kind has.

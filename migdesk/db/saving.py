@@ -1,7 +1,8 @@
 """How units become stored records: new ones, changed ones, received ones, merged ones."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -11,6 +12,9 @@ from migdesk.db.kinds import Kind
 from migdesk.db.stored import Stored, batches, chunks
 from migdesk.db.work import Work
 from migdesk.formats.component import Unit
+
+_Change = tuple[Stored, Stored, Unit]
+"""A record before, after, and its text after."""
 
 
 def add(
@@ -36,13 +40,23 @@ def change(work: Work, kind: Kind, pairs: Iterable[tuple[Stored, Unit]]) -> None
     changes = []
     for old, unit in pairs:
         received = old.component if old.untouched else old.received
-        changes.append((old, unit, received))
+        changes.append((old, old.receiving(unit, received), unit))
     _change(work, kind, changes)
 
 
-def receive(work: Work, kind: Kind, triples: Iterable[tuple[Stored, Unit, Unit]]) -> None:
-    """Store (record, its new text, the text received): at an import, both may differ."""
-    _change(work, kind, [(old, unit, theirs.text.encode()) for old, unit, theirs in triples])
+def receive(
+    work: Work,
+    kind: Kind,
+    triples: Iterable[tuple[Stored, Unit, Unit]],
+    place: int | None = None,
+) -> None:
+    """Store (record, its new text, the text received): at an import, both may differ.
+
+    With a ``place``, which is not theirs, the records move there.
+    """
+    for batch in batches(triples):
+        changes = [(old, old.receiving(unit, own.text.encode()), unit) for old, unit, own in batch]
+        _change(work, kind, _moved(work, kind, changes, place) if place else changes)
 
 
 def merge(work: Work, kind: Kind, gone: Stored, into: Stored) -> None:
@@ -81,12 +95,16 @@ def _new(
     return new
 
 
-def _change(work: Work, kind: Kind, changes: Iterable[tuple[Stored, Unit, bytes | None]]) -> None:
-    found = []
-    for old, unit, received in changes:
-        new = old.receiving(unit, received)
-        if new != old:
-            found.append((old, new, kind.get(unit)))
+def _moved(work: Work, kind: Kind, changes: Iterable[_Change], place: int) -> Iterator[_Change]:
+    changes = list(changes)
+    free = _free_ordinals(work.connection, kind, place, [old.uid for old, _, _ in changes])
+    for old, new, unit in changes:
+        yield old, replace(new, place=place, ordinal=free[old.uid]), unit
+        free[old.uid] += 1
+
+
+def _change(work: Work, kind: Kind, changes: Iterable[_Change]) -> None:
+    found = [(old, new, kind.get(unit)) for old, new, unit in changes if new != old]
     work.change(kind, found)
 
 

@@ -97,9 +97,14 @@ class Store(Reader):
         """Store the cards of many contacts that were changed here."""
         saving.change(self._work, CONTACT, pairs)
 
-    def receive_events(self, triples: Iterable[tuple[Stored, Unit, Unit]]) -> None:
-        """Store (event, its new text, the text received) of events that came again."""
-        saving.receive(self._work, EVENT, triples)
+    def receive_events(
+        self, triples: Iterable[tuple[Stored, Unit, Unit]], calendar: int | None = None
+    ) -> None:
+        """Store (event, its new text, the text received) of events that came again.
+
+        They move to ``calendar``, if there is one, for the time zones it defines.
+        """
+        saving.receive(self._work, EVENT, triples, calendar)
 
     def receive_contacts(self, triples: Iterable[tuple[Stored, Unit, Unit]]) -> None:
         """Store (contact, its new card, the card received) of contacts that came again."""

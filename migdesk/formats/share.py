@@ -21,7 +21,6 @@ from migdesk.formats.span import SPAN, plain
 from migdesk.formats.stamps import ICALENDAR_STAMPS
 from migdesk.formats.target import TARGETS, Target
 from migdesk.formats.timezones import zone
-from migdesk.formats.vtimezone import vtimezone
 from migdesk.records import Event, Stage
 
 PRODID = "-//migdesk//migdesk 1.0//FR"
@@ -46,10 +45,13 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """An event ready to leave: its VEVENTs, the TZIDs they use, and what stayed behind."""
+    """An event ready to leave: its VEVENTs, the zones they bring along, and what stayed behind.
 
-    text: str
-    tzids: frozenset[str]
+    ``zones`` are the VTIMEZONEs that came with them, by TZID; IANA's are not among them.
+    """
+
+    unit: Unit
+    zones: Mapping[str, str]
     span: tuple[datetime, datetime]
     losses: tuple[Loss, ...]
 
@@ -73,21 +75,8 @@ def event(
     sharer = _Sharer(unit, record, linked, zones, changed, target)
     shared = Unit(sharer.components(unit))
     span = (record.when.start.first, (record.when.end or record.when.start).last)
-    return Shared(shared.text, shared.tzids, span, tuple(dict.fromkeys(sharer.losses)))
-
-
-def calendar(events: Sequence[Shared], zones: Mapping[str, str], name: str) -> Iterator[str]:
-    """The text of a whole file. ``zones`` are VTIMEZONEs for TZIDs that are no IANA names."""
-    head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN"]
-    if len(events) > 1:
-        escaped = values.escape(name)
-        head += [ContentLine.of(own, escaped).raw for own in ("NAME", "X-WR-CALNAME")]
-    yield "".join(f"{line}\r\n" for line in head)
-    for tzid in sorted(frozenset().union(*(shared.tzids for shared in events))):
-        first = min(shared.span[0] for shared in events if tzid in shared.tzids)
-        yield vtimezone(tzid, first) or copied(tzid, zones[tzid])
-    yield from (shared.text for shared in events)
-    yield "END:VCALENDAR\r\n"
+    own_zones = {tzid: zones[tzid] for tzid in shared.tzids if not zone(tzid)}
+    return Shared(shared, own_zones, span, tuple(dict.fromkeys(sharer.losses)))
 
 
 class _Sharer:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
 
 from migdesk.db.summaries import EventSummary, Filter
-from migdesk.formats import share, sharecard, vcard, vevent
-from migdesk.formats.borrowed import Linked
+from migdesk.formats import share, sharecard, sharefile, vcard, vevent
 from migdesk.formats.share import Loss, Shared
-from migdesk.formats.target import TARGETS
+from migdesk.formats.target import TARGETS, Target
 from migdesk.operations import files
-from migdesk.records import ContactKind
+from migdesk.operations.linked import LinkedContacts
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
+    from migdesk.db.stored import Stored
 
 CALENDAR_NAME = "migdesk"
 _FIRST_DATE = re.compile(r"\[?(\d{4}(-\d\d){0,2})")
@@ -55,15 +57,15 @@ def share_events(
     A single event always goes out; of several, those whose date is coarser than a day only
     if ``approximate``, and those known to the year never (mapping.md §3).
     """
-    summaries = [s for s in reader.events(Filter(uids=frozenset(uids))) if s.uid in set(uids)]
+    summaries = reader.events(Filter(uids=frozenset(uids))) if uids else []
     chosen = [s for s in summaries if len(uids) == 1 or _goes_out(s, approximate=approximate)]
-    shared, zones = _shared(reader, chosen, target)
-    dated = {summary.uid for summary in chosen if summary.first_day}
+    shared = list(_shared(reader, chosen, TARGETS[target]))
+    dated = {summary.id for summary in chosen if summary.first_day}
     return SharedFile(
-        text="".join(share.calendar(shared, zones, name)) if shared else "",
+        text="".join(sharefile.calendar(shared, name)) if shared else "",
         count=len(shared),
         file_name=_file_name(chosen),
-        left_out=tuple(s.title for s in summaries if s.first_day and s.uid not in dated),
+        left_out=tuple(s.title for s in summaries if s.first_day and s.id not in dated),
         undated=tuple(s.title for s in summaries if not s.first_day),
         losses=tuple(loss for own in shared for loss in own.losses),
     )
@@ -75,42 +77,31 @@ def _goes_out(summary: EventSummary, *, approximate: bool) -> bool:
     return approximate or not summary.coarse
 
 
-def _shared(
-    reader: Reader, chosen: Iterable[EventSummary], target: str
-) -> tuple[list[Shared], dict[str, str]]:
-    zones: dict[str, str] = {}
-    shared = []
+def _shared(reader: Reader, chosen: Sequence[EventSummary], target: Target) -> Iterator[Shared]:
+    linked = LinkedContacts(reader)
+    zones = cache(reader.timezones)
+    found = reader.stored_events(summary.uid for summary in chosen)
     for summary in chosen:
-        unit, event = reader.unit_of_event(summary.uid), reader.event(summary.uid)
-        if not unit or not event:
-            continue
-        own_zones = reader.timezones_of(summary.uid)
-        changed = vevent.stamps(unit).changed or UNKNOWN
-        linked = linked_contacts(reader, [p.contact for p in event.participations])
+        alike = found[summary.uid]
+        own = next(stored for stored in alike if stored.id == summary.id)
+        unit = own.unit
+        event = replace(vevent.get(unit), uid=_uid(own, alike))
         one = share.event(
-            unit, event, linked, zones=own_zones, changed=changed, target=TARGETS[target]
+            unit,
+            event,
+            linked.of(event),
+            zones=zones(own.place),
+            changed=vevent.stamps(unit).changed or UNKNOWN,
+            target=target,
         )
         if one:
-            zones.update(own_zones)
-            shared.append(one)
-    return shared, zones
+            yield one
 
 
-def linked_contacts(reader: Reader, uids: Iterable[str]) -> Linked:
-    """The contacts with these UIDs, and the short names of their organisations."""
-    found = ((uid, reader.contact(uid)) for uid in dict.fromkeys(uids) if uid)
-    contacts = {uid: contact for uid, contact in found if contact}
-    organisations = {contact.organisation for contact in contacts.values()}
-    return Linked(contacts, _acronyms(reader, organisations - {""}))
-
-
-def _acronyms(reader: Reader, organisations: set[str]) -> dict[str, str]:
-    """The short names of organisations that have a card of their own, by full name."""
-    if not organisations:
-        return {}
-    known = reader.contacts(Filter(kinds=frozenset({ContactKind.ORG.value})))
-    cards = {own.name: reader.contact(own.uid) for own in known if own.name in organisations}
-    return {name: card.aliases[0] for name, card in cards.items() if card and card.aliases}
+def _uid(own: Stored, alike: Sequence[Stored]) -> str:
+    """The UID that a record leaves under: of several with the same, only the first keeps it."""
+    number = alike.index(own)
+    return str(uuid5(NAMESPACE_URL, f"{own.uid}#{number}")) if number else own.uid
 
 
 def _file_name(summaries: Sequence[EventSummary]) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migdesk.changes import Changes
 from migdesk.db.identity import contact_uid, event_uid
 from migdesk.formats import share, stream, values, vcard, vevent
+from migdesk.formats.component import Unit
 from migdesk.formats.stream import Problem, Reading
+from migdesk.formats.timezones import zone
 from migdesk.operations.comparing import Planner
 from migdesk.operations.importplan import (
     CONTACT,
@@ -24,6 +26,7 @@ from migdesk.operations.importplan import (
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
     from migdesk.db.store import Store
+    from migdesk.db.stored import Stored
 
 
 def read_files(paths: Sequence[Path]) -> list[ReadFile]:
@@ -90,14 +93,23 @@ def apply(store: Store, plan: ImportPlan, collection: int = 0) -> Changes:
     if not plan.new and not plan.changed and not plan.kept:
         return Changes()
     homes = _Homes(store, plan, collection or own_collection(store))
+    homes.keep_others()
     for home, items in homes.grouped(plan.new).items():
         kind, place, file_name = home
         add = store.add_events if kind == EVENT else store.add_contacts
         add(place, [item.unit for item in items], file_name=file_name)
-    for kind, receive in ((EVENT, store.receive_events), (CONTACT, store.receive_contacts)):
-        changed = [item for item in plan.changed if item.kind == kind]
-        receive([(own.stored, own.unit, own.received) for own in changed if own.stored])
+    store.receive_contacts(_received(item for item in plan.changed if item.kind == CONTACT))
+    events: dict[int | None, list[PlannedItem]] = {}
+    for item in plan.changed:
+        if item.kind == EVENT:
+            events.setdefault(homes.new_home(item), []).append(item)
+    for calendar, items in events.items():
+        store.receive_events(_received(items), calendar)
     return store.changes
+
+
+def _received(items: Iterable[PlannedItem]) -> list[tuple[Stored, Unit, Unit]]:
+    return [(item.stored, item.unit, item.received) for item in items if item.stored]
 
 
 class _Homes:
@@ -107,7 +119,8 @@ class _Homes:
         self._store = store
         self._plan = plan
         self._collection = collection
-        self._calendars = dict(self._kept_calendars())
+        self._calendars: dict[tuple[tuple[int, int], int], int] = {}
+        self._timezones: dict[int, Mapping[str, str]] = {}
 
     def grouped(
         self, items: Sequence[PlannedItem]
@@ -116,26 +129,40 @@ class _Homes:
         groups: dict[tuple[str, int, str], list[PlannedItem]] = {}
         for item in items:
             name = self._plan.files[item.calendar[0]].name
-            place = self._collection if item.kind == CONTACT else self._calendar(item.calendar)
+            place = self._collection
+            if item.kind == EVENT:
+                place = self._calendar(item.calendar, self._collection)
             groups.setdefault((item.kind, place, name), []).append(item)
         return groups
 
-    def _kept_calendars(self) -> Iterator[tuple[tuple[int, int], int]]:
+    def new_home(self, item: PlannedItem) -> int | None:
+        """The calendar that a changed event moves to, when its own lacks a zone that it names."""
+        number, position = item.calendar
+        came = dict(self._plan.files[number].reading.calendars[position].timezones)
+        named = [tzid for tzid in item.unit.tzids & came.keys() if not zone(tzid)]
+        if not named or not item.stored:
+            return None
+        old = item.stored.place
+        if old not in self._timezones:
+            self._timezones[old] = self._store.timezones(old)
+        if all(self._timezones[old].get(tzid) == came[tzid] for tzid in named):
+            return None
+        return self._calendar(item.calendar, self._store.collection_of(old))
+
+    def keep_others(self) -> None:
         """Calendars that hold something besides records are kept for that alone."""
         for number, file in enumerate(self._plan.files):
             for position, calendar in enumerate(file.reading.calendars):
                 if calendar.others or not calendar.units:
-                    yield (number, position), self._make(number, position)
+                    self._calendar((number, position), self._collection)
 
-    def _calendar(self, key: tuple[int, int]) -> int:
-        if key not in self._calendars:
-            self._calendars[key] = self._make(*key)
-        return self._calendars[key]
-
-    def _make(self, number: int, position: int) -> int:
-        file = self._plan.files[number]
-        source = file.reading.calendars[position]
-        return self._store.add_calendar(self._collection, source, file.name, position)
+    def _calendar(self, came: tuple[int, int], collection: int) -> int:
+        if (came, collection) not in self._calendars:
+            file, position = self._plan.files[came[0]], came[1]
+            source = file.reading.calendars[position]
+            made = self._store.add_calendar(collection, source, file.name, position)
+            self._calendars[came, collection] = made
+        return self._calendars[came, collection]
 
 
 def own_collection(store: Store) -> int:

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from migdesk.dates import When
 from migdesk.dates.wording import words_of
-from migdesk.formats import vevent
+from migdesk.db.summaries import Filter
+from migdesk.formats import vcard, vevent
 from migdesk.formats.vevent import STATUS
-from migdesk.records import Contact, Event, Source
+from migdesk.records import Event, Source
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
+    from migdesk.db.stored import Stored
 
 Plain = dict[str, Any]
 
 
-def event(reader: Reader, uid: str) -> Plain:
+def events(reader: Reader, filter_: Filter) -> list[Plain]:
+    """The events that a filter lets through, by date."""
+    ids = [summary.id for summary in reader.events(filter_)]
+    stored = reader.events_with(ids)
+    return [event(stored[id_]) for id_ in ids]
+
+
+def contacts(reader: Reader, filter_: Filter) -> list[Plain]:
+    """The contacts that a filter lets through, by name."""
+    ids = [summary.id for summary in reader.contacts(filter_)]
+    stored = reader.contacts_with(ids)
+    return [contact(stored[id_]) for id_ in ids]
+
+
+def event(stored: Stored) -> Plain:
     """An event; ``start`` and ``end`` are days or local times, both included."""
-    unit, record = reader.unit_of_event(uid), reader.event(uid)
-    if not unit or not record:
-        raise KeyError(uid)
+    unit = stored.unit
+    record = replace(vevent.get(unit), uid=stored.uid)
     component = unit.main.name if unit.main.name in STATUS else "VEVENT"
     return {
         "uid": record.uid,
@@ -61,8 +77,9 @@ def _moment(record: Event, *, last: bool) -> str:
     return (record.when.last_day if last else record.when.first_day).isoformat()
 
 
-def contact(record: Contact) -> Plain:
+def contact(stored: Stored) -> Plain:
     """A contact."""
+    record = replace(vcard.get(stored.unit), uid=stored.uid)
     return {
         "uid": record.uid,
         "kind": record.kind.value,

@@ -9,7 +9,8 @@ from migdesk.formats import share, sharecard, vcard, vevent
 from migdesk.formats.component import Component, Unit, parse_unit
 from migdesk.formats.span import plain
 from migdesk.formats.timezones import converted
-from migdesk.operations.exporting import UNKNOWN, linked_contacts
+from migdesk.operations.exporting import UNKNOWN
+from migdesk.operations.linked import LinkedContacts
 from migdesk.operations.merging import merged
 from migdesk.records import Contact, Event
 
@@ -39,13 +40,13 @@ def event(reader: Reader, stored: Stored, incoming: Unit) -> Unit | None:
     """The stored event with what was changed elsewhere since it left; none without a change."""
     mine = stored.unit
     ours = replace(vevent.get(mine), uid=stored.uid)
-    linked = linked_contacts(reader, [own.contact for own in ours.participations])
+    linked = LinkedContacts(reader).of(ours)
     changed = vevent.stamps(mine).changed or UNKNOWN
-    zones = reader.timezones_of(stored.uid)
+    zones = reader.timezones(stored.place)
     left = share.event(mine, ours, linked, zones=zones, changed=changed)
     if not left:
         return None
-    then = vevent.get(parse_unit(left.text))
+    then = vevent.get(left.unit)
     now = _with_when(_with_dropped(vevent.get(incoming), then), then)
     both = merged(ours, _cut(then, then, ours), _cut(now, then, ours))
     return None if both == ours else vevent.put(mine, both)

@@ -197,3 +197,10 @@ def test_what_lists_show_is_free_of_sqlalchemy():
         "import sys, migdesk.db.summaries, migdesk.db.fold; sys.exit('sqlalchemy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_filter_takes_more_uids_than_a_statement_has_room_for(desk: Database):
+    many = frozenset(map(str, range(300_000))) | {GENEVA.uid, SAMRI.uid}
+    with desk.read() as reader:
+        assert [event.uid for event in reader.events(Filter(uids=many))] == [GENEVA.uid]
+        assert [own.uid for own in reader.contacts(Filter(uids=many))] == [SAMRI.uid]

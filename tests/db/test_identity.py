@@ -55,7 +55,7 @@ def test_the_same_wrapper_is_kept_once_and_another_by_itself(database: Database)
         other = FILE.replace("TZID:Ici\r\nEND", "TZID:Ici\r\nX-DST:1\r\nEND")
         assert store.add_calendar(collection, read(other), "f") != first
         store.add_events(first, read(FILE).units)
-        assert store.timezones_of("a") == {
+        assert store.timezones(store.stored_event("a").place) == {
             "Ici": "BEGIN:VTIMEZONE\r\nTZID:Ici\r\nEND:VTIMEZONE\r\n"
         }
 

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
 from importkit import EVENT, counts, imported, written
 
 from migdesk.dates import When
 from migdesk.db.database import Database
+from migdesk.operations import history
 
 DAILY = EVENT.replace("SUMMARY:First\n", "SUMMARY:First\nRRULE:FREQ=DAILY;COUNT=5\n")
 MOVED = """BEGIN:VEVENT
@@ -76,3 +78,31 @@ def test_a_merged_card_stays_merged_when_both_files_come_again(database, tmp_pat
         store.merge_contacts("two", "one")
     assert counts(imported(database, one, two)) == (0, 0, 2)
     assert counts(imported(database, two)) == (0, 0, 1)
+
+
+def zoned(tzid: str, offset: str) -> str:
+    """The event at nine in a zone that only its file knows."""
+    zone = (
+        f"BEGIN:VTIMEZONE\nTZID:{tzid}\nBEGIN:STANDARD\nDTSTART:19700101T000000\n"
+        f"TZOFFSETFROM:{offset}\nTZOFFSETTO:{offset}\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT"
+    )
+    dated = EVENT.replace("DTSTART;VALUE=DATE:20240601", f"DTSTART;TZID={tzid}:20240601T090000")
+    return dated.replace("BEGIN:VEVENT", zone)
+
+
+@pytest.mark.parametrize(("tzid", "offset"), [("There", "+0500"), ("Here", "+0500")])
+def test_a_changed_event_brings_the_zone_that_it_names(database, tmp_path, tzid, offset):
+    imported(database, written(tmp_path, zoned("Here", "+0300")))
+    with database.read() as reader:
+        home = reader.stored_event("one@example.org").place
+        collection = reader.collection_of(home)
+    again = zoned(tzid, offset).replace("First", "Second")
+    assert counts(imported(database, written(tmp_path, again, "b.ics"))) == (0, 1, 0)
+    with database.read() as reader:
+        place = reader.stored_event("one@example.org").place
+        assert f"TZOFFSETTO:{offset}" in reader.timezones(place)[tzid]
+        assert reader.collection_of(place) == collection
+        assert list(reader.check()) == []
+    with database.write("undo") as store:
+        history.undo(store)
+        assert store.stored_event("one@example.org").place == home

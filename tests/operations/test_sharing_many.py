@@ -1,0 +1,70 @@
+"""Export: every record leaves as what it is, whatever else has its UID or names its zone."""
+
+import json
+
+from importkit import EVENT, imported, written
+
+from migdesk.db.summaries import Filter
+from migdesk.operations import exporting, listing
+
+NAMELESS = EVENT.replace("UID:one@example.org\n", "")
+LATER = NAMELESS.replace("20240601", "20240702").split("PRODID:-//test//EN\n")[1]
+
+
+def zoned(uid: str, offset: str) -> str:
+    """An event in a zone of one name that each file defines otherwise."""
+    zone = (
+        "BEGIN:VTIMEZONE\nTZID:Custom\nBEGIN:STANDARD\nDTSTART:19700101T000000\n"
+        f"TZOFFSETFROM:{offset}\nTZOFFSETTO:{offset}\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT"
+    )
+    dated = EVENT.replace("DTSTART;VALUE=DATE:20240601", "DTSTART;TZID=Custom:20240601T090000")
+    return dated.replace("BEGIN:VEVENT", zone).replace("one@", f"{uid}@")
+
+
+def test_events_without_uid_and_with_one_title_leave_each_for_itself(database, tmp_path):
+    both = NAMELESS.replace("END:VCALENDAR\n", LATER)
+    imported(database, written(tmp_path, both))
+    with database.read() as reader:
+        events = listing.events(reader, Filter())
+        text = exporting.share_events(reader, [own["uid"] for own in events]).text
+    assert [own["when"] for own in events] == ["2024-06-01", "2024-07-02"]
+    assert "20240601" in text
+    assert "20240702" in text
+    uids = [line for line in text.split("\r\n") if line.startswith("UID:")]
+    assert len(set(uids)) == len(uids) == 2
+
+
+def test_zones_of_one_name_that_differ_are_named_apart(database, tmp_path):
+    files = {"one": "+0300", "two": "+0500", "three": "+0300"}
+    paths = [written(tmp_path, zoned(uid, at), f"{uid}.ics") for uid, at in files.items()]
+    imported(database, *paths)
+    with database.read() as reader:
+        uids = [event.uid for event in reader.events()]
+        text = exporting.share_events(reader, uids).text
+        again = exporting.share_events(reader, uids[1:2]).text
+    exporting.save(tmp_path / "out.ics", [text], shared=True)
+    assert text.count("BEGIN:VTIMEZONE") == 2
+    assert text.count("DTSTART;TZID=Custom:") == 2
+    assert text.count("DTSTART;TZID=Custom-2:") == 1
+    assert "TZID=Custom:" in again
+
+
+def test_a_uid_with_signs_that_some_readers_unescape_is_confirmed(database, tmp_path):
+    odd = r"a\,b;c\:d\\e@example.org"
+    imported(database, written(tmp_path, EVENT.replace("one@example.org", odd)))
+    with database.read() as reader:
+        text = exporting.share_events(reader, [odd]).text
+    assert exporting.save(tmp_path / "out.ics", [text], shared=True) == len(text.encode())
+
+
+def test_nothing_asked_for_is_nothing_shared(filled):
+    with filled.read() as reader:
+        assert exporting.share_events(reader, []).count == 0
+
+
+def test_a_list_of_contacts_is_plain_data(filled):
+    with filled.read() as reader:
+        contacts = listing.contacts(reader, Filter())
+        names = [summary.name for summary in reader.contacts()]
+    assert [own["name"] for own in contacts] == names
+    assert json.dumps(contacts)
