@@ -171,7 +171,7 @@ def parse_unit(text: str) -> Unit:
         if edge and edge[0] == "BEGIN":
             open_.append((edge[1], line, []))
         elif not open_ or (edge and edge[1] != open_[-1][0]):
-            raise ValueError(raw[:40])
+            raise ValueError("the components of a unit do not balance")
         elif edge:
             name, begin, children = open_.pop()
             component = Component(name, children, begin, line)
@@ -179,7 +179,7 @@ def parse_unit(text: str) -> Unit:
         else:
             open_[-1][2].append(line)
     if open_ or not roots:
-        raise ValueError(open_[-1][0] if open_ else "")
+        raise ValueError("a unit needs whole components")
     return Unit(roots)
 
 

@@ -1,0 +1,72 @@
+"""When a record was made and changed: written by operations, never by ``put``."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from migdesk.formats import vcard as vcard_lens
+from migdesk.formats import vevent as vevent_lens
+from tests.formats.texts import lines_of, vcard, vevent
+
+NOW = datetime(2026, 3, 4, 6, 7, 8, tzinfo=timezone(timedelta(hours=1)))
+
+
+def test_a_record_that_says_nothing_has_no_stamps():
+    stamps = vevent_lens.stamps(vevent("UID:1"))
+    assert (stamps.sequence, stamps.created, stamps.changed) == (0, None, None)
+
+
+def test_a_stamped_event_says_when_in_utc():
+    stamped = vevent_lens.stamp(vevent("UID:1"), NOW)
+    assert lines_of(stamped) == [
+        "UID:1",
+        "LAST-MODIFIED:20260304T050708Z",
+        "DTSTAMP:20260304T050708Z",
+        "CREATED:20260304T050708Z",
+        "SEQUENCE:0",
+    ]
+    assert vevent_lens.stamps(stamped).changed == datetime(2026, 3, 4, 5, 7, 8, tzinfo=UTC)
+
+
+def test_created_and_sequence_are_kept():
+    unit = vevent("CREATED:20200101T000000Z", "SEQUENCE:4", "DTSTAMP:20200101T000000Z", "UID:1")
+    assert lines_of(vevent_lens.stamp(unit, NOW)) == [
+        "CREATED:20200101T000000Z",
+        "SEQUENCE:4",
+        "DTSTAMP:20260304T050708Z",
+        "UID:1",
+        "LAST-MODIFIED:20260304T050708Z",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("", 1), ("SEQUENCE:4", 5), ("SEQUENCE:0004", 5), ("SEQUENCE:-3", 1), ("SEQUENCE:x", 1)],
+)
+def test_a_raised_sequence_is_one_higher(before, after):
+    raised = vevent_lens.stamp(vevent("UID:1", *[before] * bool(before)), NOW, raise_sequence=True)
+    assert vevent_lens.stamps(raised).sequence == after
+
+
+def test_the_highest_sequence_never_falls():
+    for told in (2**31 - 1, 2**31, 10**40):
+        raised = vevent_lens.stamp(vevent(f"SEQUENCE:{told}"), NOW, raise_sequence=True)
+        assert vevent_lens.stamps(raised).sequence == 2**31 - 1
+
+
+def test_dtstamp_tells_the_change_when_nothing_else_does():
+    assert vevent_lens.stamps(vevent("DTSTAMP:20200101T000000Z")).changed == datetime(
+        2020, 1, 1, tzinfo=UTC
+    )
+
+
+def test_a_card_has_rev_alone():
+    unit = vcard("FN:A", "REV:1995-10-31T22:27:10Z", version="3.0")
+    assert vcard_lens.stamps(unit).changed == datetime(1995, 10, 31, 22, 27, 10, tzinfo=UTC)
+    assert lines_of(vcard_lens.stamp(unit, NOW)) == ["FN:A", "REV:20260304T050708Z"]
+
+
+def test_put_never_stamps():
+    unit = vevent("UID:1", "SUMMARY:old")
+    event = vevent_lens.get(vevent("UID:1", "SUMMARY:new"))
+    assert lines_of(vevent_lens.put(unit, event)) == ["UID:1", "SUMMARY:new"]
