@@ -1,5 +1,6 @@
 """Window or command line; nothing else."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +10,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs migdesk and gives its exit code."""
     from migdesk import cli  # start-up: --version answers before Qt is there
 
-    return cli.run(sys.argv[1:] if arguments is None else list(arguments), _window, _tour)
+    try:
+        return cli.run(sys.argv[1:] if arguments is None else list(arguments), _window, _tour)
+    except Exception as bug:
+        if "MIGDESK_TRACEBACK" in os.environ:
+            raise
+        return cli.broke(bug)
 
 
 def _window(home: Path, files: Sequence[Path]) -> int:

@@ -1,13 +1,11 @@
 """The command line: the headless twin of every operation. It never imports Qt."""
 
-import json
 import os
-import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
-from functools import wraps
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,18 +13,25 @@ import click
 import platformdirs
 from typing_extensions import override
 
-from migdesk import __version__, messages
-from migdesk.dates import When
-from migdesk.dates.reading import read_words
+from migdesk import __version__, messages, terminal
 from migdesk.db.database import Database
 from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
 from migdesk.formats.sharecard import VERSIONS
 from migdesk.formats.target import TARGETS
 from migdesk.operations import cards, desk, exports, importing, listing, reporting
+from migdesk.operations.files import make_folder
+from migdesk.options import JSON, filtered, language
+from migdesk.terminal import legible, say, say_json
 
 Window = Callable[[Path, Sequence[Path]], int]
 Tour = Callable[[Path, Path], Sequence[Path]]
+
+_PACKAGE = Path(__file__).parent
+_MISUSED, _INTERRUPTED = 2, 130
+_HOME = "Where the data lives; else MIGDESK_HOME says it, else the system."
+_PATH = click.Path(path_type=Path, readable=False)
+_MISUSES = frozenset({"date-not-understood", "no-such-command", "unknown-kind-of-file"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +67,53 @@ class _Group(click.Group):
 
 def run(arguments: Sequence[str], window: Window, tour: Tour) -> int:
     """Runs one command line and gives the exit code; failures are one line on standard error."""
+    terminal.prepare()
     try:
-        code = _migdesk.main(list(arguments), "migdesk", standalone_mode=False, obj=(window, tour))
+        code = _ran(arguments, window, tour)
+        terminal.flush()
     except UserError as error:
-        return _fail(messages.worded(error.id, error.parameters))
+        sentence = messages.worded(error.id, error.parameters)
+        return _fail(sentence, _MISUSED if error.id in _MISUSES else 1)
+    except click.ClickException as error:
+        where = getattr(error, "ctx", None)
+        hint = f" See {where.command_path} --help." if where else ""
+        return _fail(" ".join(error.format_message().split()) + hint, error.exit_code)
+    except click.Abort:
+        return _INTERRUPTED
+    except MemoryError:
+        return _fail(messages.worded("memory-full", {}))
+    except BrokenPipeError:
+        terminal.abandon()
+        return 1
+    return code
+
+
+def _ran(arguments: Sequence[str], window: Window, tour: Tour) -> int:
+    ways = (window, tour)
+    try:
+        return int(_migdesk.main(list(arguments), "migdesk", standalone_mode=False, obj=ways) or 0)
     except click.exceptions.Exit as done:
         return done.exit_code
-    except click.Abort:
-        return 130
-    except click.ClickException as error:
-        return _fail(error.format_message(), error.exit_code)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    return int(code or 0)
+
+
+def broke(bug: Exception) -> int:
+    """Says a bug in one line, with its place in the code and no data of anybody."""
+    frames = traceback.extract_tb(bug.__traceback__)
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
+    place = f"{Path(ours[-1].filename).relative_to(_PACKAGE)}:{ours[-1].lineno}"
+    told = {"kind": type(bug).__name__, "place": place, "version": __version__}
+    return _fail(messages.worded("bug", told))
 
 
 def _fail(sentence: str, code: int = 1) -> int:
-    click.echo(f"migdesk: {sentence}", err=True)
+    with suppress(OSError):
+        terminal.complain(f"migdesk: {sentence}")
+    terminal.abandon()
     return code
 
 
 @click.group(cls=_Group, invoke_without_command=True)
-@click.option("--home", type=click.Path(path_type=Path, file_okay=False), envvar="MIGDESK_HOME")
+@click.option("--home", type=_PATH, envvar="MIGDESK_HOME", metavar="DIR", help=_HOME)
 @click.version_option(__version__, prog_name="migdesk")
 @click.pass_context
 def _migdesk(ctx: click.Context, home: Path | None) -> int:
@@ -98,65 +127,20 @@ def _migdesk(ctx: click.Context, home: Path | None) -> int:
 
 
 @click.command("open", hidden=True)
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=_PATH)
 @click.pass_obj
 def _open(context: _Context, files: tuple[Path, ...]) -> int:
     for file in files:
-        if not file.exists():
-            raise UserError("no-such-file", path=str(file))
+        if not os.path.lexists(file):
+            missing = "no-such-file" if file.suffix or len(file.parts) > 1 else "no-such-command"
+            raise UserError(missing, path=str(file))
     return context.window(context.home, [file.absolute() for file in files])
-
-
-_FILTERS = (
-    click.option("--from", "since", metavar="DATE", help="Only what is not over before DATE."),
-    click.option("--to", "until", metavar="DATE", help="Only what begins by DATE."),
-    click.option("--series", multiple=True, metavar="S", help="A series; may be repeated."),
-    click.option("--organisation", multiple=True, metavar="O", help="Who takes part, or where."),
-    click.option("--status", multiple=True, metavar="S", help="confirmed, tentative, held, …"),
-    click.option("--text", default="", metavar="T", help="Words to search for."),
-    click.option("--uid", multiple=True, metavar="U", help="One record; may be repeated."),
-)
-
-
-def _filtered(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Gives a command the filter options, as one ``filter_``."""
-
-    @wraps(command)
-    def filled(*args: Any, **options: Any) -> Any:  # noqa: ANN401 - whatever click hands over
-        since, until = options.pop("since"), options.pop("until")
-        filter_ = Filter(
-            since=_day(since).first_day if since else None,
-            until=_day(until).last_day if until else None,
-            series=frozenset(options.pop("series")),
-            organisations=frozenset(options.pop("organisation")),
-            statuses=frozenset(options.pop("status")),
-            text=options.pop("text"),
-            uids=frozenset(options.pop("uid")),
-        )
-        return command(*args, filter_=filter_, **options)
-
-    for option in reversed(_FILTERS):
-        filled = option(filled)
-    return filled
-
-
-def _day(text: str) -> When:
-    try:
-        return read_words(text, language=_language(), today=date.today())  # noqa: DTZ011 - the user's own day
-    except ValueError:
-        raise UserError("date-not-understood", text=text) from None
-
-
-def _language() -> str:
-    """The language that the system speaks, for labels and for reading dates."""
-    spoken = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "fr" if next((tag for tag in spoken if tag), "").startswith("fr") else "en"
 
 
 @_migdesk.command("list")
 @click.argument("what", type=click.Choice(["events", "contacts"]))
-@_filtered
-@click.option("--json", "as_json", is_flag=True, help="A bare array, for scripts.")
+@filtered
+@JSON
 @click.pass_obj
 def _list(context: _Context, what: str, filter_: Filter, *, as_json: bool) -> None:
     """Lists events by date, or contacts by name."""
@@ -164,18 +148,14 @@ def _list(context: _Context, what: str, filter_: Filter, *, as_json: bool) -> No
         records = listing.events if what == "events" else listing.contacts
         found = records(reader, filter_)
     if as_json:
-        _print_json(found)
+        say_json(found)
     for record in () if as_json else found:
-        click.echo(listing.line(record, _language()))
-
-
-def _print_json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+        say(listing.line(record, language()))
 
 
 @_migdesk.command("show")
-@click.argument("uid")
-@click.option("--json", "as_json", is_flag=True)
+@click.argument("uid", type=legible)
+@JSON
 @click.pass_obj
 def _show(context: _Context, uid: str, *, as_json: bool) -> None:
     """Shows all that is known of one record."""
@@ -188,30 +168,30 @@ def _show(context: _Context, uid: str, *, as_json: bool) -> None:
         else:
             raise UserError("not-found", what=uid)
     if as_json:
-        _print_json(record)
+        say_json(record)
     for name, value in () if as_json else record.items():
         if value not in ("", []):
-            click.echo(f"{name}: {value}")
+            say(f"{name}: {value}")
 
 
 @_migdesk.command("search")
-@click.argument("text")
-@click.option("--json", "as_json", is_flag=True)
+@click.argument("text", type=legible)
+@JSON
 @click.pass_obj
 def _search(context: _Context, text: str, *, as_json: bool) -> None:
     """Finds events and contacts; accents, case and acronyms do not matter."""
     with context.database() as database, database.read() as reader:
         hits = reader.search(text)
     if as_json:
-        _print_json([asdict(hit) for hit in hits])
+        say_json([asdict(hit) for hit in hits])
     for hit in () if as_json else hits:
-        click.echo(f"{hit.kind:8} {hit.title}  ({hit.uid})")
+        say(f"{hit.kind:8} {hit.title}  ({hit.uid})")
 
 
 @_migdesk.command("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=_PATH)
 @click.option("--dry-run", is_flag=True, help="Says what would happen, and writes nothing.")
-@click.option("--json", "as_json", is_flag=True)
+@JSON
 @click.pass_obj
 def _import(context: _Context, files: tuple[Path, ...], *, dry_run: bool, as_json: bool) -> int:
     """Imports calendars and cards; what is known by its UID is updated.
@@ -229,19 +209,26 @@ def _import(context: _Context, files: tuple[Path, ...], *, dry_run: bool, as_jso
                 plan = importing.plan(store, read)
                 importing.apply(store, plan)
     for line in reporting.problem_lines(plan):
-        click.echo(line, err=True)
+        terminal.complain(line)
     if as_json:
-        _print_json(reporting.counts(plan))
+        say_json(reporting.counts(plan))
     else:
-        click.echo(reporting.summary(plan))
+        say(reporting.summary(plan))
     return reporting.exit_code(plan)
 
 
 @_migdesk.command("export")
 @click.argument("destination")
-@_filtered
-@click.option("--profile", type=click.Choice([*TARGETS, "archive"]), default="standard")
-@click.option("--vcard", "version", type=click.Choice(VERSIONS), default=VERSIONS[0])
+@filtered
+@click.option(
+    "--profile",
+    type=click.Choice([*TARGETS, "archive"]),
+    default="standard",
+    help="For which program; or all that is stored.",
+)
+@click.option(
+    "--vcard", "version", type=click.Choice(VERSIONS), default=VERSIONS[0], help="Of shared cards."
+)
 @click.option("--approximate", is_flag=True, help="With dates known to the month.")
 @click.pass_obj
 def _export(context: _Context, /, destination: str, filter_: Filter, **options: Any) -> None:  # noqa: ANN401 - the options above
@@ -249,13 +236,15 @@ def _export(context: _Context, /, destination: str, filter_: Filter, **options: 
     with context.database() as database, database.read() as reader:
         report = exports.write(reader, destination, filter_, exports.Options(**options))
     for line in report.lines:
-        click.echo(line, err=True)
-    click.echo(report.summary)
+        terminal.complain(line)
+    say(report.summary)
 
 
 @_migdesk.command("card")
-@click.argument("who", nargs=-1, required=True)
-@click.option("--as", "form", type=click.Choice(exports.CARD_FORMS), default="text")
+@click.argument("who", nargs=-1, required=True, type=legible)
+@click.option(
+    "--as", "form", type=click.Choice(exports.CARD_FORMS), default="text", help="In which form."
+)
 @click.pass_obj
 def _card(context: _Context, who: tuple[str, ...], form: str) -> int:
     """Prints the card of one contact, found by any words of it or by its UID."""
@@ -263,10 +252,10 @@ def _card(context: _Context, who: tuple[str, ...], form: str) -> int:
         found = exports.contacts_named(reader, " ".join(who))
         if len(found) > 1:
             for own in found:
-                click.echo(f"{own.name}  {own.organisation}  {own.uid}")
+                say(f"{own.name}  {own.organisation}  {own.uid}")
             raise UserError("several-found", what=" ".join(who), count=len(found))
-        card = cards.card(reader, found[0].uid, _language())
-    sys.stdout.buffer.write(exports.card_form(card, form).encode())
+        card = cards.card(reader, found[0].uid, language())
+    terminal.hand_over(exports.card_form(card, form).encode())
     return 0
 
 
@@ -277,15 +266,16 @@ def _check(context: _Context) -> int:
     with context.database() as database, database.read() as reader:
         faults = list(reader.check())
     for fault in faults:
-        click.echo(f"{fault.kind} {fault.uid}: {fault.what}".replace(" :", ":"), err=True)
-    click.echo("sound" if not faults else f"{len(faults)} faults")
+        terminal.complain(f"{fault.kind} {fault.uid}: {fault.what}".replace(" :", ":"))
+    say("sound" if not faults else f"{len(faults)} faults")
     return 1 if faults else 0
 
 
 @_migdesk.command("tour")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=_PATH)
 @click.pass_obj
 def _tour(context: _Context, folder: Path) -> None:
     """Drives the real window off screen and writes pictures and exports into FOLDER."""
+    make_folder(folder)
     for file in context.tour(context.home, folder):
-        click.echo(file)
+        say(str(file))

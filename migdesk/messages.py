@@ -44,6 +44,14 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
             "migdesk may not write to {path}. Nothing was changed. Choose another folder, or ask "
             "for the right to write there.",
         ),
+        "name-too-long": QT_TRANSLATE_NOOP(
+            "Messages",
+            "The name {path} is too long. Nothing was written. Choose a shorter one.",
+        ),
+        "name-not-possible": QT_TRANSLATE_NOOP(
+            "Messages",
+            "The system takes no file of the name {path}. Nothing was written. Choose another.",
+        ),
         "changed-meanwhile": QT_TRANSLATE_NOOP(
             "Messages",
             "Somebody else changed this meanwhile. Your change was not saved over theirs. Look "
@@ -54,6 +62,25 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
             "This cannot be undone any more: it was changed again since. Nothing was changed.",
         ),
         "nothing-to-undo": QT_TRANSLATE_NOOP("Messages", "There is nothing to undo."),
+        # the command line
+        "no-such-command": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is neither a command nor a file. migdesk --help names the commands.",
+        ),
+        "output-cut": QT_TRANSLATE_NOOP(
+            "Messages",
+            "The output could not be written to its end. Look at where it goes: is the disk full?",
+        ),
+        "memory-full": QT_TRANSLATE_NOOP(
+            "Messages",
+            "There is not enough memory for this. Nothing was changed. Close other programs, or "
+            "do it in parts.",
+        ),
+        "bug": QT_TRANSLATE_NOOP(
+            "Messages",
+            "This is a fault of migdesk {version} ({kind} at {place}). What was not finished was "
+            "not kept. Please report this line; with MIGDESK_TRACEBACK=1 there is more to it.",
+        ),
         # finding
         "not-found": QT_TRANSLATE_NOOP(
             "Messages", "Nothing matches {what}. Check the spelling, or use fewer words."

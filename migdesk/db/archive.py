@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select
 
 from migdesk.db.children import ContactTextRow, EventTextRow
 from migdesk.db.conditions import Condition
+from migdesk.db.failures import text_of
 from migdesk.db.tables import CalendarRow, ContactRow, EventRow, OtherRow, TimezoneRow
 
 _AT_ONCE = 500
@@ -37,7 +38,7 @@ def cards(connection: Connection, where: Sequence[Condition] = ()) -> Iterator[s
         .order_by(ContactRow.id)
     )
     for component in connection.execute(query.execution_options(yield_per=_AT_ONCE)).scalars():
-        yield component.decode()
+        yield text_of(component)
 
 
 def _events(connection: Connection, calendar: int, where: Sequence[Condition]) -> Iterator[str]:
@@ -48,7 +49,7 @@ def _events(connection: Connection, calendar: int, where: Sequence[Condition]) -
         .order_by(EventRow.id)
     )
     for component in connection.execute(query.execution_options(yield_per=_AT_ONCE)).scalars():
-        yield component.decode()
+        yield text_of(component)
 
 
 def _parts(

@@ -37,12 +37,13 @@ class Database:
         """The database in ``home``, made or brought up to date if need be.
 
         ``clock`` gives the present, with its time zone. UserError: "not-a-folder",
-        "folder-not-writable", "disk-full", "disk-failing", "database-busy",
-        "database-damaged", "database-newer", "database-foreign".
+        "folder-not-writable", "name-too-long", "name-not-possible", "disk-full",
+        "disk-failing", "database-busy", "database-damaged", "database-newer",
+        "database-foreign".
         """
-        if home.is_file():
-            raise UserError("not-a-folder", path=str(home))
         with explained(home / FILE_NAME, OSError):
+            if home.is_file():
+                raise UserError("not-a-folder", path=str(home))
             path = private_file(private_folder(home) / FILE_NAME)
             engine = engine_of(path)
             upgrade.prepare(engine, path, clock())

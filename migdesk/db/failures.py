@@ -18,6 +18,7 @@ _OF_SQLITE: Mapping[int, str] = MappingProxyType(
         sqlite3.SQLITE_PERM: "folder-not-writable",
         sqlite3.SQLITE_READONLY: "folder-not-writable",
         sqlite3.SQLITE_CANTOPEN: "folder-not-writable",
+        sqlite3.SQLITE_NOMEM: "memory-full",
         sqlite3.SQLITE_FULL: "disk-full",
         # The log's index is a mapped file; SQLite reports no room for it as an I/O error.
         sqlite3.SQLITE_IOERR_SHMSIZE: "disk-full",
@@ -34,6 +35,13 @@ _OF_SYSTEM: Mapping[int | None, str] = MappingProxyType(
         errno.ENOTDIR: "folder-not-writable",
         errno.EEXIST: "folder-not-writable",
         errno.EISDIR: "folder-not-writable",
+        errno.ENOENT: "folder-not-writable",
+        errno.ELOOP: "folder-not-writable",
+        errno.EINVAL: "name-not-possible",
+        errno.EILSEQ: "name-not-possible",
+        errno.ENAMETOOLONG: "name-too-long",
+        errno.ENXIO: "folder-not-writable",
+        errno.EFBIG: "disk-full",
         errno.ENOSPC: "disk-full",
         errno.EDQUOT: "disk-full",
         errno.EIO: "disk-failing",
@@ -44,6 +52,8 @@ _PRIMARY = 0xFF
 
 def sentence(error: BaseException | None) -> str | None:
     """The id of the sentence for an error that is the environment's; none for a bug."""
+    if isinstance(error, DamagedTextError):
+        return "database-damaged"
     if isinstance(error, OSError):
         return _OF_SYSTEM.get(error.errno)
     code = getattr(error, "sqlite_errorcode", None)
@@ -52,13 +62,30 @@ def sentence(error: BaseException | None) -> str | None:
     return _OF_SQLITE.get(code) or _OF_SQLITE.get(code & _PRIMARY)
 
 
+class DamagedTextError(ValueError):
+    """A stored text that is not what was stored: the file was damaged underneath."""
+
+
+def text_of(octets: bytes) -> str:
+    """A stored text, decoded. DamagedTextError."""
+    try:
+        return octets.decode()
+    except UnicodeDecodeError as error:
+        raise DamagedTextError from error
+
+
 @contextmanager
 def explained(path: Path, *also: type[OSError]) -> Iterator[None]:
     """Turn failures of the environment into UserErrors that name ``path``; let bugs pass.
 
     ``OSError`` is only ours where nothing but the database touches files.
     """
-    environment: tuple[type[Exception], ...] = (DBAPIError, sqlite3.Error, *also)
+    environment: tuple[type[Exception], ...] = (
+        DBAPIError,
+        sqlite3.Error,
+        DamagedTextError,
+        *also,
+    )
     try:
         yield
     except environment as error:

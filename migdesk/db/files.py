@@ -1,6 +1,8 @@
 """Folders and files that only their owner can read."""
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 FILE_NAME = "migdesk.db"
@@ -22,7 +24,11 @@ def private_file(path: Path) -> Path:
 
     SQLite gives its log the mode of the database, so the database must have it first.
     """
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, _FILE_MODE))
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, _FILE_MODE)
+    regular = stat.S_ISREG(os.fstat(handle).st_mode)
+    os.close(handle)
+    if not regular:  # SQLite would wait for ever at the end of a pipe
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     _restrict(path, _FILE_MODE)
     return path
 

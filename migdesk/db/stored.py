@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, Integer, bindparam, delete, insert, select, update
 
 from migdesk.db import dialect, links, series
+from migdesk.db.failures import DamagedTextError, text_of
 from migdesk.db.kinds import CONTACT, Kind
 from migdesk.db.rows import Row, Rows
 from migdesk.formats.component import Unit, parse_unit
@@ -45,14 +46,14 @@ class Stored:
     @property
     def unit(self) -> Unit:
         """The text, parsed."""
-        return parse_unit(self.component.decode())
+        return _parsed(self.component)
 
     @property
     def last_received(self) -> Unit | None:
         """What was last received, none if it was born here."""
         if self.received is None:
             return None if self.born_here else self.unit
-        return parse_unit(self.received.decode())
+        return _parsed(self.received)
 
     def receiving(self, unit: Unit, received: bytes | None) -> "Stored":
         """This record with another text, and what was last received if that differs."""
@@ -64,6 +65,13 @@ class Stored:
     def untouched(self) -> bool:
         """Whether it is what a file brought and nothing else."""
         return self.received is None and not self.born_here
+
+
+def _parsed(octets: bytes) -> Unit:
+    try:
+        return parse_unit(text_of(octets))
+    except ValueError as error:
+        raise DamagedTextError from error
 
 
 def load(connection: Connection, kind: Kind, *where: ColumnElement[bool]) -> Iterator[Stored]:

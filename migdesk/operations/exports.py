@@ -96,8 +96,6 @@ def left_behind(shared: SharedFile) -> Iterator[str]:
 
 def _write_folder(reader: Reader, folder: Path, filter_: Filter, options: Options) -> Report:
     """One file for each record: phones and classic Outlook read one card per file."""
-    if folder.exists() and not folder.is_dir():
-        raise UserError("not-a-folder", path=str(folder))
     files.make_folder(folder)
     events = [own.uid for own in reader.events(filter_)]
     contacts = [own.uid for own in reader.contacts(filter_)]

@@ -22,7 +22,10 @@ _SENTENCES: Mapping[int | None, str] = MappingProxyType(
         errno.ENOENT: "folder-not-found",
         errno.ENOTDIR: "folder-not-found",
         errno.EISDIR: "not-a-file",
-        errno.ENAMETOOLONG: "folder-not-writable",
+        errno.ENAMETOOLONG: "name-too-long",
+        errno.EINVAL: "name-not-possible",
+        errno.EILSEQ: "name-not-possible",
+        errno.ELOOP: "folder-not-found",
         errno.EIO: "disk-failing",
     }
 )
@@ -51,6 +54,8 @@ def make_folder(folder: Path) -> None:
     """The folder, made if it is not there. UserError when it cannot be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise UserError("not-a-folder", path=str(folder)) from error
     except OSError as error:
         raise UserError(_SENTENCES.get(error.errno, "disk-failing"), path=str(folder)) from error
 

@@ -77,7 +77,7 @@ def sqlite_error(code: int) -> sqlite3.Error:
         (OSError(errno.ENOSPC, "full"), "disk-full"),
         (OSError(errno.EROFS, "read-only"), "folder-not-writable"),
         (OSError(errno.EIO, "broken"), "disk-failing"),
-        (OSError(errno.ENOENT, "not there"), None),
+        (OSError(errno.EMFILE, "too many"), None),
     ],
 )
 def test_each_failure_has_its_sentence(error: Exception, expected: str | None):
