@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,6 +17,7 @@ from migdesk.ui.contacts.contactsplace import ContactsPlace, ContactsState
 from migdesk.ui.desk import Desk
 from migdesk.ui.navigation import NARROW, Navigation
 from migdesk.ui.notices import Banner, BusyLine
+from migdesk.ui.taborder import next_stop, tab_stops
 from migdesk.ui.trail import Trail
 from migdesk.ui.widgets.toast import Toast
 
@@ -169,6 +170,15 @@ class Content(QWidget):
         _first_focus(target).setFocus()
 
     @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        target = next_stop(self, QApplication.focusWidget(), forward=next)
+        if target is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        return True
+
+    @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         em = self._desk.theme.em
         self.navigation.set_narrow(narrow=self.window().width() < NARROW * em)
@@ -222,5 +232,4 @@ def _first_focus(region: QWidget) -> QWidget:
     """The region itself if it takes the focus, else the first within it that does."""
     if region.focusPolicy() or region.focusProxy():
         return region
-    inside = (child for child in region.findChildren(QWidget) if child.isVisible())
-    return next((child for child in inside if child.focusPolicy()), region)
+    return next(iter(tab_stops(region)), region)

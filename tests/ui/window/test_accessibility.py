@@ -22,6 +22,7 @@ from migdesk.ui.dialogs.preferences import PreferencesDialog
 from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from migdesk.ui.dialogs.trouble import BugDialog, ClosedDialog
 from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.taborder import tab_stops
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QLineEdit, QComboBox)
 
@@ -88,6 +89,30 @@ def test_what_tab_reaches_is_named_and_comes_around(qtbot: QtBot, full: MainWind
         spoken = QAccessible.queryAccessibleInterface(widget)
         named = spoken.text(QAccessible.Text.Name) or isinstance(widget, QScrollArea)
         assert named, type(widget)
+
+
+@pytest.mark.parametrize("action", ["month", "agenda", "contacts"])
+def test_tab_goes_as_one_reads(qtbot: QtBot, full: MainWindow, press: Press, action: str):
+    press(action)
+    content = full.content
+    calendar, contacts = content.calendar, content.contacts
+    regions = {
+        "month": (calendar.header, calendar.month, calendar.pane),
+        "agenda": (calendar.header, calendar.starter, calendar.agenda, calendar.pane),
+        "contacts": (contacts.list, contacts.pane),
+    }
+    order = [content.navigation, *regions[action]]
+    here: QWidget = content.navigation.place_button(content.place)
+    here.setFocus()
+    visited = []
+    for _ in range(len(tab_stops(content))):
+        visited.append(next(n for n, r in enumerate(order) if r.isAncestorOf(here) or r is here))
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+        here = full.focusWidget()
+    assert visited == sorted(visited)
+    assert set(visited) == set(range(len(order)))
+    qtbot.keyClick(here, Qt.Key.Key_Backtab)
+    assert order[-1].isAncestorOf(full.focusWidget())
 
 
 def dialogs(desk: Desk, window: MainWindow) -> list[QDialog]:
