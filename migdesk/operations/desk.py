@@ -10,6 +10,7 @@ from pathlib import Path
 from migdesk import assets
 from migdesk.changes import Changes
 from migdesk.db.database import Database
+from migdesk.db.reader import Reader
 from migdesk.db.store import Store
 from migdesk.operations import importing
 
@@ -37,10 +38,15 @@ def opened(home: Path, clock: Callable[[], datetime], *, starter: bool) -> Itera
 def fill(database: Database) -> Changes:
     """Loads the starter collection into a database where nothing was ever done."""
     with database.read() as reader:
-        if reader.last_operation() or reader.undone_operation() or reader.collections():
+        if _is_begun(reader):
             return Changes()
-    with database.write(STARTER) as store:
-        return _load(store)
+    with database.write(STARTER) as store:  # asked again: another process may have been faster
+        return Changes() if _is_begun(store) else _load(store)
+
+
+def _is_begun(reader: Reader) -> bool:
+    done = reader.last_operation() or reader.undone_operation() or reader.collections()
+    return bool(done)
 
 
 def _load(store: Store) -> Changes:
