@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
-from migdesk.operations import returning
-from migdesk.operations.importplan import CHANGED, EVENT, NEW, UNCHANGED, Incoming, PlannedItem
-from migdesk.operations.merging import essence, merged
+from migdesk.operations.importplan import CHANGED, NEW, UNCHANGED, Incoming, PlannedItem
+from migdesk.operations.news import News
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
@@ -34,6 +32,7 @@ class Planner:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+        self._news = News(reader)
         self._items: list[PlannedItem] = []
         self._known: dict[tuple[str, str], list[_Known]] = {}
         self._former = {
@@ -101,7 +100,7 @@ class Planner:
         return added
 
     def _compare(self, own: Incoming, one: _Known) -> None:
-        unit = changed(self._reader, one.stored, own) if one.stored else own.unit
+        unit = self._news.of(own, one.stored) if one.stored else own.unit
         if not unit:
             self._plan(own, UNCHANGED, one.unit, one.stored)
             return
@@ -120,45 +119,3 @@ class Planner:
         self._items.append(
             PlannedItem(own.kind, own.uid, own.title, change, unit, own.unit, own.calendar, stored)
         )
-
-
-def changed(reader: Reader, stored: Stored, own: Incoming) -> Unit | None:
-    """The text that a stored record takes from an incoming one; none when there is no news.
-
-    What was only stamped anew is no news (design.md §7), nor is our own shared file coming
-    back. A record that was changed here keeps those changes.
-    """
-    unit, mine, then = own.unit, stored.unit, stored.last_received
-    if any(essence(unit) == essence(old) for old in (mine, then) if old):
-        return None
-    if returning.is_shared_form(mine, unit, exported=own.exported):
-        return _returned(reader, stored, own)
-    if stored.untouched:
-        return unit
-    if not then:
-        return None if _is_older(own, mine) else unit
-    both = _merged(own.kind, mine, then, unit)
-    return None if essence(both) == essence(mine) else both
-
-
-def _merged(kind: str, ours: Unit, then: Unit, now: Unit) -> Unit:
-    """``ours`` with what they changed: each field, and all that no field holds in one piece."""
-    lens = vevent if kind == EVENT else vcard
-    record = merged(lens.get(ours), lens.get(then), lens.get(now))
-    empty = type(record)()
-    is_news = essence(lens.put(now, empty)) != essence(lens.put(then, empty))
-    both: Unit = lens.put(now if is_news else ours, record)
-    return both
-
-
-def _returned(reader: Reader, stored: Stored, own: Incoming) -> Unit | None:
-    """What another program changed in a record that had left from here."""
-    if own.kind == EVENT:
-        return returning.event(reader, stored, own.unit)
-    return returning.contact(stored, own.unit)
-
-
-def _is_older(own: Incoming, mine: Unit) -> bool:
-    lens = vevent if own.kind == EVENT else vcard
-    theirs, ours = lens.stamps(own.unit).changed, lens.stamps(mine).changed
-    return bool(theirs and ours and theirs <= ours)

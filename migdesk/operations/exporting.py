@@ -20,7 +20,6 @@ from migdesk.operations.linked import LinkedContacts
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
-    from migdesk.db.stored import Stored
 
 CALENDAR_NAME = "migdesk"
 _FIRST_DATE = re.compile(r"\[?(\d{4}(-\d\d){0,2})")
@@ -81,11 +80,12 @@ def _shared(reader: Reader, chosen: Sequence[EventSummary], target: Target) -> I
     linked = LinkedContacts(reader)
     zones = cache(reader.timezones)
     found = reader.stored_events(summary.uid for summary in chosen)
+    numbered = (pair for alike in found.values() for pair in enumerate(alike))
+    stored = {own.id: (own, _uid(own.uid, number)) for number, own in numbered}
     for summary in chosen:
-        alike = found[summary.uid]
-        own = next(stored for stored in alike if stored.id == summary.id)
+        own, uid = stored[summary.id]
         unit = own.unit
-        event = replace(vevent.get(unit), uid=_uid(own, alike))
+        event = replace(vevent.get(unit), uid=uid)
         one = share.event(
             unit,
             event,
@@ -98,10 +98,9 @@ def _shared(reader: Reader, chosen: Sequence[EventSummary], target: Target) -> I
             yield one
 
 
-def _uid(own: Stored, alike: Sequence[Stored]) -> str:
+def _uid(uid: str, number: int) -> str:
     """The UID that a record leaves under: of several with the same, only the first keeps it."""
-    number = alike.index(own)
-    return str(uuid5(NAMESPACE_URL, f"{own.uid}#{number}")) if number else own.uid
+    return str(uuid5(NAMESPACE_URL, f"{uid}#{number}")) if number else uid
 
 
 def _file_name(summaries: Sequence[EventSummary]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,7 +16,6 @@ from migdesk.operations.merging import merged
 from migdesk.records import Contact, Event
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
-    from migdesk.db.reader import Reader
     from migdesk.db.stored import Stored
 
 R = TypeVar("R", Event, Contact)
@@ -36,14 +36,17 @@ def _is_whole(component: Component) -> bool:
     return any(line.name.startswith(_OWN) and line.name != _SHARED for line in lines)
 
 
-def event(reader: Reader, stored: Stored, incoming: Unit) -> Unit | None:
-    """The stored event with what was changed elsewhere since it left; none without a change."""
+def event(
+    linked: LinkedContacts, zones: Mapping[str, str], stored: Stored, incoming: Unit
+) -> Unit | None:
+    """The stored event with what was changed elsewhere since it left; none without a change.
+
+    ``zones`` are the VTIMEZONEs of its calendar, by TZID.
+    """
     mine = stored.unit
     ours = replace(vevent.get(mine), uid=stored.uid)
-    linked = LinkedContacts(reader).of(ours)
     changed = vevent.stamps(mine).changed or UNKNOWN
-    zones = reader.timezones(stored.place)
-    left = share.event(mine, ours, linked, zones=zones, changed=changed)
+    left = share.event(mine, ours, linked.of(ours), zones=zones, changed=changed)
     if not left:
         return None
     then = vevent.get(left.unit)

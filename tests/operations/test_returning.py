@@ -1,13 +1,16 @@
 """A shared file comes back: only what a person changed there comes in."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from importkit import EVENT, counts, imported, written
 
 from migdesk.db.database import Database
+from migdesk.formats import vevent
 from migdesk.operations import exporting
 
+MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
 DIASPORA_MONTH = "2013-06"
 ALARM = """BEGIN:VALARM
 ACTION:DISPLAY
@@ -92,3 +95,11 @@ def test_the_same_hour_in_another_zone_is_no_news(filled, tmp_path):
     assert f"TZID={timed.time_zone}:{utc}" in text
     windows = text.replace(f"TZID={timed.time_zone}", "TZID=Romance Standard Time")
     assert counts(imported(filled, returned(tmp_path, windows))) == (0, 0, 1)
+
+
+def test_a_shared_file_older_than_a_change_made_here_takes_nothing_back(filled, tmp_path):
+    path = returned(tmp_path, shared_event(filled, MALINES))
+    with filled.write("edit") as store:
+        unit = vevent.put(store.unit_of_event(MALINES), replace(store.event(MALINES), title="Ours"))
+        store.save_event_unit(MALINES, vevent.stamp(unit, store.now))
+    assert counts(imported(filled, path)) == (0, 0, 1)
