@@ -1,6 +1,8 @@
 """What the actions do: the one object between menu, keys, buttons and the parts of the window."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, QUrl, Signal
 
 from migdesk.changes import Changes
 from migdesk.db.summaries import OperationSummary
@@ -13,10 +15,12 @@ from migdesk.ui.dialogs.about import AboutDialog
 from migdesk.ui.dialogs.preferences import PreferencesDialog
 from migdesk.ui.exporter import Exporter
 from migdesk.ui.importer import Importer
+from migdesk.ui.panes.texts import shortened
 from migdesk.ui.settings import TEXT_SCALES
 
 translate = QCoreApplication.translate
 
+_LONGEST = 200
 _LABELS = {
     "starter": str(QT_TRANSLATE_NOOP("Operation", "Starter collection")),
     "import": str(QT_TRANSLATE_NOOP("Operation", "Import")),
@@ -66,13 +70,17 @@ class Commands(QObject):
         )
 
     def open_link(self, address: str) -> None:
-        """Open an address elsewhere, and say where it really leads."""
-        host = links.open_link(address)
-        if host:
-            self.content.toast.show_message(self.tr("Opened: {host}").format(host=host))
-        else:
+        """Open an address elsewhere and say where it leads; in doubt, say so before."""
+        url, banner = links.safe_url(address), self.content.banner
+        if url is None:
             words = self.tr("This address was not opened: {address}")
-            self.content.banner.show_message(words.format(address=address))
+            banner.show_message(words.format(address=shortened(address, _LONGEST)))
+        elif links.is_foreign(url):
+            words = self.tr("This address really leads to {host}. Some letters only look alike.")
+            told = words.format(host=links.shown_host(url))
+            banner.show_message(told, self.tr("Open it"), partial(self._open, url))
+        else:
+            self._open(url)
 
     def resize_text(self, steps: int) -> None:
         """Larger or smaller text; 0 is the usual size."""
@@ -119,6 +127,11 @@ class Commands(QObject):
         content.calendar.removal_requested.connect(self.remove_starter)
         self.importer.undo_requested.connect(self.undo)
         content.navigation.menu_requested.connect(self.menu_requested)
+
+    def _open(self, url: QUrl) -> None:
+        opened = links.open_url(url)
+        words = self.tr("Opened: {host}") if opened else self.tr("Nothing here opens {host}.")
+        self.content.toast.show_message(words.format(host=links.shown_host(url)))
 
     def _undo(self, last: OperationSummary | None) -> None:
         words = self.tr("Undone: {what}").format(what=_label(last))

@@ -1,7 +1,8 @@
 """The one way out of the window: addresses that a browser, a mail or a phone program opens.
 
 Everything shown comes from files of strangers, so an address is rebuilt from the parts that
-are allowed before it leaves. Folders are our own and go by ``open_folder``.
+are allowed before it leaves: ``url = safe_url(address)``, then ``open_url(url)``. Folders are
+our own and go by ``open_folder``.
 """
 
 import re
@@ -37,12 +38,14 @@ def shown_host(url: QUrl) -> str:
     return url.host(QUrl.ComponentFormattingOption.FullyEncoded) or url.path()
 
 
-def open_link(address: str) -> str:
-    """Open ``address`` if it may be; where it leads, or "" if it went nowhere."""
-    url = safe_url(address)
-    if url is None or not QDesktopServices.openUrl(url):
-        return ""
-    return shown_host(url)
+def is_foreign(url: QUrl) -> bool:
+    """Whether the host is written in other letters than a to z, as one in disguise would be."""
+    return any(label.startswith("xn--") for label in shown_host(url).split("."))
+
+
+def open_url(url: QUrl) -> bool:
+    """Open what ``safe_url`` gave; false when the system has no program for it."""
+    return QDesktopServices.openUrl(url)
 
 
 def open_folder(folder: Path) -> None:

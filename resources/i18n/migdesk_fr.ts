@@ -504,6 +504,18 @@
         <translation>Cette adresse n’a pas été ouverte&#xa0;: {address}</translation>
     </message>
     <message>
+        <source>This address really leads to {host}. Some letters only look alike.</source>
+        <translation>Cette adresse mène en réalité à {host}. Certaines lettres se ressemblent seulement.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Nothing here opens {host}.</source>
+        <translation>Rien ici n’ouvre {host}.</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>Annulé&#xa0;: {what}</translation>
     </message>

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from windowkit import BEIRUT, MALINES, Press, Start
+from windowkit import BEIRUT, MALINES, Press, Start, toasted
 
 from migdesk.changes import Changes
 from migdesk.db.store import Store
@@ -288,6 +289,38 @@ def test_light_and_dark_apply_at_once(window: MainWindow, desk: Desk):
     desk.settings.change(theme="dark")
     assert desk.theme.dark
     assert window.grab().toImage() != light
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was handed to the system instead of being opened."""
+    urls: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not urls.append(url.toString()))
+    return urls
+
+
+def test_a_link_opens_and_says_where_it_leads(window: MainWindow, opened: list[str]):
+    window.content.calendar.pane.link_opened.emit("http://www.citiesandmigration.com/a")
+    assert opened == ["http://www.citiesandmigration.com/a"]
+    assert toasted(window) == "Opened: www.citiesandmigration.com"
+
+
+def test_a_link_in_disguise_says_first_where_it_leads(
+    qtbot: QtBot, window: MainWindow, opened: list[str]
+):
+    window.content.contacts.pane.link_opened.emit("https://\u0456om.int/")
+    banner = window.content.banner
+    assert "xn--om-goc.int" in banner.text()
+    assert opened == []
+    qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
+    assert len(opened) == 1
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "//host/share"])
+def test_no_other_address_goes_anywhere(window: MainWindow, opened: list[str], address: str):
+    window.commands.open_link(address)
+    assert opened == []
+    assert window.content.banner.text() == f"This address was not opened: {address}"
 
 
 def test_another_program_is_noticed(qtbot: QtBot, window: MainWindow, desk: Desk):
