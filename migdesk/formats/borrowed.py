@@ -9,13 +9,13 @@ from migdesk import assets
 from migdesk.dates import When
 from migdesk.dates.wording import words_of
 from migdesk.formats.phones import displayed
+from migdesk.formats.sharedvalues import leads_out
 from migdesk.records import Claim, Contact, Document, Event, Participation, Source, Stage
+
+_DOMAIN = re.compile(r"www\.\S+", re.IGNORECASE)
 
 FALLBACK = "en"
 """The language of files whose record does not say its own."""
-
-_AT_HOME = re.compile(r"(?!https?:|mailto:|tel:)[A-Z][A-Z0-9+-]*:|[/\\]", re.IGNORECASE)
-"""Addresses that lead nowhere for others, or tell too much: a local path, a file inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +135,16 @@ def _document_lines(event: Event) -> Iterator[str]:
 
 
 def _document(document: Document) -> str:
-    address = _address(document.url)
+    address = public_address(document.url)
     named = document.title or address
     details = ", ".join(part for part in (document.language, document.number) if part)
     title = f"{named} ({details})" if named and details else named
     return f"{title} – {address}" if document.title and address else title
 
 
-def _address(url: str) -> str:
-    return "" if _AT_HOME.match(url) else url
+def public_address(url: str) -> str:
+    """``url`` if it leads somewhere for others, else nothing."""
+    return url if leads_out(url) or _DOMAIN.match(url) else ""
 
 
 def _doubt_lines(event: Event) -> Iterator[str]:
@@ -180,7 +181,7 @@ def _contact_lines(event: Event, linked: Linked) -> Iterator[str]:
         "registration": event.registration_url,
     }
     for label, address in addresses.items():
-        if _address(address):
+        if public_address(address):
             yield _labelled(event, label, address)
 
 

@@ -86,9 +86,14 @@ def _colour(line: ContentLine) -> Checked:
     return (value, {}) if _COLOUR.fullmatch(value) else None
 
 
+def leads_out(uri: str) -> bool:
+    """Whether an address means something to others: no path of ours, no file inside."""
+    return bool(_URI.fullmatch(uri))
+
+
 def _uri(line: ContentLine) -> Checked:
     value = line.value.strip()
-    if not _URI.fullmatch(value) or line.param("ENCODING"):
+    if not leads_out(value) or line.param("ENCODING"):
         return None
     return value, {"VALUE": ("URI",)} if line.name == "CONFERENCE" else {}
 

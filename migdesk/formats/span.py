@@ -6,6 +6,7 @@ counts only while they still say the same.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 from migdesk.dates import PartialDate, When
@@ -69,9 +70,20 @@ def _times(component: Component, start: Moment) -> When:
     if end:
         at = converted(end.at, end.zone, start.zone)
     elif length and length < datetime.max - start.at:  # noqa: DTZ901 - wall time
-        at = start.at + max(length, timedelta())
+        at = _later(start, max(length, timedelta()))
     first = _of_time(start.at)
     return When(first, _of_time(at) if at and at > start.at else None)
+
+
+def _later(start: Moment, length: timedelta) -> datetime:
+    """Wall time after ``length``: days are days, but hours pass as they do (RFC 5545 §3.3.6)."""
+    day = start.at + timedelta(days=length.days)
+    if not length.seconds:
+        return day
+    with suppress(OverflowError):
+        passed = converted(day, start.zone, "UTC") + timedelta(seconds=length.seconds)
+        return converted(passed, "UTC", start.zone)
+    return start.at + length
 
 
 def _of_days(first: date, last: date) -> When:

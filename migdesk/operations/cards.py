@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from migdesk import assets
 from migdesk.errors import UserError
-from migdesk.formats.borrowed import date_text
+from migdesk.formats.borrowed import date_text, public_address
 from migdesk.formats.phones import displayed
 from migdesk.operations import exporting
 from migdesk.records import Address, Contact, Email, Event, Link, Phone
@@ -130,13 +130,14 @@ def event_copy(reader: Reader, uid: str) -> EventCopy:
     if not event:
         raise UserError("not-found", what=uid)
     title, rest = _sentence(event)
-    address = html.escape(visible(event.url))
+    site = visible(public_address(event.url))
+    address = html.escape(site)
     markup = f"<p><strong>{html.escape(title)}</strong>{html.escape(rest)}"
     link = f' <a href="{address}">{address}</a>' if address.lower().startswith("http") else ""
     shared = exporting.share_events(reader, [uid])
     return EventCopy(
         title=title,
-        text=" ".join(part for part in (title + rest, visible(event.url)) if part),
+        text=" ".join(part for part in (title + rest, site) if part),
         html=f"{markup}{link}</p>",
         ics=shared.text,
         file_name=shared.file_name,

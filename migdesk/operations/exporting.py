@@ -129,7 +129,7 @@ def share_contacts(reader: Reader, uids: Sequence[str], *, version: str = "3.0")
             changed = vcard.stamps(unit).changed or UNKNOWN
             cards.append(sharecard.card(contact, version, changed))
             names.append(contact.display_name)
-            losses += sharecard.losses(contact, version)
+            losses += sharecard.losses(contact, version, unit)
     stem = files.slug(names[0]) if len(names) == 1 else f"{CALENDAR_NAME}-contacts"
     return SharedFile("".join(cards), len(cards), f"{stem}.vcf", losses=tuple(losses))
 

@@ -64,6 +64,24 @@ def test_ends_are_included_whatever_the_file_says(lines, edtf):
 
 
 @pytest.mark.parametrize(
+    ("duration", "end"),
+    [
+        ("PT8H", "2024-03-31T07:00"),
+        ("P1D", "2024-03-31T22:00"),
+        ("P1DT1H", "2024-03-31T23:00"),
+    ],
+)
+def test_hours_pass_as_they_do_where_clocks_change_and_days_are_days(duration, end):
+    start = "DTSTART;TZID=Europe/Paris:20240330T220000"
+    assert when(start, f"DURATION:{duration}") == f"2024-03-30T22:00/{end}"
+
+
+def test_a_duration_to_the_end_of_time_is_read():
+    start = "DTSTART;TZID=America/Los_Angeles:99991231T100000"
+    assert when(start, "DURATION:PT13H") == "9999-12-31T10:00/9999-12-31T23:00"
+
+
+@pytest.mark.parametrize(
     ("lines", "edtf"),
     [
         (("DUE;VALUE=DATE:20240630",), "2024-06-30"),

@@ -2,10 +2,12 @@
 
 import json
 
+import pytest
 from importkit import EVENT, imported, written
 
 from migdesk.db.summaries import Filter
-from migdesk.operations import exporting, listing
+from migdesk.formats.target import TARGETS
+from migdesk.operations import cards, exporting, listing
 
 NAMELESS = EVENT.replace("UID:one@example.org\n", "")
 LATER = NAMELESS.replace("20240601", "20240702").split("PRODID:-//test//EN\n")[1]
@@ -68,3 +70,34 @@ def test_a_list_of_contacts_is_plain_data(filled):
         names = [summary.name for summary in reader.contacts()]
     assert [own["name"] for own in contacts] == names
     assert json.dumps(contacts)
+
+
+INSIDE = """URL:file:///srv/desk/inside.html
+ATTACH;LABEL=Minutes:inside.pdf
+X-MIGDESK-NOTE:inside
+COMMENT:inside
+X-MIGDESK-SOURCE;ID=s1;ADDRESS=inside.html;QUOTE=inside:A page
+X-MIGDESK-CLAIM;FIELD=location;SOURCE=s1;QUOTE=inside:inside
+BEGIN:VALARM
+DESCRIPTION:inside
+END:VALARM
+END:VEVENT
+"""
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_nothing_from_inside_leaves_with_an_event(database, tmp_path, target):
+    imported(database, written(tmp_path, EVENT.replace("END:VEVENT\n", INSIDE)))
+    with database.read() as reader:
+        shared = exporting.share_events(reader, ["one@example.org"], target=target)
+        copy = cards.event_copy(reader, "one@example.org")
+    assert "A page" in shared.text
+    assert "inside" not in shared.text + copy.text + copy.html + copy.ics
+
+
+def test_what_a_card_does_not_carry_is_said(database, tmp_path):
+    card = "BEGIN:VCARD\nVERSION:3.0\nUID:c\nFN:A B\nBDAY:2000-01-01\nEND:VCARD\n"
+    imported(database, written(tmp_path, card, "card.vcf"))
+    with database.read() as reader:
+        losses = exporting.share_contacts(reader, ["c"]).losses
+    assert [loss.subject for loss in losses] == ["BDAY"]
