@@ -47,7 +47,7 @@ class TourError(RuntimeError):
 def run(folder: Path, _home: Path) -> list[Path]:
     """Tours the window into ``folder`` and gives the files written. TourError if a step fails."""
     folder.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TourError("there is an application without widgets already")

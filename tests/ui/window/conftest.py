@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from windowkit import TODAY, Chosen, Press, Start
+from windowkit import Chosen, Clock, Press, Start
 
 from migdesk import app
 from migdesk.ui.desk import Desk
@@ -25,8 +25,18 @@ def chosen() -> Chosen:
 
 
 @pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
 def start(
-    qapp: QApplication, qtbot: QtBot, home: Path, chosen: Chosen, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication,
+    qtbot: QtBot,
+    home: Path,
+    chosen: Chosen,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Start]:
     """Starts the program, ending the one before: settings first, then the window is filled."""
     monkeypatch.delenv("MIGDESK_STARTER")
@@ -35,8 +45,8 @@ def start(
 
     def begin(**settings: object) -> MainWindow:
         end()
-        opener = partial(app.open_database, home, lambda: TODAY)
-        desk = make_desk(qapp, home, lambda: TODAY, opener, chosen)
+        opener = partial(app.open_database, home, clock)
+        desk = make_desk(qapp, home, clock, opener, chosen)
         desk.theme.motion = False
         desk.settings.change(**settings)
         window = MainWindow(desk)

@@ -1,13 +1,13 @@
 """What the window is like: what it opens with, how it is walked, what it gives way to."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from windowkit import BEIRUT, MALINES, Press, Start, toasted
+from windowkit import BEIRUT, MALINES, Clock, Press, Start, toasted
 
 from migdesk.changes import Changes
 from migdesk.db.store import Store
@@ -281,6 +281,13 @@ def test_a_change_elsewhere_moves_nothing_that_is_looked_at(
 def _delete_the_last(store: Store) -> Changes:
     store.delete_event(store.events()[-1].uid)
     return store.changes
+
+
+def test_a_new_day_is_noticed(qtbot: QtBot, window: MainWindow, clock: Clock):
+    clock.now += timedelta(days=1)
+    window._look_at_the_day()
+    qtbot.waitUntil(lambda: window.content.calendar.is_filled)
+    assert window.content.calendar.month.scene.today == date(2017, 11, 15)
 
 
 def test_light_and_dark_apply_at_once(window: MainWindow, desk: Desk):

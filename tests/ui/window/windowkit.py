@@ -22,6 +22,16 @@ SAMRI = "6b90cfdf-a105-5315-9511-d88e6e7729a5"
 
 
 @dataclass
+class Clock:
+    """A clock that stands still until it is set."""
+
+    now: datetime = TODAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass
 class Chosen(FileDialogs):
     """The user's answers; what was proposed is kept."""
 
