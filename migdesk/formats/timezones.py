@@ -6,6 +6,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]{0,30}(/[A-Za-z0-9_+-]{1,30}){0,2}")
+_OF_THE_MACHINE = frozenset({"Factory", "localtime", "posix", "posixrules", "right"})
+"""Files and folders beside the zones that mean another time on each machine, or none."""
 
 
 @lru_cache(maxsize=256)
@@ -23,7 +25,7 @@ def zone(tzid: str) -> ZoneInfo | None:
 
 
 def _zone(name: str) -> ZoneInfo | None:
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name) or name.partition("/")[0] in _OF_THE_MACHINE:
         return None
     try:
         return ZoneInfo(name)

@@ -90,14 +90,31 @@ class Planner:
         return left, [one for one in known if one not in settled]
 
     def _settle(self, units: Sequence[Incoming], known: Sequence[_Known]) -> list[_Known]:
-        """Pairs the rest by position; what has no partner is new and known from now on."""
-        for own, one in zip(units, known, strict=False):
-            self._compare(own, one)
+        """Pairs the rest in order, an event with an event rather than with a to-do.
+
+        What has no partner is new, and known from now on.
+        """
+        left = list(known)
         added = []
-        for own in units[len(known) :]:
+        for own in self._pair(self._pair(units, left, alike=True), left, alike=False):
             self._plan(own, NEW, own.unit)
             added.append(_Known(own.unit, planned=len(self._items) - 1))
         return added
+
+    def _pair(
+        self, units: Sequence[Incoming], left: list[_Known], *, alike: bool
+    ) -> list[Incoming]:
+        """Compares each unit with the first one ``left``; gives the units without a partner."""
+        rest = []
+        for own in units:
+            name = own.unit.main.name
+            one = next((one for one in left if not alike or one.unit.main.name == name), None)
+            if one:
+                left.remove(one)
+                self._compare(own, one)
+            else:
+                rest.append(own)
+        return rest
 
     def _compare(self, own: Incoming, one: _Known) -> None:
         unit = self._news.of(own, one.stored) if one.stored else own.unit

@@ -106,3 +106,13 @@ def test_a_changed_event_brings_the_zone_that_it_names(database, tmp_path, tzid,
     with database.write("undo") as store:
         history.undo(store)
         assert store.stored_event("one@example.org").place == home
+
+
+def test_a_to_do_is_not_taken_for_the_event_of_its_uid(database, tmp_path):
+    to_do = EVENT.replace("VEVENT", "VTODO").replace("First", "To do")
+    both = EVENT.replace("END:VCALENDAR\n", to_do.split("PRODID:-//test//EN\n")[1])
+    imported(database, written(tmp_path, both))
+    changed = written(tmp_path, to_do.replace("To do", "Done"), "to-do.ics")
+    assert counts(imported(database, changed)) == (0, 1, 0)
+    with database.read() as reader:
+        assert sorted(event.title for event in reader.events()) == ["Done", "First"]
