@@ -82,6 +82,11 @@ def entries(connection: Connection, operation: int) -> Iterator[Entry]:
     return (_entry(row) for row in connection.execute(query))
 
 
+def newest(connection: Connection) -> int:
+    """The number of the newest operation, undo included; 0 before the first."""
+    return connection.execute(select(func.max(OperationRow.id))).scalar() or 0
+
+
 def undoable(connection: Connection) -> OperationSummary | None:
     """The last operation that still stands."""
     last = select(func.max(OperationRow.id)).where(

@@ -165,6 +165,10 @@ class Reader:
         """What undo would take back."""
         return journal.undoable(self._connection)
 
+    def newest_operation(self) -> int:
+        """The number of the newest operation of any kind; it changes with every write."""
+        return journal.newest(self._connection)
+
     def undone_operation(self) -> OperationSummary | None:
         """The undo that redo would take back."""
         return journal.redoable(self._connection)

@@ -1,6 +1,9 @@
 """Taking an operation back: every text as it was, every column derived from it anew."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+
+from sqlalchemy.exc import IntegrityError
 
 from migdesk.db import journal
 from migdesk.db.journal import Entry
@@ -16,7 +19,7 @@ _HOMES = ("collection", "calendar")
 def undo(work: Work, operation: int) -> None:
     """Put back what an operation touched; of an undo, this is the redo.
 
-    UserError "changed-since" when something it touched is not as it left it.
+    UserError "changed-since" when something it touched is not as it left it, or is in use.
     """
     last: dict[tuple[str, int], Entry] = {}
     first: dict[tuple[str, int], Entry] = {}
@@ -25,8 +28,17 @@ def undo(work: Work, operation: int) -> None:
         first[entry.kind, entry.id] = entry
     there = {kind.name: _there(work, kind, last) for kind in _KINDS}
     work.journal.reverses(operation)
+    try:
+        _restore(work, first, there)
+    except IntegrityError as error:  # a home is in use by now, or a place taken
+        raise UserError("changed-since") from error
+
+
+def _restore(
+    work: Work, first: Mapping[tuple[str, int], Entry], there: Mapping[str, dict[int, Stored]]
+) -> None:
+    """Put every record back; each needs its home before it, and leaves it before it goes."""
     containers = [entry for entry in first.values() if entry.kind not in there]
-    # Records need their home before them, and leave it before it goes.
     homes = [entry for entry in containers if entry.kind in _HOMES and entry.container]
     for entry in homes:
         work.place(entry.kind, entry.id, entry.container)

@@ -51,6 +51,6 @@ def _is_begun(reader: Reader) -> bool:
 
 def _load(store: Store) -> Changes:
     files = importing.read_files([assets.path("starter", name) for name in _FILES])
-    plan = importing.plan(store, files)
     collection = store.add_collection(STARTER, is_starter=True)
+    plan = importing.plan(store, files)
     return importing.apply(store, plan, collection)

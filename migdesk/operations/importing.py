@@ -54,7 +54,8 @@ def plan(reader: Reader, files: Sequence[ReadFile]) -> ImportPlan:
         planner.add(units)
         problems += [FileProblem(file.path, problem) for problem in file.reading.problems]
         problems += [FileProblem(file.path, found) for own in units for found in _doubts(own)]
-    return ImportPlan(tuple(files), planner.items(), tuple(problems))
+    as_of = reader.newest_operation()
+    return ImportPlan(tuple(files), planner.items(), tuple(problems), as_of)
 
 
 def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
@@ -89,7 +90,9 @@ def apply(store: Store, plan: ImportPlan, collection: int = 0) -> Changes:
     """Writes what the plan says; a plan without news writes nothing at all.
 
     New records go into ``collection``, by default the one of what people make and receive.
+    What was written since the plan was made is not overwritten: it is planned anew.
     """
+    plan = _up_to_date(store, plan)
     if not plan.new and not plan.changed and not plan.kept:
         return Changes()
     homes = _Homes(store, plan, collection or own_collection(store))
@@ -106,6 +109,10 @@ def apply(store: Store, plan: ImportPlan, collection: int = 0) -> Changes:
     for calendar, items in events.items():
         store.receive_events(_received(items), calendar)
     return store.changes
+
+
+def _up_to_date(store: Store, old: ImportPlan) -> ImportPlan:
+    return old if old.as_of == store.newest_operation() else plan(store, old.files)
 
 
 def _received(items: Iterable[PlannedItem]) -> list[tuple[Stored, Unit, Unit]]:

@@ -67,11 +67,15 @@ class PlannedItem:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import will do; nothing is written before ``apply``."""
+    """What an import will do; nothing is written before ``apply``.
+
+    ``as_of`` is the newest operation that it knows of.
+    """
 
     files: tuple[ReadFile, ...]
     items: tuple[PlannedItem, ...]
     problems: tuple[FileProblem, ...]
+    as_of: int = 0
 
     def of(self, change: str) -> tuple[PlannedItem, ...]:
         """The items that are new, changed or unchanged."""

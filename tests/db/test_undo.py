@@ -240,3 +240,15 @@ class History(RuleBasedStateMachine):
 
 TestHistory = History.TestCase
 TestHistory.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
+
+
+def test_a_home_that_is_in_use_by_now_is_not_taken_away(database: Database):
+    for event in (GENEVA, MECHELEN):
+        with database.write("add") as store:
+            store.save_event(event)
+    with database.read() as reader:
+        first = reader.last_operation().id - 1
+    before = state(database)
+    with pytest.raises(UserError, match="changed-since"), database.write("undo") as store:
+        store.undo(first)
+    assert state(database) == before

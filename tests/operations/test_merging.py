@@ -1,13 +1,14 @@
 """Two sides changed one record: what they changed comes in, what was changed here stays."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from importkit import EVENT, counts, imported, written
 
 from migdesk.dates import When
 from migdesk.db.database import Database
-from migdesk.operations import history
+from migdesk.operations import history, importing
 
 DAILY = EVENT.replace("SUMMARY:First\n", "SUMMARY:First\nRRULE:FREQ=DAILY;COUNT=5\n")
 MOVED = """BEGIN:VEVENT
@@ -116,3 +117,43 @@ def test_a_to_do_is_not_taken_for_the_event_of_its_uid(database, tmp_path):
     assert counts(imported(database, changed)) == (0, 1, 0)
     with database.read() as reader:
         assert sorted(event.title for event in reader.events()) == ["Done", "First"]
+
+
+def planned(database: Database, path: Path) -> importing.ImportPlan:
+    with database.read() as reader:
+        return importing.plan(reader, importing.read_files([path]))
+
+
+def applied(database: Database, plan: importing.ImportPlan) -> None:
+    with database.write("import") as store:
+        importing.apply(store, plan)
+
+
+def test_what_was_changed_while_the_plan_was_read_is_kept(database, tmp_path):
+    imported(database, written(tmp_path, EVENT))
+    plan = planned(database, written(tmp_path, EVENT.replace("First", "Theirs")))
+    changed_here(database, location="Here")
+    applied(database, plan)
+    with database.read() as reader:
+        event = reader.event("one@example.org")
+    assert (event.title, event.location) == ("Theirs", "Here")
+
+
+def test_what_came_while_the_plan_was_read_does_not_come_twice(database, tmp_path):
+    path = written(tmp_path, EVENT)
+    plan = planned(database, path)
+    imported(database, path)
+    applied(database, plan)
+    with database.read() as reader:
+        assert len(reader.events()) == 1
+
+
+def test_what_was_deleted_while_the_plan_was_read_leaves_nothing_half_there(database, tmp_path):
+    imported(database, written(tmp_path, EVENT))
+    plan = planned(database, written(tmp_path, EVENT.replace("First", "Theirs")))
+    with database.write("delete") as store:
+        store.delete_event("one@example.org")
+    applied(database, plan)
+    with database.read() as reader:
+        assert [event.title for event in reader.events()] == ["Theirs"]
+        assert list(reader.check()) == []
