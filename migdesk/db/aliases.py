@@ -27,6 +27,12 @@ def canonical(text: str) -> str:
     return min(forms(text))
 
 
+def short(text: str) -> str:
+    """The name that its group puts first (OIM), where that is shorter; else ``text``."""
+    first = _firsts().get(fold(text), text)
+    return first if len(first) < len(text) else text
+
+
 @cache
 def longest() -> int:
     """How many words the longest alias has."""
@@ -36,10 +42,20 @@ def longest() -> int:
 @cache
 def _groups() -> Mapping[str, frozenset[str]]:
     """Each folded form with its whole group; groups that share a form are one."""
-    table = json.loads(assets.path("authority", "aliases.json").read_text(encoding="utf-8"))
     found: dict[str, frozenset[str]] = {}
-    for names in (names for groups in table.values() for names in groups):
+    for names in _names():
         folded = frozenset(map(fold, names))
         group = folded.union(*(found.get(form, _ALONE) for form in folded))
         found.update(dict.fromkeys(group, group))
     return MappingProxyType(found)
+
+
+@cache
+def _firsts() -> Mapping[str, str]:
+    """Each folded form with the name that its group puts first."""
+    return MappingProxyType({fold(name): names[0] for names in _names() for name in names})
+
+
+def _names() -> list[list[str]]:
+    table = json.loads(assets.path("authority", "aliases.json").read_text(encoding="utf-8"))
+    return [names for groups in table.values() for names in groups]

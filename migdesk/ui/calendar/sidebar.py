@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from migdesk.db.aliases import short
 from migdesk.db.summaries import Count, Filter
 from migdesk.records import Stage
 from migdesk.ui.calendar.calendarnews import CalendarNews
@@ -81,7 +82,7 @@ class CalendarSidebar(QWidget):
         self.mini.set_counts(news.busy)
         statuses = sorted(news.statuses, key=_progress)
         self._show(self.series, news.series, self._series)
-        self._show(self.organisations, news.organisations, _plain)
+        self._show(self.organisations, news.organisations, _organisation)
         self._show(self.statuses, statuses, _status)
 
     def _show(
@@ -103,8 +104,8 @@ def _progress(count: Count) -> int:
     return _STAGES.index(Stage(count.value))
 
 
-def _plain(count: Count) -> FilterItem:
-    return FilterItem(count.value, count.value, count.count)
+def _organisation(count: Count) -> FilterItem:
+    return FilterItem(count.value, short(count.value), count.count)
 
 
 def _status(count: Count) -> FilterItem:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from migdesk.changes import Changes
+from migdesk.db.aliases import short
 from migdesk.db.summaries import ContactSummary, Count, EventSummary, Filter
 from migdesk.records import Contact
 from migdesk.ui.contacts.cardpane import CardPane
@@ -97,7 +98,7 @@ class ContactsSidebar(QWidget):
         for group, counts in ((self.organisations, news.organisations), (self.tags, news.tags)):
             known = {own.value: own.count for own in counts}
             known |= dict.fromkeys(sorted(group.checked - known.keys()), 0)
-            group.set_items(FilterItem(value, value, count) for value, count in known.items())
+            group.set_items(FilterItem(own, short(own), count) for own, count in known.items())
             group.setVisible(bool(known))
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from migdesk.db.aliases import short
 from migdesk.db.summaries import ContactSummary
 from migdesk.records import ContactKind
 from migdesk.ui.panes.words import joined
@@ -22,7 +23,7 @@ def kind_word(kind: ContactKind) -> str:
 
 def second_line(contact: ContactSummary) -> str:
     """Organisation and post of a person; of all else, organisation and kind."""
-    organisation = contact.organisation if contact.organisation != contact.name else ""
+    organisation = short(contact.organisation) if contact.organisation != contact.name else ""
     if contact.kind is not ContactKind.INDIVIDUAL:
         return joined(organisation, kind_word(contact.kind))
     return joined(organisation, contact.title) or contact.email
