@@ -1457,6 +1457,10 @@
         <translation>le fichier ne peut pas être lu&#x202f;; demandez le droit de le lire, ou copiez-le</translation>
     </message>
     <message>
+        <source>this is a folder; name the files in it</source>
+        <translation>c’est un dossier&#x202f;; nommez les fichiers qu’il contient</translation>
+    </message>
+    <message>
         <source>the file is larger than {limit} MB; ask for it in parts</source>
         <translation>le fichier dépasse {limit}&#xa0;Mo&#x202f;; demandez-le en plusieurs parties</translation>
     </message>
@@ -1511,6 +1515,118 @@
     <message>
         <source>“{title}” stands in the file {count} times under one identifier; all are kept, the first is shown</source>
         <translation>«&#xa0;{title}&#xa0;» figure {count} fois dans le fichier sous un même identifiant&#x202f;; tout est conservé, le premier est montré</translation>
+    </message>
+    <message>
+        <source>the rule by which “{title}” repeats is not valid; it is kept as it is</source>
+        <translation>la règle de répétition de «&#xa0;{title}&#xa0;» n’est pas valide&#x202f;; elle est conservée telle quelle</translation>
+    </message>
+    <message>
+        <source>the rule by which “{title}” repeats never comes true; it is kept as it is</source>
+        <translation>la règle de répétition de «&#xa0;{title}&#xa0;» ne se réalise jamais&#x202f;; elle est conservée telle quelle</translation>
+    </message>
+    <message>
+        <source>“{title}” takes repetitions back by a rule that calendars do not follow any more</source>
+        <translation>«&#xa0;{title}&#xa0;» retire des répétitions par une règle que les calendriers ne suivent plus</translation>
+    </message>
+    <message>
+        <source>“{title}” repeats more often than a calendar can show; the rule is kept</source>
+        <translation>«&#xa0;{title}&#xa0;» se répète plus souvent qu’un calendrier ne peut le montrer&#x202f;; la règle est conservée</translation>
+    </message>
+    <message>
+        <source>the time zone {zone} of “{title}” is not known; its times are kept as written</source>
+        <translation>le fuseau horaire {zone} de «&#xa0;{title}&#xa0;» n’est pas connu&#x202f;; ses heures sont conservées telles qu’écrites</translation>
+    </message>
+    <message>
+        <source>a time zone has no name; it is kept, and nothing uses it</source>
+        <translation>un fuseau horaire n’a pas de nom&#x202f;; il est conservé, et rien ne s’en sert</translation>
+    </message>
+    <message>
+        <source>“{title}” ends before it begins; the end is kept and not shown</source>
+        <translation>«&#xa0;{title}&#xa0;» finit avant de commencer&#x202f;; la fin est conservée sans être montrée</translation>
+    </message>
+    <message>
+        <source>the end of “{title}” cannot be read; it is kept and not shown</source>
+        <translation>la fin de «&#xa0;{title}&#xa0;» n’est pas lisible&#x202f;; elle est conservée sans être montrée</translation>
+    </message>
+    <message>
+        <source>a changed occurrence of “{title}” does not say which; it is kept as it is</source>
+        <translation>une occurrence modifiée de «&#xa0;{title}&#xa0;» ne dit pas laquelle&#x202f;; elle est conservée telle quelle</translation>
+    </message>
+    <message>
+        <source>the identifier of “{title}” is unusually long</source>
+        <translation>l’identifiant de «&#xa0;{title}&#xa0;» est exceptionnellement long</translation>
+    </message>
+    <message>
+        <source>“{title}” has unusually many reminders; they are kept, none rings here</source>
+        <translation>«&#xa0;{title}&#xa0;» a exceptionnellement beaucoup de rappels&#x202f;; ils sont conservés, aucun ne sonne ici</translation>
+    </message>
+    <message>
+        <source>a line of “{title}” has unusually many parameters; it is kept as it is</source>
+        <translation>une ligne de «&#xa0;{title}&#xa0;» a exceptionnellement beaucoup de paramètres&#x202f;; elle est conservée telle quelle</translation>
+    </message>
+    <message>
+        <source>“{title}” holds control characters; they are kept and never shown</source>
+        <translation>«&#xa0;{title}&#xa0;» contient des caractères de contrôle&#x202f;; ils sont conservés et jamais montrés</translation>
+    </message>
+    <message>
+        <source>“{title}” holds characters that hide text or turn it round; look at it twice</source>
+        <translation>«&#xa0;{title}&#xa0;» contient des caractères qui cachent ou retournent du texte&#x202f;; regardez-y à deux fois</translation>
+    </message>
+    <message>
+        <source>a text of “{title}” ends in the middle of a line; what is there was read</source>
+        <translation>un texte de «&#xa0;{title}&#xa0;» s’arrête au milieu d’une ligne&#x202f;; ce qui s’y trouve a été lu</translation>
+    </message>
+    <message>
+        <source>a text of “{title}” is not in the character set that it names; look at it twice</source>
+        <translation>un texte de «&#xa0;{title}&#xa0;» n’est pas dans le jeu de caractères qu’il annonce&#x202f;; regardez-y à deux fois</translation>
+    </message>
+    <message>
+        <source>“{title}” has a link to a file or a program; it is kept and never opened</source>
+        <translation>«&#xa0;{title}&#xa0;» a un lien vers un fichier ou un programme&#x202f;; il est conservé et jamais ouvert</translation>
+    </message>
+    <message>
+        <source>a picture of “{title}” lies on another computer; it is kept and never fetched</source>
+        <translation>une image de «&#xa0;{title}&#xa0;» se trouve sur un autre ordinateur&#x202f;; le lien est conservé, elle n’est jamais téléchargée</translation>
+    </message>
+    <message>
+        <source>a picture of “{title}” is far too large to be shown; it is kept as it is</source>
+        <translation>une image de «&#xa0;{title}&#xa0;» est bien trop grande pour être montrée&#x202f;; elle est conservée telle quelle</translation>
+    </message>
+    <message>
+        <source>“{title}” carries a very large attachment; it is kept as it is</source>
+        <translation>«&#xa0;{title}&#xa0;» porte une très grande pièce jointe&#x202f;; elle est conservée telle quelle</translation>
+    </message>
+    <message>
+        <source>something that “{title}” carries along is damaged; it is kept as it is</source>
+        <translation>une pièce jointe de «&#xa0;{title}&#xa0;» est endommagée&#x202f;; elle est conservée telle quelle</translation>
+    </message>
+    <message>
+        <source>an e-mail address of “{title}” is none, or more than one; look at it twice</source>
+        <translation>une adresse de courriel de «&#xa0;{title}&#xa0;» n’en est pas une, ou en contient plusieurs&#x202f;; regardez-y à deux fois</translation>
+    </message>
+    <message>
+        <source>an e-mail address of “{title}” may only look like the one it seems to be</source>
+        <translation>une adresse de courriel de «&#xa0;{title}&#xa0;» n’est peut-être pas celle qu’elle paraît</translation>
+    </message>
+    <message>
+        <source>“{title}” is a card without a name</source>
+        <translation>«&#xa0;{title}&#xa0;» est une carte sans nom</translation>
+    </message>
+    <message>
+        <source>the card “{title}” does not say which version it is; it was read as 3.0</source>
+        <translation>la carte «&#xa0;{title}&#xa0;» ne dit pas quelle est sa version&#x202f;; elle a été lue comme 3.0</translation>
+    </message>
+    <message>
+        <source>this file asks for an answer; what it holds is kept, nobody is answered</source>
+        <translation>ce fichier demande une réponse&#x202f;; son contenu est conservé, personne ne reçoit de réponse</translation>
+    </message>
+    <message>
+        <source>this file calls events off; those that are here are compared, none is removed</source>
+        <translation>ce fichier annule des événements&#x202f;; ceux qui sont ici sont comparés, aucun n’est retiré</translation>
+    </message>
+    <message>
+        <source>a great many empty lines were passed over</source>
+        <translation>un très grand nombre de lignes vides ont été sautées</translation>
     </message>
     <message>
         <source>{subject} stays here</source>
