@@ -130,6 +130,7 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         "file-not-readable": QT_TRANSLATE_NOOP(
             "Messages", "the file may not be read; ask for the right to read it, or copy it"
         ),
+        "file-is-folder": QT_TRANSLATE_NOOP("Messages", "this is a folder; name the files in it"),
         "file-too-large": QT_TRANSLATE_NOOP(
             "Messages", "the file is larger than {limit} MB; ask for it in parts"
         ),
@@ -173,6 +174,93 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
             "“{title}” stands in the file {count} times under one identifier; "
             "all are kept, the first is shown",
         ),
+        # what is odd about a record that was read whole
+        "rule-not-sound": QT_TRANSLATE_NOOP(
+            "Messages", "the rule by which “{title}” repeats is not valid; it is kept as it is"
+        ),
+        "rule-never": QT_TRANSLATE_NOOP(
+            "Messages", "the rule by which “{title}” repeats never comes true; it is kept as it is"
+        ),
+        "rule-withdrawn": QT_TRANSLATE_NOOP(
+            "Messages",
+            "“{title}” takes repetitions back by a rule that calendars do not follow any more",
+        ),
+        "rule-too-often": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” repeats more often than a calendar can show; the rule is kept"
+        ),
+        "zone-unknown": QT_TRANSLATE_NOOP(
+            "Messages",
+            "the time zone {zone} of “{title}” is not known; its times are kept as written",
+        ),
+        "zone-nameless": QT_TRANSLATE_NOOP(
+            "Messages", "a time zone has no name; it is kept, and nothing uses it"
+        ),
+        "end-before-start": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” ends before it begins; the end is kept and not shown"
+        ),
+        "end-not-read": QT_TRANSLATE_NOOP(
+            "Messages", "the end of “{title}” cannot be read; it is kept and not shown"
+        ),
+        "occurrence-not-read": QT_TRANSLATE_NOOP(
+            "Messages", "a changed occurrence of “{title}” does not say which; it is kept as it is"
+        ),
+        "long-identifier": QT_TRANSLATE_NOOP(
+            "Messages", "the identifier of “{title}” is unusually long"
+        ),
+        "many-alarms": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” has unusually many reminders; they are kept, none rings here"
+        ),
+        "many-parameters": QT_TRANSLATE_NOOP(
+            "Messages", "a line of “{title}” has unusually many parameters; it is kept as it is"
+        ),
+        "control-characters": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” holds control characters; they are kept and never shown"
+        ),
+        "hidden-text": QT_TRANSLATE_NOOP(
+            "Messages",
+            "“{title}” holds characters that hide text or turn it round; look at it twice",
+        ),
+        "text-cut": QT_TRANSLATE_NOOP(
+            "Messages", "a text of “{title}” ends in the middle of a line; what is there was read"
+        ),
+        "charset-wrong": QT_TRANSLATE_NOOP(
+            "Messages",
+            "a text of “{title}” is not in the character set that it names; look at it twice",
+        ),
+        "link-inert": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” has a link to a file or a program; it is kept and never opened"
+        ),
+        "picture-elsewhere": QT_TRANSLATE_NOOP(
+            "Messages",
+            "a picture of “{title}” lies on another computer; it is kept and never fetched",
+        ),
+        "picture-too-large": QT_TRANSLATE_NOOP(
+            "Messages", "a picture of “{title}” is far too large to be shown; it is kept as it is"
+        ),
+        "large-attachment": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” carries a very large attachment; it is kept as it is"
+        ),
+        "attachment-damaged": QT_TRANSLATE_NOOP(
+            "Messages", "something that “{title}” carries along is damaged; it is kept as it is"
+        ),
+        "address-odd": QT_TRANSLATE_NOOP(
+            "Messages", "an e-mail address of “{title}” is none, or more than one; look at it twice"
+        ),
+        "address-alike": QT_TRANSLATE_NOOP(
+            "Messages", "an e-mail address of “{title}” may only look like the one it seems to be"
+        ),
+        "card-nameless": QT_TRANSLATE_NOOP("Messages", "“{title}” is a card without a name"),
+        "card-version": QT_TRANSLATE_NOOP(
+            "Messages", "the card “{title}” does not say which version it is; it was read as 3.0"
+        ),
+        "method-asks": QT_TRANSLATE_NOOP(
+            "Messages", "this file asks for an answer; what it holds is kept, nobody is answered"
+        ),
+        "method-cancels": QT_TRANSLATE_NOOP(
+            "Messages",
+            "this file calls events off; those that are here are compared, none is removed",
+        ),
+        "blank-lines": QT_TRANSLATE_NOOP("Messages", "a great many empty lines were passed over"),
         # sharing: what does not leave
         "share-property": QT_TRANSLATE_NOOP("Messages", "{subject} stays here"),
         "share-part": QT_TRANSLATE_NOOP("Messages", "{subject} parts stay here"),

@@ -18,6 +18,8 @@ MAX_LINE = 16 * 1024 * 1024
 MAX_DEPTH = 8
 """Components inside components; RFC 5545 needs three."""
 
+_MANY_BLANKS = 1000
+
 LOST, ALTERED, NOTE = "lost", "altered", "note"
 
 
@@ -73,6 +75,8 @@ def read(data: bytes) -> Reading:
     problems = list(builder.problems)
     if decoded.encoding != "utf-8":
         problems.append(Problem(1, "encoding-guessed", NOTE, {"encoding": decoded.encoding}))
+    if decoded.text.count("\r\n\r\n") > _MANY_BLANKS:
+        problems.append(Problem(1, "blank-lines", NOTE))
     if decoded.stray_cr is not None:
         problems.append(Problem(decoded.stray_cr, "stray-cr", ALTERED))
     return _sorted_out(builder.roots, problems, decoded.encoding)

@@ -84,6 +84,15 @@ def decoded(line: ContentLine) -> str:
     raise AssertionError  # pragma: no cover - latin-1 decodes every octet
 
 
+def is_decodable(line: ContentLine) -> bool:
+    """Whether quoted-printable text is in the character set that its line names, or in UTF-8."""
+    try:
+        quopri.decodestring(line.value.encode()).decode(line.param("CHARSET") or "utf-8")
+    except (UnicodeDecodeError, LookupError):
+        return False
+    return True
+
+
 def is_quoted_printable(line: ContentLine) -> bool:
     """Whether the value is written in quoted-printable, by name or as a bare parameter."""
     return any(

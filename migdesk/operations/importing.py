@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migdesk.changes import Changes
 from migdesk.db.identity import contact_uid, event_uid
-from migdesk.formats import share, stream, values, vcard, vevent
+from migdesk.formats import doubts, share, vcard, vevent
 from migdesk.formats.component import Unit
-from migdesk.formats.stream import Problem, Reading
+from migdesk.formats.stream import Problem
 from migdesk.formats.timezones import zone
+from migdesk.operations import reading
 from migdesk.operations.comparing import Planner
 from migdesk.operations.importplan import (
     CONTACT,
@@ -31,18 +33,12 @@ if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy 
 
 def read_files(paths: Sequence[Path]) -> list[ReadFile]:
     """Reads files whole; one that cannot be read is a file with that problem."""
-    return [ReadFile(path.name, str(path), _read(path)) for path in paths]
+    return [ReadFile(_name(path), str(path), reading.read(path)) for path in paths]
 
 
-def _read(path: Path) -> Reading:
-    try:
-        if path.stat().st_size > stream.MAX_FILE:
-            return stream.refused()
-        return stream.read(path.read_bytes())
-    except (FileNotFoundError, NotADirectoryError):
-        return Reading(problems=(Problem(0, "file-not-found"),))
-    except OSError:
-        return Reading(problems=(Problem(0, "file-not-readable"),))
+def _name(path: Path) -> str:
+    """The name as it can be stored; octets that are no UTF-8 are let go."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
 
 
 def plan(reader: Reader, files: Sequence[ReadFile]) -> ImportPlan:
@@ -53,7 +49,7 @@ def plan(reader: Reader, files: Sequence[ReadFile]) -> ImportPlan:
         units = list(_units(number, file))
         planner.add(units)
         problems += [FileProblem(file.path, problem) for problem in file.reading.problems]
-        problems += [FileProblem(file.path, found) for own in units for found in _doubts(own)]
+        problems += [FileProblem(file.path, found) for found in _doubts(file, units)]
     as_of = reader.newest_operation()
     return ImportPlan(tuple(files), planner.items(), tuple(problems), as_of)
 
@@ -72,18 +68,15 @@ def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
         yield Incoming(CONTACT, uid, contact.display_name, unit, (number, -1), exported)
 
 
-def _doubts(incoming: Incoming) -> Iterator[Problem]:
-    """What is odd about a record that was read whole."""
-    main = incoming.unit.main
-    told: dict[str, str | int] = {"title": incoming.title[:80]}
-    masters = [own for own in incoming.unit.components if not own.first("RECURRENCE-ID")]
-    start = main.first("DTSTART")
-    if not main.value("UID"):
-        yield Problem(main.line, "uid-made", stream.NOTE, told)
-    if len(masters) > 1:
-        yield Problem(masters[1].line, "same-twice", stream.NOTE, told | {"count": len(masters)})
-    if start and not values.moment(start):
-        yield Problem(main.line, "no-date", stream.ALTERED, told)
+def _doubts(file: ReadFile, units: Iterable[Incoming]) -> Iterator[Problem]:
+    """What is odd about calendars and records that were read whole."""
+    calendars = file.reading.calendars
+    for calendar in calendars:
+        yield from doubts.of_calendar(calendar)
+    zones = [dict(calendar.timezones) for calendar in calendars]
+    for own in units:
+        known = zones[own.calendar[1]] if own.kind == EVENT else {}
+        yield from doubts.of_unit(own.unit, own.title, known)
 
 
 def apply(store: Store, plan: ImportPlan, collection: int = 0) -> Changes:

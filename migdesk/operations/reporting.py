@@ -1,12 +1,14 @@
 """What an import did, in words and numbers, for the command line."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from migdesk import messages
 from migdesk.formats.stream import NOTE
-from migdesk.operations.importplan import ImportPlan
+from migdesk.operations.importplan import FileProblem, ImportPlan
 
 _SOME_UNREAD, _ALL_UNREAD = 1, 2
+_FEW = 10
 
 
 def summary(plan: ImportPlan) -> str:
@@ -33,7 +35,7 @@ def counts(plan: ImportPlan) -> dict[str, object]:
                 "line": found.problem.line,
                 "severity": found.problem.severity,
                 "id": found.problem.id,
-                "reason": messages.worded(found.problem.id, found.problem.parameters),
+                "reason": _reason(found),
             }
             for found in plan.problems
         ],
@@ -41,11 +43,26 @@ def counts(plan: ImportPlan) -> dict[str, object]:
 
 
 def problem_lines(plan: ImportPlan) -> Iterator[str]:
-    """Each problem with its file and line, control characters made visible."""
+    """Each problem with its file and line; of the same note on one file only the first few."""
+    seen: Counter[tuple[str, str]] = Counter()
     for found in plan.problems:
-        reason = messages.worded(found.problem.id, found.problem.parameters)
-        place = f"{found.path}:{found.problem.line}" if found.problem.line else found.path
-        yield "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in f"{place}: {reason}")
+        kind = (found.path, found.problem.id)
+        seen[kind] += found.problem.severity == NOTE
+        if seen[kind] <= _FEW:
+            yield f"{_place(found)}: {_reason(found)}"
+    for (path, id_), count in seen.items():
+        if count > _FEW:
+            last = next(p for p in reversed(plan.problems) if (p.path, p.problem.id) == (path, id_))
+            more = count - _FEW
+            yield f"{path}: and {more} more like this, the last in line {last.problem.line}"
+
+
+def _place(found: FileProblem) -> str:
+    return f"{found.path}:{found.problem.line}" if found.problem.line else found.path
+
+
+def _reason(found: FileProblem) -> str:
+    return messages.worded(found.problem.id, found.problem.parameters)
 
 
 def exit_code(plan: ImportPlan) -> int:

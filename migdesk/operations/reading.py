@@ -1,0 +1,40 @@
+"""The octets of a file that somebody names, whatever it turns out to be."""
+
+import errno
+import os
+from pathlib import Path
+from stat import S_ISFIFO, S_ISREG
+
+from migdesk.formats import stream
+from migdesk.formats.stream import Problem, Reading
+
+
+def read(path: Path) -> Reading:
+    """What a file holds; one that cannot be read is a reading with that problem."""
+    try:
+        if path.stat().st_size > stream.MAX_FILE:
+            return stream.refused()
+        return stream.read(_octets(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return Reading(problems=(Problem(0, "file-not-found"),))
+    except IsADirectoryError:
+        return Reading(problems=(Problem(0, "file-is-folder"),))
+    except OSError:
+        return Reading(problems=(Problem(0, "file-not-readable"),))
+
+
+def _octets(path: Path) -> bytes:
+    """All of a file, or of a pipe up to one octet too many; a device is none of both."""
+    with open(path, "rb", opener=_at_once) as file:
+        kind = os.fstat(file.fileno()).st_mode
+        if S_ISREG(kind):
+            return file.read()
+        if not S_ISFIFO(kind):
+            raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
+        os.set_blocking(file.fileno(), True)
+        return file.read(stream.MAX_FILE + 1)
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Opens a file without waiting for somebody who will write into it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
