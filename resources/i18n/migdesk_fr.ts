@@ -1118,8 +1118,16 @@
         <translation>Modifié&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>Not read as it stands</source>
-        <translation>Pas lu tel quel</translation>
+        <source>Not read</source>
+        <translation>Pas lu</translation>
+    </message>
+    <message>
+        <source>Read, though not as it stands</source>
+        <translation>Lu, mais pas tel quel</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Bon à savoir</translation>
     </message>
     <message>
         <source>(without a title)</source>

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from migdesk.formats.stream import ALTERED, LOST, NOTE
 from migdesk.operations.importplan import ImportPlan, PlannedItem
 from migdesk.ui.importwords import ImportWords, unseen
 from migdesk.ui.panes.scroll import PaneScroll
@@ -58,10 +59,16 @@ class ImportSummary(QDialog):
             titles = [self._title(item) for item in items[:_LISTED]]
             if titles:
                 yield heading.format(what=words.counted(items)), self._cut(titles, len(items))
-        several, problems = len(plan.files) > 1, plan.problems
-        told = [words.problem(found, several=several) for found in problems[:_LISTED]]
-        if told:
-            yield self.tr("Not read as it stands"), self._cut(told, len(problems))
+        several = len(plan.files) > 1
+        for heading, severity in (
+            (self.tr("Not read"), LOST),
+            (self.tr("Read, though not as it stands"), ALTERED),
+            (self.tr("Worth knowing"), NOTE),
+        ):
+            found = [own for own in plan.problems if own.problem.severity == severity]
+            told = [words.problem(own, several=several) for own in found[:_LISTED]]
+            if told:
+                yield heading, self._cut(told, len(found))
 
     def _title(self, item: PlannedItem) -> str:
         return shortened(item.title, _LONGEST_TITLE) or self.tr("(without a title)")
