@@ -50,25 +50,27 @@ class ImportSummary(QDialog):
         return " · ".join(words for count, words in parts if count)
 
     def groups(self) -> Iterator[tuple[str, list[str]]]:
-        """Headings, and the lines under each."""
-        plan, words = self._plan, ImportWords()
-        for heading, items in (
-            (self.tr("New: {what}"), plan.new),
-            (self.tr("Changed: {what}"), plan.changed),
-        ):
-            titles = [self._title(item) for item in items[:_LISTED]]
-            if titles:
-                yield heading.format(what=words.counted(items)), self._cut(titles, len(items))
-        several = len(plan.files) > 1
-        for heading, severity in (
-            (self.tr("Not read"), LOST),
-            (self.tr("Read, though not as it stands"), ALTERED),
-            (self.tr("Worth knowing"), NOTE),
-        ):
-            found = [own for own in plan.problems if own.problem.severity == severity]
-            told = [words.problem(own, several=several) for own in found[:_LISTED]]
-            if told:
-                yield heading, self._cut(told, len(found))
+        """Headings, and the lines under each: what is lost first, then what will be done."""
+        yield from self._problems(self.tr("Not read"), LOST)
+        yield from self._records(self.tr("Changed: {what}"), self._plan.changed)
+        yield from self._records(self.tr("New: {what}"), self._plan.new)
+        yield from self._problems(self.tr("Read, though not as it stands"), ALTERED)
+        yield from self._problems(self.tr("Worth knowing"), NOTE)
+
+    def _records(
+        self, heading: str, items: tuple[PlannedItem, ...]
+    ) -> Iterator[tuple[str, list[str]]]:
+        titles = [self._title(item) for item in items[:_LISTED]]
+        if titles:
+            told = heading.format(what=ImportWords().counted(items))
+            yield told, self._cut(titles, len(items))
+
+    def _problems(self, heading: str, severity: str) -> Iterator[tuple[str, list[str]]]:
+        words, several = ImportWords(), len(self._plan.files) > 1
+        found = [own for own in self._plan.problems if own.problem.severity == severity]
+        told = [words.problem(own, several=several) for own in found[:_LISTED]]
+        if told:
+            yield heading, self._cut(told, len(found))
 
     def _title(self, item: PlannedItem) -> str:
         return shortened(item.title, _LONGEST_TITLE) or self.tr("(without a title)")
