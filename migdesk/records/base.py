@@ -24,7 +24,9 @@ def clean_line(text: str) -> str:
 
 def bare_uid(uid: str) -> str:
     """A UID as it compares: without ``urn:uuid:``."""
-    return uid[9:] if uid[:9].lower() == "urn:uuid:" else uid
+    while uid[:9].lower() == "urn:uuid:":
+        uid = uid[9:]
+    return uid
 
 
 class Clean:

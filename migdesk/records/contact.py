@@ -133,7 +133,7 @@ class Contact(Clean):
     def __post_init__(self) -> None:
         Clean.__post_init__(self)
         self.assign("uid", bare_uid(self.uid))
-        self.assign("agents", tuple(map(bare_uid, self.agents)))
+        self.assign("agents", tuple(filter(None, map(bare_uid, self.agents))))
         self.drop_empty(
             emails=("address",),
             phones=("number",),
