@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from migdesk import records
 from migdesk.dates import PartialDate, When
+from migdesk.formats import vcard, vevent
 from migdesk.records import Contact, ContactKind, Event, Stage
 
 texts = st.text(max_size=12) | st.sampled_from(
@@ -100,4 +101,84 @@ contacts: st.SearchStrategy[Contact] = _record(
     links=_tuples(_record(records.Link)),
     addresses=_tuples(_record(records.Address)),
     **_provenance,
+)
+
+_owned = {name for row in (*vevent.TABLE, *vcard.TABLE) for name in row.names}
+_foreign = ["DTSTAMP", "ORGANIZER", "EXDATE", "X-ABLabel", "X-FOO", "PHOTO", "MEMBER", "summary"]
+_names = st.sampled_from([*sorted(_owned), *_foreign])
+_parameters = st.sampled_from(
+    [
+        *(";TYPE=work", ";TYPE=pref,home", ';type="agent,friend"', ";WORK", ";PREF", ";PREF=1"),
+        *(";VALUE=DATE", ";VALUE=uri", ";VALUE=BINARY", ";TZID=Europe/Paris", ';TZID="a, b"'),
+        *(";QUOTED-PRINTABLE", ";ENCODING=QUOTED-PRINTABLE;CHARSET=latin-1", ";ENCODING=b"),
+        *(";RELTYPE=SIBLING", ";LANGUAGE=fr", ";ROLE=host", ";X-Q=^n^'", ';X-Q=\\"a\\"', ';X-Q=""'),
+    ]
+)
+_values = st.sampled_from(
+    [
+        *("", "20240101", "20240101T100000Z", "20240230", "P1D", "-PT1H", "TRUE", "5", "2013-06"),
+        *(
+            "CONFIRMED",
+            "held",
+            "org",
+            "mailbox",
+            "COMPANY",
+            "2017-06/2018-12~",
+            "fr,en",
+            "FREQ=DAILY",
+        ),
+        *(
+            r"a\, b\;c",
+            "a,b,c",
+            "a;b;c;d",
+            "\\",
+            r"\n",
+            "=",
+            "=E9t=E9",
+            "=C3=A9=",
+            ":",
+            ";;;",
+            '"q"',
+        ),
+        *("urn:uuid:6b90cfdf-a105-5315-9511-d88e6e7729a5", "tel:+4122", "migdesk:series:IDM"),
+        *("http://x/a,b", "file:///x", "\u2028\x85\x0b", " a\tb ", "x" * 90, "é" * 50, "99991231"),
+    ]
+)
+_content_lines = st.builds(
+    "{}{}{}:{}".format,
+    st.sampled_from(["", "", "", "item1.", "item2.", "A.b."]),
+    _names,
+    st.lists(_parameters, max_size=2).map("".join),
+    _values | st.text(st.characters(exclude_characters="\r\n", codec="utf-8"), max_size=8),
+)
+_odd_lines = st.sampled_from(
+    ["GARBAGE", ";;;", ":x", 'X;P="open:y', "BEGIN:VALARM\r\nACTION:AUDIO\r\nEND:VALARM"]
+)
+
+
+@st.composite
+def _folded(draw: st.DrawFn) -> str:
+    """A content line folded where it pleases."""
+    line = draw(_content_lines)
+    for place in sorted(draw(st.sets(st.integers(1, 40), max_size=2)), reverse=True):
+        line = f"{line[:place]}\r\n {line[place:]}" if place < len(line) else line
+    return line
+
+
+def _component_texts(*begins: str) -> st.SearchStrategy[str]:
+    lines = st.lists(_folded() | _odd_lines, max_size=8).map(
+        lambda own: "".join(f"{x}\r\n" for x in own)
+    )
+    return st.builds(_wrapped, st.sampled_from(begins), lines)
+
+
+def _wrapped(head: str, body: str) -> str:
+    name, _, _ = head.partition("\r")
+    return f"BEGIN:{head}\r\n{body}END:{name}\r\n"
+
+
+event_texts: st.SearchStrategy[str] = _component_texts("VEVENT", "VTODO")
+"""Components as no program should write them, but somebody will."""
+card_texts: st.SearchStrategy[str] = _component_texts(
+    *(f"VCARD\r\nVERSION:{version}" for version in ("2.1", "3.0", "4.0"))
 )

@@ -1,5 +1,7 @@
 """Whole files: everything is read, kept, or named with its line."""
 
+from time import perf_counter
+
 import pytest
 
 from migdesk.formats import stream, vcard, vevent
@@ -197,3 +199,12 @@ def test_a_card_inside_a_card_is_kept_inside():
     agent = component("VCARD", "VERSION:2.1", *component("VCARD", "FN:Agent").split("\r\n")[:-1])
     reading = read(agent)
     assert [unit.text for unit in reading.cards] == [agent]
+
+
+def test_calendars_in_calendars_are_neither_slow_nor_deep():
+    depth = 20_000
+    nested = read("BEGIN:VCALENDAR\r\n" * depth + "END:VCALENDAR\r\n" * depth)
+    assert [problem.id for problem in nested.problems] == ["nested-too-deep"]
+    started = perf_counter()
+    read("BEGIN:VCALENDAR\r\n" * depth + "END:VEVENT\r\n" * depth)
+    assert perf_counter() - started < 5
