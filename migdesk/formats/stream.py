@@ -108,6 +108,7 @@ class _Builder:
         self.roots: list[Component] = []
         self.problems: list[Problem] = []
         self._open: list[_Open] = []
+        self._broken = 0
         self._outside = False  # of lines in a row outside, the first is named
 
     def add(self, number: int, raw: str) -> None:
@@ -150,7 +151,7 @@ class _Builder:
         self._close(line)
 
     def _close(self, end: ContentLine) -> None:
-        done = self._open.pop()
+        done = self._pop()
         if done.broken:
             self._spoil()
             return
@@ -164,18 +165,26 @@ class _Builder:
             self._close(ContentLine("END:VCALENDAR"))
             return
         self._break(component.line, "not-closed", component=component.name[:40])
-        self._open.pop()
+        self._pop()
         self._spoil()
+
+    def _pop(self) -> _Open:
+        done = self._open.pop()
+        self._broken -= done.broken
+        return done
 
     def _break(self, number: int, id: str, **parameters: str | int) -> None:  # noqa: A002
         """Names a fault once, and marks the record it stands in as unreadable."""
-        if not any(component.broken for component in self._open):
+        if not self._broken:
             self.problems.append(Problem(number, id, LOST, parameters))
         self._spoil()
 
     def _spoil(self) -> None:
-        if self._open and self._open[-1].name != "VCALENDAR":
-            self._open[-1].broken = True
+        inner = self._open[-1] if self._open else None
+        too_deep = len(self._open) > MAX_DEPTH
+        if inner and not inner.broken and (inner.name != "VCALENDAR" or too_deep):
+            inner.broken = True
+            self._broken += 1
 
 
 def _sorted_out(roots: list[Component], problems: list[Problem], encoding: str) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,9 +88,7 @@ def left_behind(shared: SharedFile) -> Iterator[str]:
         )
     if shared.undated:
         yield f"{len(shared.undated)} without any date were left out"
-    said = dict.fromkeys((loss.id, loss.subject) for loss in shared.losses)
-    for id_, subject in said:
-        count = sum((loss.id, loss.subject) == (id_, subject) for loss in shared.losses)
+    for (id_, subject), count in Counter((own.id, own.subject) for own in shared.losses).items():
         told = worded(id_, {"subject": subject})
         yield f"{told} ({count} records)" if count > 1 else told
 
