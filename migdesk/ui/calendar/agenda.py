@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from migdesk.db.summaries import EventSummary
@@ -67,11 +67,10 @@ class AgendaView(QWidget):
 
     def go_to(self, day: date) -> None:
         """Bring the period of ``day`` to the top; of today, with the nearest past above it."""
-        index = self._model.period_of(day)
-        self._tree.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
-        if day == self._model.today:
-            bar = self._tree.verticalScrollBar()
-            bar.setValue(bar.value() - self.viewport().height() // _PAST_SHARE)
+        index, bar = self._model.period_of(day), self._tree.verticalScrollBar()
+        above = self.viewport().height() // _PAST_SHARE if day == self._model.today else 0
+        if index.isValid():
+            bar.setValue(bar.value() + self._tree.visualRect(index).top() - above)
 
     def event_rect(self, uid: str) -> QRect:
         """Where the event stands, in ``viewport`` coordinates; empty when it is not shown."""

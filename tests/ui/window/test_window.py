@@ -1,6 +1,6 @@
 """What the window is like: what it opens with, how it is walked, what it gives way to."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -33,6 +33,18 @@ def test_the_first_start_shows_the_agenda_around_today(window: MainWindow):
     assert calendar.agenda.event_rect(MALINES).intersects(calendar.agenda.viewport().rect())
     assert calendar.starter.isVisible()
     assert window.windowTitle() == "Calendar – migdesk"
+
+
+def test_the_agenda_opens_around_today_though_little_is_ahead(start: Start, clock: Clock):
+    clock.now = datetime(2026, 11, 22, 9, tzinfo=UTC)
+    calendar = start().content.calendar
+    shown = calendar.agenda.viewport().rect()
+    seen = {
+        event.edtf
+        for event in calendar._events.values()
+        if calendar.agenda.event_rect(event.uid).intersects(shown)
+    }
+    assert {"2024-11-18/2024-11-21", "2026", ""} <= seen
 
 
 def test_a_later_start_shows_the_last_view(start: Start):
