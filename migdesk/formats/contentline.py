@@ -75,13 +75,16 @@ class ContentLine:
     def evolve(self, value: str, changes: Mapping[str, tuple[str, ...]]) -> "ContentLine":
         """This line with another value and some parameters replaced; () removes one.
 
-        Group, spelling of the name and every other parameter stay. An equal line is
-        returned as it is, folds included.
+        Group, spelling of the name, every other parameter and their order stay. An equal line
+        is returned as it is, folds included.
         """
-        kept = tuple(p for p in self.params if p[0] not in changes or changes[p[0]] == p[1])
-        present = {key for key, _ in kept}
-        new = tuple((k, v) for k, v in changes.items() if v and k not in present)
-        params = kept + new
+        new = {key: given for key, given in changes.items() if given}
+        kept = [
+            (key, new.pop(key)) if key in new else (key, given)
+            for key, given in self.params
+            if key in new or key not in changes
+        ]
+        params = (*kept, *new.items())
         if value == self.value and params == self.params:
             return self
         group, name = self._lexed[:2]
