@@ -95,6 +95,14 @@ class Reader:
         """All contacts with these UIDs, by UID without ``urn:uuid:``."""
         return self._find_all(CONTACT, set(map(bare_uid, uids)))
 
+    def event_uids_of(self, texts: Iterable[str]) -> dict[str, list[str]]:
+        """The UIDs of the events that are stored with exactly these texts."""
+        return stored.uids_of(self._connection, EVENT, texts)
+
+    def contact_uids_of(self, texts: Iterable[str]) -> dict[str, list[str]]:
+        """The UIDs of the contacts that are stored with exactly these texts."""
+        return stored.uids_of(self._connection, CONTACT, texts)
+
     def events_with(self, ids: Iterable[int]) -> dict[int, Stored]:
         """The events with these ids, as they are stored."""
         return {found.id: found for found in stored.load_ids(self._connection, EVENT, ids)}

@@ -105,6 +105,20 @@ def load_ids(connection: Connection, kind: Kind, ids: Iterable[int]) -> list[Sto
     ]
 
 
+def uids_of(connection: Connection, kind: Kind, texts: Iterable[str]) -> dict[str, list[str]]:
+    """The UIDs of the records whose text is one of these, by text."""
+    found: dict[str, list[str]] = {}
+    for chunk in chunks(sorted(text.encode() for text in texts)):
+        query = (
+            select(kind.text.component, kind.row.uid)
+            .join(kind.table, kind.texts.c[kind.owner] == kind.row.id)
+            .where(kind.text.component.in_(chunk))
+        )
+        for component, uid in connection.execute(query):
+            found.setdefault(component.decode(), []).append(uid)
+    return found
+
+
 def add(connection: Connection, kind: Kind, records: Sequence[tuple[Stored, Any]]) -> None:
     """Store new records, each with what its text holds."""
     for chunk in chunks(records):

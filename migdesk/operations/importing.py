@@ -15,6 +15,7 @@ from migdesk.formats.stream import Problem
 from migdesk.formats.timezones import zone
 from migdesk.operations import reading
 from migdesk.operations.comparing import Planner
+from migdesk.operations.identifying import Names
 from migdesk.operations.importplan import (
     CONTACT,
     EVENT,
@@ -45,8 +46,9 @@ def plan(reader: Reader, files: Sequence[ReadFile]) -> ImportPlan:
     """Compares files with what is here; the later of two files knows the earlier."""
     planner = Planner(reader)
     problems = []
+    names = Names(reader)
     for number, file in enumerate(files):
-        units = list(_units(number, file))
+        units = names.recognised(list(_units(number, file)))
         planner.add(units)
         problems += [FileProblem(file.path, problem) for problem in file.reading.problems]
         problems += [FileProblem(file.path, found) for found in _doubts(file, units)]

@@ -61,6 +61,17 @@ def test_a_file_name_that_is_no_text_is_stored_as_one(home, tmp_path):
     assert len(imported(home, path).new) == 1
 
 
+def test_a_record_without_uid_is_recognised_under_another_file_name(home, tmp_path):
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nEND:VCARD\n"
+    event = EVENT.format("").replace("UID:\n", "")
+    first, second, third = (tmp_path / f"{number}.txt" for number in range(3))
+    for path in (first, second, third):
+        path.write_text(card + event)
+    assert len(imported(home, first, second).new) == 2
+    again = imported(home, third, first)
+    assert (len(again.new), len(again.unchanged)) == (0, 4)
+
+
 def test_notes_of_one_kind_are_counted_after_the_first_ten(home, tmp_path):
     path = tmp_path / "many.ics"
     path.write_text("".join(EVENT.format(number) for number in range(1000)).replace("UID:", "X:"))
