@@ -1,0 +1,182 @@
+"""Shared events: their dates, zones, recurrences and changed occurrences."""
+
+import pytest
+
+from migdesk.formats import sharefile
+from migdesk.formats.component import parse_unit
+from tests.formats.sharing import ics, ready, vevents
+from tests.formats.texts import component, vtodo
+from tests.formats.texts import vevent as unit_of
+
+DAY = "DTSTART;VALUE=DATE:20171116"
+ZONE = component(
+    "VTIMEZONE",
+    *("TZID:Here", "BEGIN:STANDARD", "DTSTART:19700101T000000"),
+    *("TZOFFSETFROM:+0100", "TZOFFSETTO:+0100", "END:STANDARD"),
+)
+
+
+def events(*parts, **how):
+    """The shared components of a unit of several, by what they are for."""
+    found = vevents(parse_unit("".join(parts)), **how)
+    return {own.value("RECURRENCE-ID"): own for own in found}
+
+
+@pytest.mark.parametrize("line", ["DTEND:20240425T181500", "DTEND;TZID=Here:20240425T181500"])
+def test_a_zone_that_the_file_can_define_stays(line):
+    unit = unit_of("UID:1", "DTSTART;TZID=Here:20240425T173000", line)
+    (own,) = vevents(unit, zones={"Here": ZONE})
+    assert own.first("DTEND").raw == "DTEND;TZID=Here:20240425T181500"
+    assert ZONE.encode() in ics(unit, zones={"Here": ZONE})
+
+
+def test_a_zone_that_nobody_can_define_makes_the_time_local_and_is_said():
+    unit = unit_of(
+        "UID:1", "DTSTART;TZID=Nowhere:20240425T173000", "DTEND;TZID=Nowhere:20240425T181500"
+    )
+    (own,) = vevents(unit)
+    assert [own.first(name).raw for name in ("DTSTART", "DTEND")] == [
+        *("DTSTART:20240425T173000", "DTEND:20240425T181500"),
+    ]
+    assert [(loss.id, loss.subject) for loss in ready(unit).losses] == [("share-zone", "Nowhere")]
+
+
+def test_a_zone_of_the_iana_database_is_written_whatever_the_file_says():
+    unit = unit_of("UID:1", "DTSTART;TZID=Europe/Paris:20240425T173000")
+    text = ics(unit, zones={"Europe/Paris": ZONE}).decode()
+    assert text.count("BEGIN:VTIMEZONE") == 1
+    assert "TZNAME:CEST" in text
+
+
+def test_a_zone_behind_the_name_of_its_vendor_is_known():
+    unit = unit_of("UID:1", "DTSTART;TZID=/mozilla.org/20070129_1/Europe/Berlin:20240425T173000")
+    assert b"TZID:/mozilla.org/20070129_1/Europe/Berlin\r\nBEGIN:DAYLIGHT" in ics(unit)
+
+
+def test_zones_of_one_name_that_differ_are_named_apart():
+    other = ZONE.replace("+0100", "+0500")
+    shared = [
+        ready(unit_of(f"UID:{uid}", "DTSTART;TZID=Here:20240425T173000"), zones={"Here": zone})
+        for uid, zone in enumerate((ZONE, other, ZONE))
+    ]
+    text = "".join(sharefile.calendar(shared, "x"))
+    assert [text.count(f"DTSTART;TZID={name}:") for name in ("Here", "Here-2")] == [2, 1]
+    assert text.count("BEGIN:VTIMEZONE") == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "written"),
+    [
+        (DAY, "DTEND;VALUE=DATE:20171118", "DTEND;VALUE=DATE:20171118"),
+        (DAY, "DTEND;VALUE=DATE:20171116", None),
+        (DAY, "DTEND:20171117T120000Z", "DTEND;VALUE=DATE:20171118"),
+        (DAY, "DTEND:20171118T000000", "DTEND;VALUE=DATE:20171118"),
+        ("DTSTART:20171116T100000", "DTEND:20171116T090000", None),
+        ("DTSTART:20171116T100000Z", "DTEND;VALUE=DATE:20171117", "DTEND:20171117T000000Z"),
+        ("DTSTART:20171116T100000Z", "DTEND:20171116T110000", "DTEND:20171116T110000Z"),
+        (
+            "DTSTART;TZID=Asia/Tokyo:20171116T100000",
+            "DTEND;TZID=Europe/Paris:20171116T030000",
+            "DTEND;TZID=Europe/Paris:20171116T030000",
+        ),
+    ],
+)
+def test_an_end_is_of_the_kind_of_its_start_or_stays(start, end, written):
+    (own,) = vevents(unit_of("UID:1", start, end))
+    line = own.first("DTEND")
+    assert (line and line.raw) == written
+
+
+def test_an_end_counts_more_than_a_length():
+    (own,) = vevents(unit_of("UID:1", DAY, "DTEND;VALUE=DATE:20171118", "DURATION:P1D"))
+    assert [line.raw for line in own.lines("DTEND", "DURATION")] == ["DTEND;VALUE=DATE:20171118"]
+    (own,) = vevents(unit_of("UID:1", DAY, "DURATION:PT1H"))
+    assert not own.first("DURATION")
+
+
+def test_dates_of_a_recurrence_are_of_the_kind_of_its_start():
+    zoned = "DTSTART;TZID=Europe/Paris:20250106T183000"
+    lines = [
+        "RRULE:FREQ=DAILY;UNTIL=20250131",
+        "EXDATE;VALUE=DATE:20250107",
+        "EXDATE:20250108T183000",
+    ]
+    (own,) = vevents(unit_of("UID:1", zoned, *lines, "RDATE:20250301T100000Z"))
+    assert [line.raw for line in own.lines("RRULE", "EXDATE", "RDATE")] == [
+        *("RRULE:FREQ=DAILY;UNTIL=20250131T225959Z", "EXDATE;TZID=Europe/Paris:20250107T183000"),
+        *("EXDATE;TZID=Europe/Paris:20250108T183000", "RDATE:20250301T100000Z"),
+    ]
+
+
+def test_periods_leave_as_periods():
+    line = (
+        "RDATE;TZID=Europe/Paris;VALUE=PERIOD:20250301T100000/PT1H,20250302T100000/20250302T110000"
+    )
+    (own,) = vevents(unit_of("UID:1", "DTSTART;TZID=Europe/Paris:20250301T100000", line))
+    assert own.first("RDATE").value == line.partition(":")[2].replace("PT1H", "PT1H0M0S")
+    assert own.first("RDATE").param("VALUE") == "PERIOD"
+
+
+def test_overrides_leave_with_their_own_texts():
+    master = component("VEVENT", "UID:1", DAY, "RRULE:FREQ=DAILY", "SUMMARY:master")
+    override = component(
+        "VEVENT",
+        *("UID:1", "RECURRENCE-ID:20171117T090000Z", "DTSTART;VALUE=DATE:20171118"),
+        *("SUMMARY:moved", "CATEGORIES:a;b,c", "ORGANIZER:mailto:a@x"),
+    )
+    found = events(master, override)
+    assert found[""].value("RRULE") == "FREQ=DAILY"
+    assert found["20171117"].first("RECURRENCE-ID").raw == "RECURRENCE-ID;VALUE=DATE:20171117"
+    assert found["20171117"].value("SUMMARY") == "moved"
+    assert found["20171117"].value("CATEGORIES") == "a\\;b,c"
+    assert not found["20171117"].first("ORGANIZER")
+
+
+def test_an_override_without_a_date_stays_and_is_said():
+    master = component("VEVENT", "UID:1", DAY)
+    unit = parse_unit(master + component("VEVENT", "UID:1", "RECURRENCE-ID:20171117", "DTSTART:x"))
+    assert len(vevents(unit)) == 1
+    assert [(own.id, own.subject) for own in ready(unit).losses] == [
+        ("share-override", "20171117"),
+    ]
+
+
+def test_of_two_changes_of_one_occurrence_the_latest_leaves():
+    def change(sequence, title):
+        return component(
+            "VEVENT",
+            *(
+                "UID:1",
+                "RECURRENCE-ID:20171117",
+                "DTSTART:20171117",
+                f"SEQUENCE:{sequence}",
+                f"SUMMARY:{title}",
+            ),
+        )
+
+    found = events(
+        component("VEVENT", "UID:1", DAY), change(3, "new"), change(1, "old"), change(3, "same")
+    )
+    assert found["20171117"].value("SUMMARY") == "new"
+
+
+def test_of_two_masters_the_one_that_is_shown_leaves():
+    found = events(
+        component("VEVENT", "UID:1", DAY, "SUMMARY:1"),
+        component("VEVENT", "UID:1", DAY, "SUMMARY:2"),
+    )
+    assert [own.value("SUMMARY") for own in found.values()] == ["1"]
+
+
+def test_a_dated_to_do_leaves_as_an_event():
+    unit = vtodo(
+        "UID:1",
+        "SUMMARY:x",
+        "DTSTART;VALUE=DATE:20240601",
+        "DUE;VALUE=DATE:20240630",
+        "COMPLETED:x",
+    )
+    (own,) = vevents(unit)
+    assert own.name == "VEVENT"
+    assert [own.value(name) for name in ("DTSTART", "DTEND", "DUE")] == ["20240601", "20240701", ""]
+    assert ready(unit).losses == ()

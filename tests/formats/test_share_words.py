@@ -1,0 +1,113 @@
+"""Shared events: what they borrow from other records, in the language of the event."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from migdesk.dates import When
+from migdesk.formats import share, vevent
+from migdesk.formats.borrowed import Linked
+from migdesk.formats.component import parse_unit
+from migdesk.records import Claim, Contact, Email, Event, Participation, Phone, Source, Stage
+from tests.formats.sharing import vevents
+from tests.formats.texts import vevent as unit_of
+
+DAY = "DTSTART;VALUE=DATE:20171116"
+
+
+def of_record(record, linked=None):
+    (own,) = vevents(vevent.skeleton(replace(record, uid="1")), linked=linked or Linked())
+    return own
+
+
+def test_a_coarse_date_is_said_in_front_and_kept_in_edtf():
+    own = of_record(Event(title="Forum", when=When.of_edtf("2013-06"), language="fr"))
+    assert [
+        own.value(name) for name in ("SUMMARY", "DTSTART", "DTEND", "X-MIGDESK-EDTF", "TRANSP")
+    ] == [
+        *("[juin 2013] Forum", "20130601", "20130701", "2013-06", "TRANSPARENT"),
+    ]
+    assert own.value("CATEGORIES") == "Date approximative"
+
+
+def test_contradictory_claims_are_all_said():
+    claims = [
+        Claim(field="when", value=value, source=f"S{value[-1]}") for value in ("2018-10", "2018-09")
+    ]
+    sources = (
+        Source(key="S0", title="A", published="2017-11-06"),
+        Source(key="S9", publisher="CUF"),
+    )
+    when = When.of_edtf("2018-09/2018-10")
+    own = of_record(
+        Event(
+            title="T",
+            when=when,
+            language="fr",
+            stage=Stage.CONTRADICTORY,
+            claims=tuple(claims),
+            sources=sources,
+        )
+    )
+    text = own.value("DESCRIPTION")
+    assert own.value("SUMMARY") == "[septembre 2018 ou octobre 2018] T"
+    assert own.value("STATUS") == "TENTATIVE"
+    assert text.index("septembre 2018 (CUF") < text.index("octobre 2018 (« A »")
+
+
+@pytest.mark.parametrize(
+    ("stage", "title"), [(Stage.CANCELLED, "CANCELLED – T"), (Stage.HELD, "T")]
+)
+def test_a_cancelled_event_says_so_in_its_title(stage, title):
+    own = of_record(Event(title="T", when=When.of_edtf("2025-01-01"), stage=stage))
+    assert own.value("SUMMARY").upper() == title
+
+
+def test_contacts_are_current_and_stand_twice():
+    """In CONTACT, and in the description for the programs that do not show CONTACT."""
+    person = Contact(
+        name="Ann Lee",
+        organisation="Cités Unies France",
+        phones=(Phone(number="+41227179468"),),
+        emails=(Email(address="a@x"),),
+    )
+    event = Event(
+        title="T",
+        when=When.of_edtf("2025-01-01"),
+        description="Own text.",
+        language="fr",
+        participations=(
+            Participation(role="contact", contact="p1"),
+            Participation(role="speaker", name="Bo"),
+        ),
+    )
+    own = of_record(event, Linked({"p1": person}, {"Cités Unies France": "CUF"}))
+    told = "Ann Lee\\, CUF\\, +41 22 717 94 68\\, a@x"
+    assert own.value("CONTACT") == told
+    assert own.value("DESCRIPTION").split("\\n")[:3] == ["Own text.", "", f"Contact : {told}"]
+
+
+def test_addresses_of_our_own_disk_are_in_no_description():
+    lines = ["ATTACH;LABEL=Rapport:file:///home/me/rapport.pdf", "ATTACH:CID:1@x", "URL:file:///me"]
+    (own,) = vevents(unit_of("UID:1", DAY, *lines))
+    assert own.value("DESCRIPTION") == "Document: Rapport"
+
+
+def test_what_is_shared_is_read_back_as_it_was_meant():
+    event = Event(
+        uid="1",
+        title="Titre, « long »",
+        language="fr",
+        when=When.of_edtf("2024-04-25T17:30/2024-04-25T18:15"),
+        time_zone="Europe/Paris",
+        location="Genève, Suisse",
+        url="http://x/",
+        recurrence="FREQ=DAILY;COUNT=2",
+        tags=("a,b", "c"),
+    )
+    changed = datetime(2024, 1, 25, tzinfo=UTC) + timedelta(hours=1)
+    shared = share.event(vevent.skeleton(event), event, Linked(), zones={}, changed=changed)
+    back = vevent.get(parse_unit(shared.unit.text))
+    assert replace(back, description="") == event
+    assert shared.span == (datetime(2024, 4, 25, 17, 30), datetime(2024, 4, 25, 18, 15))
