@@ -1,9 +1,11 @@
-"""Options that several commands share."""
+"""What several commands share: the ways into Qt, and options."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,6 +16,10 @@ from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
 from migdesk.terminal import legible
 
+Window = Callable[[Path, Sequence[Path]], int]
+Tour = Callable[[Path, Path], Sequence[Path]]
+
+PATH = click.Path(path_type=Path, readable=False)
 JSON = click.option("--json", "as_json", is_flag=True, help="For scripts.")
 _FILTERS = (
     click.option("--from", "since", metavar="DATE", help="Only what is not over before DATE."),
@@ -32,6 +38,15 @@ _FILTERS = (
         "--uid", multiple=True, type=legible, metavar="U", help="One record; may be repeated."
     ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where the data lives, and the two ways into Qt."""
+
+    home: Path
+    window: Window
+    tour: Tour
 
 
 def filtered(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -5,11 +5,12 @@ import os
 import resource
 import sqlite3
 import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
+from migdesk.__main__ import main
 
 MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
 GOOD = """BEGIN:VCALENDAR
@@ -25,18 +26,18 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Runs migdesk in a process of its own, by default over the starter collection."""
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Runs migdesk here, by default over the starter collection."""
 
-    def running(*arguments: object, home: str = "home", **options: object):
-        environment = {**os.environ, "MIGDESK_HOME": str(tmp_path / home), "LANG": "C.UTF-8"}
-        environment.pop("MIGDESK_STARTER", None)
-        environment.update(options.pop("env", {}))
-        command = [sys.executable, "-m", "migdesk", *map(str, arguments)]
-        return subprocess.run(
-            command, capture_output=True, text=True, env=environment, cwd=tmp_path, check=False,
-            **options,
-        )  # fmt: skip
+    def running(*arguments: object, home: str = "home", env: Mapping[str, str] | None = None):
+        environment = {"MIGDESK_HOME": str(tmp_path / home), "LANG": "C.UTF-8"}
+        monkeypatch.delenv("MIGDESK_STARTER", raising=False)
+        for name, value in {**environment, **(env or {})}.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.chdir(tmp_path)
+        capfd.readouterr()
+        code = main([str(argument) for argument in arguments])
+        return subprocess.CompletedProcess(arguments, code, *capfd.readouterr())
 
     return running
 
@@ -125,7 +126,7 @@ def test_a_folder_takes_one_file_for_each_record(run, tmp_path):
     [
         ("text", "Mme Cécile Riallant\nChef a.i.\n"),
         ("html", "<strong>Mme Cécile Riallant</strong>"),
-        ("vcard", "N:Riallant;Cécile;;Mme;\n"),
+        ("vcard", "N:Riallant;Cécile;;Mme;\r\n"),
         ("recipient", '"Cécile Riallant" <criallant@iom.int>\n'),
         ("qr", "██"),
     ],
@@ -202,10 +203,12 @@ def test_a_full_disk_leaves_the_old_file_and_no_other(run, tmp_path):
     target = tmp_path / "all.ics"
     target.write_text("old")
 
-    def small_files() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
-
-    result = run("export", "all.ics", preexec_fn=small_files)
+    old, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, most))
+    try:
+        result = run("export", "all.ics")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (old, most))
     assert result.returncode == 1
     assert "disk is full" in result.stderr
     assert "Traceback" not in result.stderr
@@ -222,6 +225,7 @@ def test_a_folder_without_permission_is_said_calmly(run, tmp_path):
     assert calm(run("list", "events", home="locked"))
 
 
+@pytest.mark.slow
 def test_a_database_that_another_process_holds_is_said_calmly(run, tmp_path):
     run("list", "events")
     path = next((tmp_path / "home").glob("migdesk.db"))

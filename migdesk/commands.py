@@ -1,0 +1,185 @@
+"""The commands of the command line, each the twin of something the window does."""
+
+import os
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import click
+
+from migdesk import terminal
+from migdesk.db.database import Database
+from migdesk.db.summaries import Filter
+from migdesk.errors import UserError
+from migdesk.formats.sharecard import VERSIONS
+from migdesk.formats.target import TARGETS
+from migdesk.operations import cards, desk, exports, importing, listing, reporting
+from migdesk.operations.files import make_folder
+from migdesk.options import JSON, PATH, Ways, filtered, language
+from migdesk.terminal import legible, say, say_json
+
+
+def now() -> datetime:
+    """The clock of the command line."""
+    return datetime.now(UTC)
+
+
+def _opened(ways: Ways) -> AbstractContextManager[Database]:
+    return desk.opened(ways.home, now, starter=desk.wants_starter(os.environ))
+
+
+@click.command("list")
+@click.argument("what", type=click.Choice(["events", "contacts"]))
+@filtered
+@JSON
+@click.pass_obj
+def _list(ways: Ways, what: str, filter_: Filter, *, as_json: bool) -> None:
+    """Lists events by date, or contacts by name."""
+    with _opened(ways) as database, database.read() as reader:
+        records = listing.events if what == "events" else listing.contacts
+        found = records(reader, filter_)
+    if as_json:
+        say_json(found)
+    for record in () if as_json else found:
+        say(listing.line(record, language()))
+
+
+@click.command("show")
+@click.argument("uid", type=legible)
+@JSON
+@click.pass_obj
+def _show(ways: Ways, uid: str, *, as_json: bool) -> None:
+    """Shows all that is known of one record."""
+    with _opened(ways) as database, database.read() as reader:
+        contact, event = reader.stored_contact(uid), reader.stored_event(uid)
+        if contact:
+            record = listing.contact(contact)
+        elif event:
+            record = listing.event(event)
+        else:
+            raise UserError("not-found", what=uid)
+    if as_json:
+        say_json(record)
+    for name, value in () if as_json else record.items():
+        if value not in ("", []):
+            say(f"{name}: {value}")
+
+
+@click.command("search")
+@click.argument("text", type=legible)
+@JSON
+@click.pass_obj
+def _search(ways: Ways, text: str, *, as_json: bool) -> None:
+    """Finds events and contacts; accents, case and acronyms do not matter."""
+    with _opened(ways) as database, database.read() as reader:
+        hits = reader.search(text)
+    if as_json:
+        say_json([asdict(hit) for hit in hits])
+    for hit in () if as_json else hits:
+        say(f"{hit.kind:8} {hit.title}  ({hit.uid})")
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=PATH)
+@click.option("--dry-run", is_flag=True, help="Says what would happen, and writes nothing.")
+@JSON
+@click.pass_obj
+def _import(ways: Ways, files: tuple[Path, ...], *, dry_run: bool, as_json: bool) -> int:
+    """Imports calendars and cards; what is known by its UID is updated.
+
+    Exit code 0: all was read; 1: something was left out or altered, each named; 2: nothing
+    could be read.
+    """
+    read = importing.read_files(files)
+    with _opened(ways) as database:
+        if dry_run:
+            with database.read() as reader:
+                plan = importing.plan(reader, read)
+        else:
+            with database.write("import") as store:
+                plan = importing.plan(store, read)
+                importing.apply(store, plan)
+    for line in reporting.problem_lines(plan):
+        terminal.complain(line)
+    if as_json:
+        say_json(reporting.counts(plan))
+    else:
+        say(reporting.summary(plan))
+    return reporting.exit_code(plan)
+
+
+@click.command("export")
+@click.argument("destination")
+@filtered
+@click.option(
+    "--profile",
+    type=click.Choice([*TARGETS, "archive"]),
+    default="standard",
+    help="For which program; or all that is stored.",
+)
+@click.option(
+    "--vcard", "version", type=click.Choice(VERSIONS), default=VERSIONS[0], help="Of shared cards."
+)
+@click.option("--approximate", is_flag=True, help="With dates known to the month.")
+@click.pass_obj
+def _export(ways: Ways, /, destination: str, filter_: Filter, **options: Any) -> None:  # noqa: ANN401 - the options above
+    """Writes FILE.ics, FILE.vcf, or one file for each record into FOLDER/."""
+    with _opened(ways) as database, database.read() as reader:
+        report = exports.write(reader, destination, filter_, exports.Options(**options))
+    for line in report.lines:
+        terminal.complain(line)
+    say(report.summary)
+
+
+@click.command("card")
+@click.argument("who", nargs=-1, required=True, type=legible)
+@click.option(
+    "--as", "form", type=click.Choice(exports.CARD_FORMS), default="text", help="In which form."
+)
+@click.pass_obj
+def _card(ways: Ways, who: tuple[str, ...], form: str) -> int:
+    """Prints the card of one contact, found by any words of it or by its UID."""
+    with _opened(ways) as database, database.read() as reader:
+        found = exports.contacts_named(reader, " ".join(who))
+        if len(found) > 1:
+            for own in found:
+                say(f"{own.name}  {own.organisation}  {own.uid}")
+            raise UserError("several-found", what=" ".join(who), count=len(found))
+        card = cards.card(reader, found[0].uid, language())
+    terminal.hand_over(exports.card_form(card, form).encode())
+    return 0
+
+
+@click.command("check")
+@click.pass_obj
+def _check(ways: Ways) -> int:
+    """Tells whether the database is sound and its columns say what its texts say."""
+    with _opened(ways) as database, database.read() as reader:
+        faults = list(reader.check())
+    for fault in faults:
+        terminal.complain(f"{fault.kind} {fault.uid}: {fault.what}".replace(" :", ":"))
+    say("sound" if not faults else f"{len(faults)} faults")
+    return 1 if faults else 0
+
+
+@click.command("tour")
+@click.argument("folder", type=PATH)
+@click.pass_obj
+def _tour(ways: Ways, folder: Path) -> None:
+    """Drives the real window off screen and writes pictures and exports into FOLDER."""
+    make_folder(folder)
+    for file in ways.tour(ways.home, folder):
+        say(str(file))
+
+
+BY_NAME: Mapping[str, click.Command] = MappingProxyType(
+    {
+        str(command.name): command
+        for command in (_list, _show, _search, _import, _export, _card, _check, _tour)
+    }
+)
+"""The commands, by the name that is typed."""
