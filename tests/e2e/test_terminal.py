@@ -12,6 +12,8 @@ import pytest
 
 from migdesk import terminal
 
+pytestmark = pytest.mark.slow  # each is a process of its own
+
 MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
 STEERING = """BEGIN:VCALENDAR
 BEGIN:VEVENT

@@ -75,6 +75,7 @@ def test_a_second_start_is_as_the_first_and_loads_nothing_again(tmp_path: Path):
 
 
 @pytest.mark.slow
+@pytest.mark.slow
 def test_the_tour_shows_the_whole_window(tmp_path: Path):
     done = subprocess.run(
         [sys.executable, "-m", "migdesk", "--home", str(tmp_path / "home"), "tour", str(tmp_path)],
