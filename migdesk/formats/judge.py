@@ -36,12 +36,12 @@ def agrees(data: bytes, count: int | None = None) -> bool:
         return False
     events = [component for unit in units for component in unit.components]
     cards = [unit.main for unit in own.cards]
-    return _same_events(data, events) and _same_cards(data, cards)
+    return (not events or _same_events(data, events)) and (not cards or _same_cards(data, cards))
 
 
 def _same_events(data: bytes, events: list[Component]) -> bool:
-    if not events:
-        return True
+    if not all(values.moment(event.first("DTSTART")) for event in events):
+        return False
     with _LOCK:
         tzp.use_zoneinfo()
         try:
@@ -73,8 +73,6 @@ def _iso(moment: Moment | None) -> str:
 
 
 def _same_cards(data: bytes, cards: list[Component]) -> bool:
-    if not cards:
-        return True
     try:
         found = list(vobject.readComponents(data.decode()))
     except (vobject.base.ParseError, *_FAILURES):
