@@ -21,7 +21,7 @@ from migdesk.formats.span import SPAN, plain
 from migdesk.formats.stamps import ICALENDAR_STAMPS
 from migdesk.formats.target import TARGETS, Target
 from migdesk.formats.timezones import zone
-from migdesk.records import Event, Stage
+from migdesk.records import Event, Stage, clean_line
 
 PRODID = "-//migdesk//migdesk 1.0//FR"
 _INVITATION = ("ORGANIZER", "ATTENDEE")
@@ -211,7 +211,7 @@ def _uid(unit: Unit, record: Event) -> str:
     """The record's UID; another for an invitation, so that no real meeting is overwritten."""
     if any(own.lines(*_INVITATION) for own in unit.components):
         return str(uuid5(NAMESPACE_URL, record.uid))
-    return record.uid
+    return clean_line(spoken(record.uid))
 
 
 def _as_event(own: Component) -> Component:
