@@ -5,7 +5,9 @@ socket only carries the files, and only the same user may connect.
 """
 
 import json
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,8 +27,9 @@ class SingleInstance(QObject):
 
     def __init__(self, home: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        digest = sha256(str(home.resolve()).encode()).hexdigest()
+        with suppress(OSError):  # a home that cannot be is told by whoever opens the database
+            home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        digest = sha256(os.fsencode(os.path.realpath(home))).hexdigest()
         self._name = f"migdesk-{digest[:20]}"
         self._lock = QLockFile(str(home / _LOCK))
         self._lock.setStaleLockTime(0)
@@ -54,7 +57,7 @@ class SingleInstance(QObject):
     def _send(self, files: Sequence[Path]) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(_WAIT_MS):
+        if not socket.waitForConnected(_WAIT_MS) or not _is_own(socket.fullServerName()):
             return False
         socket.write(json.dumps([str(file) for file in files]).encode() + b"\n")
         answered = socket.waitForReadyRead(_WAIT_MS)
@@ -74,3 +77,12 @@ class SingleInstance(QObject):
                 self.files_came.emit([Path(file) for file in json.loads(line)])
             socket.disconnectFromServer()
             socket.deleteLater()
+
+
+def _is_own(address: str) -> bool:
+    """Whether this user made the socket: in a shared folder anybody can take its name first."""
+    if not hasattr(os, "getuid"):  # Windows: the pipe lets in nobody else
+        return True
+    with suppress(OSError):
+        return Path(address).stat().st_uid == os.getuid()
+    return False
