@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
+from migdesk.ui import clipboard
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.root import make_desk
 from migdesk.ui.singleinstance import SingleInstance
@@ -45,6 +46,7 @@ def run(home: Path, files: Sequence[Path], clock: Callable[[], datetime] = now) 
     if files:
         window.open_files(list(files))
     code = app.exec()
+    clipboard.let_go()
     delete(window)  # before what it leans on, which Python would not promise
     instance.close()
     desk.tasks.close()

@@ -18,6 +18,7 @@ VCARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
 
 _FOLDER = "clipboard"
 _KEPT = 8
+_WITHOUT_CLIPBOARD = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
 
 
 def card_with_vcard(card: Card, platform: str = sys.platform) -> QMimeData:
@@ -77,6 +78,15 @@ def private_copy(home: Path, name: str, text: str) -> Path:
 def put(mime: QMimeData) -> None:
     """Hand it to the system."""
     QGuiApplication.clipboard().setMimeData(mime)
+
+
+def let_go() -> None:
+    """At the end, take back what no other program could still paste.
+
+    Qt's stand-in for a system's clipboard would drop it when Python is gone, and crash.
+    """
+    if QGuiApplication.platformName() in _WITHOUT_CLIPBOARD:
+        QGuiApplication.clipboard().clear()
 
 
 def _add_vcard(mime: QMimeData, card: Card) -> None:
