@@ -29,7 +29,7 @@ from typing_extensions import override
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import LinkButton, Look
-from migdesk.ui.widgets.labels import PlainLabel
+from migdesk.ui.widgets.labels import ElidedLabel
 from migdesk.ui.widgets.painting import painting, rounded
 
 _SHOWN_MS = 8000
@@ -62,7 +62,7 @@ class Toast(QFrame):
         self._theme = theme
         self._ground = parent
         self._run: Callable[[], object] | None = None
-        self._label = PlainLabel(theme, "", "toast")
+        self._label = ElidedLabel(theme, "", "toast")
         self._action = _ToastLink(theme)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._rise = QPropertyAnimation(self, b"pos", self)
@@ -79,7 +79,7 @@ class Toast(QFrame):
         self._label.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
-        self.adjustSize()
+        self._fit()
         self._place()
         self.show()
         self.raise_()
@@ -111,6 +111,7 @@ class Toast(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if watched is self._ground and event.type() == QEvent.Type.Resize:
+            self._fit()
             self.move(self._resting_place())
         elif watched is self._action and event.type() == QEvent.Type.FocusIn:
             self._timer.stop()
@@ -134,6 +135,11 @@ class Toast(QFrame):
         self.hide()
         if run is not None:
             run()
+
+    def _fit(self) -> None:
+        """As wide as its words, within what it lies upon."""
+        wanted, room = self.sizeHint(), self._ground.width() - 2 * self._theme.px(_FOOT)
+        self.resize(min(wanted.width(), room), wanted.height())
 
     def _place(self) -> None:
         place = self._resting_place()
