@@ -1,6 +1,10 @@
 """What the actions do: the one object between menu, keys, buttons and the parts of the window."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, QUrl, Signal
 
@@ -18,6 +22,9 @@ from migdesk.ui.importer import Importer
 from migdesk.ui.panes.texts import shortened
 from migdesk.ui.settings import TEXT_SCALES
 
+if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
+    from migdesk.db.store import Store
+
 translate = QCoreApplication.translate
 
 _LONGEST = 200
@@ -28,18 +35,26 @@ _LABELS = {
 
 
 class Commands(QObject):
-    """What rows of the action table run; made anew with the ``content`` they work on."""
+    """What rows of the action table run; it outlives each ``content`` that it works on."""
 
+    content: Content
     shortcuts_requested = Signal()
     menu_requested = Signal()
 
-    def __init__(self, desk: Desk, content: Content) -> None:
-        super().__init__(content)
-        self._desk, self.content = desk, content
-        self.importer = Importer(desk, content)
-        self.exporter = Exporter(desk, content)
-        self.copier = Copier(desk, content)
-        self._connect()
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.importer = Importer(desk, self)
+        self.exporter = Exporter(desk, self)
+        self.copier = Copier(desk, self)
+        self.importer.undo_requested.connect(self.undo)
+
+    def work_on(self, content: Content) -> None:
+        """From now on, this is what is shown; what is under way will be told there."""
+        self.content = content
+        for part in (self.importer, self.exporter, self.copier):
+            part.content = content
+        self._connect(content)
 
     def show_preferences(self) -> None:
         """Open the preferences."""
@@ -55,11 +70,11 @@ class Commands(QObject):
 
     def undo(self) -> None:
         """Take the last operation back, and say which it was."""
-        self._desk.tasks.run_query(lambda reader: reader.last_operation(), self._undo)
+        self._retrace(lambda store: store.last_operation(), history.undo, self._tell_undone)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._desk.tasks.run_query(lambda reader: reader.undone_operation(), self._redo)
+        self._retrace(lambda store: store.undone_operation(), history.redo, self._tell_redone)
 
     def remove_starter(self) -> None:
         """Remove the starter collection; what was changed since stays."""
@@ -111,8 +126,7 @@ class Commands(QObject):
         self.content.go_to_place("contacts")
         self.content.contacts.list.field.setFocus()
 
-    def _connect(self) -> None:
-        content = self.content
+    def _connect(self, content: Content) -> None:
         event, card = content.calendar.pane, content.contacts.pane
         event.export_requested.connect(self.exporter.events)
         event.copy_event_requested.connect(self.copier.event_sentence)
@@ -125,7 +139,6 @@ class Commands(QObject):
         card.link_opened.connect(self.open_link)
         content.calendar.import_requested.connect(self.importer.choose)
         content.calendar.removal_requested.connect(self.remove_starter)
-        self.importer.undo_requested.connect(self.undo)
         content.navigation.menu_requested.connect(self.menu_requested)
 
     def _open(self, url: QUrl) -> None:
@@ -133,21 +146,28 @@ class Commands(QObject):
         words = self.tr("Opened: {host}") if opened else self.tr("Nothing here opens {host}.")
         self.content.toast.show_message(words.format(host=links.shown_host(url)))
 
-    def _undo(self, last: OperationSummary | None) -> None:
-        words = self.tr("Undone: {what}").format(what=_label(last))
-        self._desk.tasks.run_operation(
-            "",
-            history.undo,
-            lambda _: self.content.toast.show_message(words, self.tr("Redo"), self.redo),
-        )
+    def _retrace(
+        self,
+        which: Callable[[Store], OperationSummary | None],
+        way: Callable[[Store], Changes],
+        tell: Callable[[str], object],
+    ) -> None:
+        """Go ``way``; what is told is what was there when its turn came, not when it was asked."""
+        found: list[OperationSummary | None] = []
 
-    def _redo(self, undone: OperationSummary | None) -> None:
-        words = self.tr("Done again: {what}").format(what=_label(undone))
-        self._desk.tasks.run_operation(
-            "",
-            history.redo,
-            lambda _: self.content.toast.show_message(words, self.tr("Undo"), self.undo),
-        )
+        def operation(store: Store) -> Changes:
+            found.append(which(store))
+            return way(store)
+
+        self._desk.tasks.run_operation("", operation, lambda _: tell(_label(found[0])))
+
+    def _tell_undone(self, what: str) -> None:
+        words = self.tr("Undone: {what}").format(what=what)
+        self.content.toast.show_message(words, self.tr("Redo"), self.redo)
+
+    def _tell_redone(self, what: str) -> None:
+        words = self.tr("Done again: {what}").format(what=what)
+        self.content.toast.show_message(words, self.tr("Undo"), self.undo)
 
     def _tell_removed(self, changes: Changes) -> None:
         words = self.tr("The starter collection was removed.")

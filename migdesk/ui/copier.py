@@ -14,15 +14,17 @@ from migdesk.ui.desk import Desk
 class Copier(QObject):
     """One method for each thing that can be copied."""
 
-    def __init__(self, desk: Desk, content: Content) -> None:
-        super().__init__(content)
-        self._desk, self._content = desk, content
+    content: Content
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
 
     def selection(self) -> None:
         """What is selected, as people read it: a card, a sentence, or several events' table."""
-        events = self._content.events()
+        events = self.content.events()
         if len(events) > 1:
-            clipboard.put(self._content.calendar.agenda.table_mime())
+            clipboard.put(self.content.calendar.agenda.table_mime())
             self._say(self.tr("%n event(s) copied as a table", "", len(events)))
         elif events:
             self.event_sentence()
@@ -31,7 +33,7 @@ class Copier(QObject):
 
     def card(self, form: str = "both") -> None:
         """The selected contact's card in one of the ``FORMS`` of its button."""
-        self._card(self._content.contact(), self._forms()[form])
+        self._card(self.content.contact(), self._forms()[form])
 
     def card_of(self, uid: str) -> None:
         """A contact's card, as it is copied by default."""
@@ -70,14 +72,14 @@ class Copier(QObject):
 
     def _put_card(self, card: Card, mime: QMimeData) -> None:
         clipboard.put(mime)
-        self._content.contacts.pane.confirm_copy()
+        self.content.contacts.pane.confirm_copy()
         self._say(self.tr("Card of {name} copied").format(name=card.name))
 
     def _put_card_file(self, card: Card) -> None:
         self._put_file(card.file_name, card.vcard)
 
     def _read_event(self, done: Callable[[EventCopy], object]) -> None:
-        uid = self._content.events()[0]
+        uid = self.content.events()[0]
         self._desk.tasks.run_query(lambda reader: cards.event_copy(reader, uid), done)
 
     def _put_address(self, card: Card, address: str) -> None:
@@ -99,4 +101,4 @@ class Copier(QObject):
         self._say(self.tr("{file} copied: paste it into a mail").format(file=name))
 
     def _say(self, words: str) -> None:
-        self._content.toast.show_message(words)
+        self.content.toast.show_message(words)

@@ -17,20 +17,22 @@ from migdesk.ui.failures import worded
 class Exporter(QObject):
     """Shares what is selected under a sensible name; its folder is then one click away."""
 
-    def __init__(self, desk: Desk, content: Content) -> None:
-        super().__init__(content)
-        self._desk, self._content = desk, content
+    content: Content
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
 
     def events(self) -> None:
         """The selected events as one .ics file."""
-        uids = self._content.events()
+        uids = self.content.events()
         self._desk.tasks.run_query(
             lambda reader: exporting.share_events(reader, uids), partial(self._ask, uids)
         )
 
     def contact(self) -> None:
         """The selected contact as a .vcf file."""
-        uids = [self._content.contact()]
+        uids = [self.content.contact()]
         self._desk.tasks.run_query(
             lambda reader: exporting.share_contacts(reader, uids), partial(self._ask, uids)
         )
@@ -40,7 +42,7 @@ class Exporter(QObject):
             self._tell_left_out(uids, shared, None)
             return
         proposed = self._folder() / shared.file_name
-        path = self._desk.files.to_export(self._content.window(), proposed)
+        path = self._desk.files.to_export(self.content.window(), proposed)
         if path is not None:
             self._desk.settings.change(last_folder=str(path.parent))
             self._save(uids, shared, path)
@@ -53,7 +55,7 @@ class Exporter(QObject):
 
     def _told(self, uids: Sequence[str], shared: SharedFile, path: Path) -> None:
         words = self.tr("{file} saved in {folder}")
-        self._content.toast.show_message(
+        self.content.toast.show_message(
             words.format(file=path.name, folder=path.parent.name or str(path.parent)),
             self.tr("Open the folder"),
             partial(links.open_folder, path.parent),
@@ -66,9 +68,9 @@ class Exporter(QObject):
             count = len(shared.left_out)
             words = self.tr("%n event(s) left out: the day is not known.", "", count)
             include = partial(self._include, uids, path)
-            self._content.banner.show_message(words, self.tr("Include them"), include)
+            self.content.banner.show_message(words, self.tr("Include them"), include)
         elif not shared.count:
-            self._content.banner.show_message(worded("nothing-to-export", {}))
+            self.content.banner.show_message(worded("nothing-to-export", {}))
 
     def _include(self, uids: Sequence[str], path: Path | None) -> None:
         """The same again with approximate dates, into the same file if there is one."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from migdesk.changes import Changes
 from migdesk.operations import importing
@@ -21,17 +22,19 @@ _Location = QStandardPaths.StandardLocation
 class Importer(QObject):
     """One import at a time from the window; each is one operation, and one undo."""
 
+    content: Content
+
     undo_requested = Signal()
 
-    def __init__(self, desk: Desk, content: Content) -> None:
-        super().__init__(content)
-        self._desk, self._content = desk, content
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
         self._waiting: list[Path] = []
         desk.tasks.opened.connect(self._read_waiting)
 
     def choose(self) -> None:
         """Ask which files."""
-        paths = self._desk.files.to_import(self._content.window(), self._folder())
+        paths = self._desk.files.to_import(self.content.window(), self._folder())
         if paths:
             self._desk.settings.change(last_folder=str(paths[0].parent))
             self.read(paths)
@@ -58,15 +61,15 @@ class Importer(QObject):
 
     def _show(self, plan: ImportPlan) -> None:
         if not (plan.new or plan.changed or unseen(plan) or plan.problems):
-            self._content.toast.show_message(ImportWords().unchanged(len(plan.unchanged)))
+            self.content.toast.show_message(ImportWords().unchanged(len(plan.unchanged)))
             return
-        summary = ImportSummary(self._desk.theme, plan, self._content.window())
+        summary = ImportSummary(self._desk.theme, plan, self.content.window())
         summary.accepted.connect(partial(self._write, plan))
-        summary.finished.connect(partial(self._return_focus, self._content.focusWidget()))
+        summary.finished.connect(partial(self._return_focus, self.content.focusWidget()))
         summary.open()
 
     def _return_focus(self, widget: QWidget | None, _result: QDialog.DialogCode) -> None:
-        if widget is not None:
+        if widget is not None and isValid(widget):
             widget.setFocus()
 
     def _write(self, plan: ImportPlan) -> None:
@@ -77,11 +80,11 @@ class Importer(QObject):
         )
 
     def _tell(self, plan: ImportPlan, changes: Changes) -> None:
-        toast = self._content.toast
+        toast = self.content.toast
         if changes.operation is None:
             toast.show_message(ImportWords().unchanged(len(plan.unchanged)))
             return
         toast.show_message(ImportWords().done(plan), self.tr("Undo"), self.undo_requested.emit)
         events = [item.uid for item in plan.new + plan.changed if item.kind == EVENT]
         if len(events) == 1:
-            self._content.open_event(events[0])
+            self.content.open_event(events[0])

@@ -11,6 +11,7 @@ from typing_extensions import override
 from migdesk.ui.actionrow import Need
 from migdesk.ui.actionset import ActionSet, shortcuts
 from migdesk.ui.calendar.calendarplace import CalendarState
+from migdesk.ui.calendar.header import VIEWS
 from migdesk.ui.commands import Commands
 from migdesk.ui.content import Content, ContentState
 from migdesk.ui.desk import Desk
@@ -38,6 +39,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._fit()
         self._restore_geometry()
+        self.commands = Commands(desk, self)
+        self.commands.shortcuts_requested.connect(self._show_shortcuts)
+        self.commands.menu_requested.connect(self._show_menu)
         self._make(_first_state(desk))
         desk.settings.changed.connect(self._hear)
         desk.tasks.opened.connect(self._allow)
@@ -83,7 +87,7 @@ class MainWindow(QMainWindow):
     def _make(self, state: ContentState) -> None:
         """Make everything inside the frame, for the language, the text size and the day of now."""
         self.content = Content(self._desk, state)
-        self.commands = Commands(self._desk, self.content)
+        self.commands.work_on(self.content)
         self.actions_ = ActionSet(self._desk.theme, self.commands, self)
         for name in ("import", "export"):
             self.content.calendar.header.add_button(self.actions_.button(name))
@@ -96,8 +100,6 @@ class MainWindow(QMainWindow):
         self.content.selection_changed.connect(self._allow)
         self.content.walked.connect(self._allow)
         self.content.place_changed.connect(self._entitle)
-        self.commands.shortcuts_requested.connect(self._show_shortcuts)
-        self.commands.menu_requested.connect(self._show_menu)
         self._entitle()
         self._allow()
         self.content.give_focus()
@@ -155,8 +157,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(min(width, room.width()), min(height, room.height()))
 
     def _restore_geometry(self) -> None:
-        kept = self._desk.settings.now.geometry
-        if not self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii"))):
+        kept = self._desk.settings.now.geometry.encode()
+        if not self.restoreGeometry(QByteArray.fromBase64(kept)):
             room = self.screen().availableGeometry()
             width, height = (round(side * self._desk.theme.em) for side in _SIZE)
             self.resize(min(width, room.width()), min(height, room.height()))
@@ -185,4 +187,4 @@ def _first_state(desk: Desk) -> ContentState:
     view = settings.last_view if settings.first_view == "last" else settings.first_view
     if view == "contacts":
         return ContentState("contacts")
-    return ContentState("calendar", CalendarState(view or "agenda"))
+    return ContentState("calendar", CalendarState(view if view in VIEWS else "agenda"))

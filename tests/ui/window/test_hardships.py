@@ -1,0 +1,166 @@
+"""What goes wrong around the window: spoilt files, bad folders, changes while work is under way."""
+
+import os
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from test_importing import answer, calendar, summary
+from windowkit import Clock, Start, toasted
+
+from migdesk.changes import Changes
+from migdesk.db.store import Store
+from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.settings import FILE_NAME
+
+STARTED = """
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from migdesk import app
+from migdesk.ui import clipboard
+from migdesk.ui.mainwindow import MainWindow
+
+
+class Watched(MainWindow):
+    def watch(self):
+        self._watch = QTimer(self, interval=20)
+        self._watch.timeout.connect(self._look)
+        self._watch.start()
+
+    def _look(self):
+        dialog = QApplication.activeModalWidget()
+        if dialog:
+            print("told:", dialog.windowTitle())
+            dialog.reject()
+        elif self.content.calendar.is_filled:
+            clipboard.put(clipboard.plain("copied"))
+            print("open")
+            self._watch.stop()
+            self.close()
+
+
+def made(desk):
+    window = Watched(desk)
+    window.watch()
+    return window
+
+
+app.MainWindow = made
+sys.exit(app.run(Path(sys.argv[1]), []))
+"""
+
+
+def started(home: Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-c", STARTED, str(home)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "MIGDESK_STARTER": ""},
+        check=False,
+    )
+
+
+@pytest.fixture
+def one(tmp_path: Path) -> Path:
+    file = tmp_path / "one.ics"
+    file.write_text(calendar(("one@x", "20171120", "Forum")), newline="")
+    return file
+
+
+class Gate:
+    """An operation that stands still until it is let through."""
+
+    def __init__(self) -> None:
+        self._opened = Event()
+
+    def __call__(self, store: Store) -> Changes:
+        self._opened.wait(20)
+        store.delete_event(store.events()[-1].uid)
+        return store.changes
+
+    def open(self) -> None:
+        self._opened.set()
+
+
+@pytest.mark.parametrize("place", ["file", "file/within"])
+def test_a_home_that_cannot_be_is_told_in_a_window(tmp_path: Path, place: str):
+    (tmp_path / "file").touch()
+    done = started(tmp_path / place)
+    assert done.stdout == "told: migdesk cannot open your data\n"
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+def test_what_was_copied_does_not_break_the_end(tmp_path: Path):
+    done = started(tmp_path)
+    assert (done.stdout, done.returncode) == ("open\n", 0)
+
+
+@pytest.mark.parametrize("line", ["geometry=é", "last_view=week", "geometry=AdnQywADAAA"])
+def test_a_spoilt_memory_does_not_stop_the_start(home: Path, start: Start, line: str):
+    home.mkdir(exist_ok=True)
+    (home / FILE_NAME).write_text(f"[General]\n{line}\n", encoding="utf-8")
+    assert start().content.view == "agenda"
+
+
+def test_an_import_that_ends_in_another_language_is_told_in_it(
+    qtbot: QtBot, window: MainWindow, one: Path
+):
+    gate = Gate()
+    window.commands.importer.read([one])
+    dialog = summary(qtbot)
+    window._desk.tasks.run_operation("slow", gate, lambda _: None)
+    answer(qtbot, dialog, "Import")
+    window._desk.settings.change(language="fr")
+    qtbot.waitUntil(lambda: window.windowTitle() == "Calendrier – migdesk")
+    qtbot.wait(50)  # the old content goes
+    gate.open()
+    qtbot.waitUntil(lambda: toasted(window).startswith("Ajouté"))
+    qtbot.waitUntil(lambda: "one@x" in window.content.calendar._events)
+    qtbot.mouseClick(window.content.toast._action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "one@x" not in window.content.calendar._events)
+
+
+def test_an_import_summed_up_before_midnight_is_written_after_it(
+    qtbot: QtBot, window: MainWindow, clock: Clock, one: Path
+):
+    window.commands.importer.read([one])
+    dialog = summary(qtbot)
+    clock.now += timedelta(days=1)
+    window._look_at_the_day()
+    qtbot.wait(50)
+    answer(qtbot, dialog, "Import")
+    qtbot.waitUntil(lambda: "one@x" in window.content.calendar._events)
+    assert toasted(window) == "Added: 1 event."
+    assert QApplication.activeModalWidget() is None
+
+
+def test_undo_names_what_it_took_back(qtbot: QtBot, window: MainWindow):
+    gate = Gate()
+    window._desk.tasks.run_operation("slow", gate, lambda _: None)
+    window.commands.undo()
+    qtbot.wait(50)
+    gate.open()
+    qtbot.waitUntil(lambda: bool(toasted(window)))
+    assert toasted(window) == "Undone: slow"
+
+
+def test_a_toast_stays_within_the_window(qtbot: QtBot, window: MainWindow):
+    window.resize(800, 700)
+    toast = window.content.toast
+    toast.show_message("Import of " + "a long name\n" * 300, "Undo")
+    qtbot.wait(50)
+    assert window.content.rect().contains(toast.geometry())
+    assert toast.rect().contains(toast._action.geometry())
+    assert toast.height() < window.content.height() // 3
