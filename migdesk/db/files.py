@@ -13,8 +13,14 @@ _FILE_MODE = 0o600
 
 
 def private_folder(path: Path) -> Path:
-    """A folder that only its owner can enter, made if it is not there."""
+    """A folder that only its owner can enter, made if it is not there.
+
+    One that its owner may not write to stays so: nobody asked for another right.
+    """
     path.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+    effective = os.access in os.supports_effective_ids
+    if path.is_dir() and not os.access(path, os.W_OK | os.X_OK, effective_ids=effective):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     _restrict(path, _FOLDER_MODE)
     return path
 

@@ -80,6 +80,15 @@ TABLE: tuple[Row, ...] = (
         needs=_OPEN,
     ),
     Row(
+        "redo",
+        ("edit", 0),
+        str(QT_TRANSLATE_NOOP("Action", "Redo")),
+        lambda run: run.redo(),
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        icon="redo",
+        needs=_OPEN,
+    ),
+    Row(
         "copy",
         ("edit", 1),
         str(QT_TRANSLATE_NOOP("Action", "Copy")),

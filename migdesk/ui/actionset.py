@@ -51,6 +51,7 @@ class ActionSet:
     def close(self) -> None:
         """Take the actions away, with their keys."""
         for action in self._actions.values():
+            action.setShortcuts([])  # at once: the same keys of the next set must not be ambiguous
             action.deleteLater()
 
     def _menu(self, menu: str, words: str, parent: QWidget) -> QMenu:

@@ -75,6 +75,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
@@ -1218,6 +1222,13 @@
 </context>
 <context>
     <name>Importer</name>
+    <message numerus="yes">
+        <source>Import of %n file(s)</source>
+        <translation>
+            <numerusform>Import de %n fichier</numerusform>
+            <numerusform>Import de %n fichiers</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import of {files}</source>
         <translation>Import de {files}</translation>

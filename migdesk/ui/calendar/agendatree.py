@@ -1,6 +1,6 @@
 """The tree of the agenda: headings are passed over, columns give way where it is narrow."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from typing_extensions import override
@@ -58,11 +58,20 @@ class AgendaTree(QTreeView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
+        if not self.currentIndex().isValid():
+            return self._first_in_sight()
         index = super().moveCursor(action, modifiers)
         step = self.indexAbove if action in _UPWARD else self.indexBelow
         while index.isValid() and self._agenda.event_at(index) is None:
             index = step(index)
         return index if index.isValid() else self.currentIndex()
+
+    def _first_in_sight(self) -> QModelIndex:
+        """Where the keyboard begins: what the eye sees, not the oldest event of all."""
+        index = self.indexAt(QPoint(1, 1))
+        while index.isValid() and self._agenda.event_at(index) is None:
+            index = self.indexBelow(index)
+        return index
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

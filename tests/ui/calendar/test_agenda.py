@@ -117,6 +117,16 @@ def test_it_opens_with_today_in_sight_and_the_nearest_past_above(view: AgendaVie
     assert past.bottom() < now.top()
 
 
+def test_the_first_key_begins_where_the_eye_is(qtbot: QtBot, view: AgendaView) -> None:
+    selected: list[str] = []
+    view.selected.connect(selected.append)
+    view.focusProxy().setFocus()
+    qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Down)
+    assert selected
+    assert view.viewport().rect().contains(view.event_rect(selected[-1]).center())
+    assert selected[-1] != EVENTS[0].uid
+
+
 def test_a_click_selects_and_a_double_click_opens(qtbot: QtBot, view: AgendaView) -> None:
     place = view.event_rect(MALINES.uid).center()
     with qtbot.waitSignal(view.selected) as selected:
