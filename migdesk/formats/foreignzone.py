@@ -26,7 +26,7 @@ _UTC = Moment(datetime(1970, 1, 1), is_date=False, zone="UTC")  # noqa: DTZ001 -
 @lru_cache(maxsize=64)
 def copied(tzid: str, text: str) -> str:
     """The VTIMEZONE ``text`` under the name ``tzid``, written anew; nothing if it is not sound."""
-    if not text or not tzid.isprintable():
+    if not text or not tzid.isprintable() or tzid.startswith("/"):  # "/": from a registry
         return ""
     parts = parse_unit(text).main.components("STANDARD", "DAYLIGHT")
     sound = [part for part in map(_observance, parts[: MAX_OBSERVANCES + 1]) if part]
@@ -37,11 +37,11 @@ def copied(tzid: str, text: str) -> str:
 
 def _observance(part: Component) -> Component | None:
     onset = values.moment(part.first("DTSTART"))
-    offsets = [(name, part.value(name).strip()) for name in ("TZOFFSETFROM", "TZOFFSETTO")]
+    offsets = [(name, _offset(part.value(name))) for name in ("TZOFFSETFROM", "TZOFFSETTO")]
     rules = [recur.parts(line.value) for line in part.lines("RRULE")]
     dates = [moment for line in part.lines("RDATE") for moment in listed(line)]
     yearly = all(rule.get("FREQ") == "YEARLY" for rule in rules) and len(rules) <= 1
-    if not onset or not yearly or not all(_OFFSET.fullmatch(offset) for _, offset in offsets):
+    if not onset or not yearly or not all(offset for _, offset in offsets):
         return None
     told = [
         ("DTSTART", values.written_time(onset.at)),
@@ -51,3 +51,11 @@ def _observance(part: Component) -> Component | None:
         *(("TZNAME", values.escape(spoken(values.text(line)))) for line in part.lines("TZNAME")),
     ]
     return Component(part.name, [ContentLine.of(name, value) for name, value in told])
+
+
+def _offset(value: str) -> str:
+    """An offset from UTC, or nothing; -0000 is none (RFC 5545 §3.3.14)."""
+    offset = value.strip()
+    if not _OFFSET.fullmatch(offset):
+        return ""
+    return offset if offset.strip("-+0") else "+0000"

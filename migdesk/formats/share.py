@@ -20,7 +20,7 @@ from migdesk.formats.sharedvalues import Rule, param, spoken
 from migdesk.formats.span import SPAN, plain
 from migdesk.formats.stamps import ICALENDAR_STAMPS
 from migdesk.formats.target import TARGETS, Target
-from migdesk.formats.timezones import zone
+from migdesk.formats.timezones import iana_name, zone
 from migdesk.records import Event, Stage, clean_line
 
 PRODID = "-//migdesk//migdesk 1.0//FR"
@@ -162,9 +162,13 @@ class _Sharer:
         return written
 
     def _zoned(self, written: Written, tzid: str) -> Written:
-        """A local time keeps its zone if the file can define it, else it floats, and we say so."""
-        if zone(tzid) or copied(tzid, self.zones.get(tzid, "")):
-            return written
+        """A local time keeps its zone if the file can define it, else it floats, and we say so.
+
+        A zone of the IANA database leaves under its plain name, without its vendor's.
+        """
+        name = iana_name(tzid) or (tzid if copied(tzid, self.zones.get(tzid, "")) else "")
+        if name:
+            return Written(written.name, written.value, {**written.params, "TZID": (name,)})
         self._lose("share-zone", tzid)
         params = {key: given for key, given in written.params.items() if key != "TZID"}
         return Written(written.name, written.value, params)

@@ -125,8 +125,10 @@ def _moments_or_periods(line: ContentLine) -> Checked:
 
 def _end_of_period(text: str) -> str:
     end = ContentLine(f"X:{text}")
-    found = _duration(end) or _moment(end)
-    return found[0] if found else ""
+    moment, length = values.moment(end), _duration(end)
+    if moment and not moment.is_date:
+        return values.written_time(moment.at, moment.zone)
+    return length[0] if length else ""
 
 
 def listed(line: ContentLine) -> Iterator[Moment | None]:

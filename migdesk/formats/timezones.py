@@ -33,6 +33,13 @@ def _zone(name: str) -> ZoneInfo | None:
         return None
 
 
+def iana_name(tzid: str) -> str:
+    """The name that every program knows for the zone of a TZID; nothing if there is none."""
+    found = zone(tzid)
+    key = found.key if found else ""
+    return "Etc/UTC" if key == "UTC" else key
+
+
 def converted(at: datetime, from_: str, to: str) -> datetime:
     """Wall time of zone ``from_`` as wall time of zone ``to``; as it is when one is unknown."""
     if from_ == to:

@@ -41,6 +41,11 @@ def test_an_onset_is_local_and_an_end_is_utc_whatever_the_file_says():
     )
 
 
+def test_no_offset_is_minus_nothing():
+    text = copied("A", observance(before="-0000", after="-000030"))
+    assert "TZOFFSETFROM:+0000\r\nTZOFFSETTO:-000030\r\n" in text
+
+
 def test_single_dates_are_copied():
     assert "RDATE:19710101T000000\r\nRDATE:19720101T000000\r\n" in copied(
         "A", observance("RDATE:19710101T000000,19720101T000000")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from migdesk.formats import sharefile
+from migdesk.formats import judge, sharefile
 from migdesk.formats.component import parse_unit
 from tests.formats.sharing import ics, ready, vevents
 from tests.formats.texts import component, vtodo
@@ -48,9 +48,26 @@ def test_a_zone_of_the_iana_database_is_written_whatever_the_file_says():
     assert "TZNAME:CEST" in text
 
 
-def test_a_zone_behind_the_name_of_its_vendor_is_known():
-    unit = unit_of("UID:1", "DTSTART;TZID=/mozilla.org/20070129_1/Europe/Berlin:20240425T173000")
-    assert b"TZID:/mozilla.org/20070129_1/Europe/Berlin\r\nBEGIN:DAYLIGHT" in ics(unit)
+@pytest.mark.parametrize(
+    ("tzid", "name"),
+    [
+        ("/mozilla.org/20070129_1/Europe/Berlin", "Europe/Berlin"),
+        ("/freeassociation.sourceforge.net/Europe/Berlin", "Europe/Berlin"),
+        ("/Europe/Berlin", "Europe/Berlin"),
+        ("/odd vendor/Europe/Berlin", "Europe/Berlin"),
+        ("/vendor/UTC", "Etc/UTC"),
+    ],
+)
+def test_a_zone_behind_the_name_of_its_vendor_leaves_under_its_own(tzid, name):
+    unit = unit_of("UID:1", f'DTSTART;TZID="{tzid}":20240425T173000')
+    assert f"TZID:{name}\r\nBEGIN:".encode() in ics(unit)
+    assert judge.agrees(ics(unit), 1)
+
+
+def test_a_zone_of_a_registry_that_nobody_knows_does_not_leave():
+    unit = unit_of("UID:1", "DTSTART;TZID=/registry/Here:20240425T173000")
+    (own,) = vevents(unit, zones={"/registry/Here": ZONE})
+    assert own.first("DTSTART").raw == "DTSTART:20240425T173000"
 
 
 def test_zones_of_one_name_that_differ_are_named_apart():
@@ -115,6 +132,14 @@ def test_periods_leave_as_periods():
     (own,) = vevents(unit_of("UID:1", "DTSTART;TZID=Europe/Paris:20250301T100000", line))
     assert own.first("RDATE").value == line.partition(":")[2].replace("PT1H", "PT1H0M0S")
     assert own.first("RDATE").param("VALUE") == "PERIOD"
+
+
+def test_a_period_that_ends_on_a_day_stays():
+    unit = unit_of(
+        "UID:1", "DTSTART:20250301T100000", "RDATE;VALUE=PERIOD:20250302T100000/20250303"
+    )
+    (own,) = vevents(unit)
+    assert not own.first("RDATE")
 
 
 def test_overrides_leave_with_their_own_texts():
