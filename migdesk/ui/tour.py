@@ -91,8 +91,7 @@ class Tour:
         """Every step in turn; the files written."""
         self._open()
         for language, theme in _LOOKS:
-            self._desk.settings.change(language=language, theme=theme)
-            _pause(_PAINTED_MS)  # the content is made anew in its language
+            self._change(language, theme)
             for page in (self._agenda, self._month, self._contacts):
                 page()
                 self._picture(f"{page.__name__[1:]}-{theme}-{language}")
@@ -117,6 +116,16 @@ class Tour:
         self._desk.tasks.run_query(_choose, chosen.extend)
         self._until(lambda: bool(chosen), "there is an event to show and somebody to write to")
         self._event, self._contact = chosen
+
+    def _change(self, language: str, theme: str) -> None:
+        """Another look; another language makes the content anew, and keys wait for it."""
+        before, anew = self._window.content, language != self._desk.settings.now.language
+        self._desk.settings.change(language=language, theme=theme)
+        self._until(
+            lambda: not anew or self._window.content is not before, "the language is another"
+        )
+        self._until(lambda: self._window.content.calendar.is_filled, "the calendar is filled")
+        _pause(_PAINTED_MS)
 
     def _agenda(self) -> None:
         self._press("agenda")

@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Card of {name} copied</source>
-        <translation>Carte de {name} copiée</translation>
+        <translation>Carte copiée : {name}</translation>
     </message>
     <message>
         <source>{name} has no e-mail address.</source>
@@ -827,6 +827,18 @@
     <message>
         <source>Directory</source>
         <translation>Annuaire</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Recommandations</translation>
+    </message>
+    <message>
+        <source>Policy paper</source>
+        <translation>Document d’orientation</translation>
     </message>
     <message>
         <source>{number} p.</source>

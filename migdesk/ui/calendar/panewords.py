@@ -43,6 +43,9 @@ _DOCUMENTS = {
     "concept note": str(QT_TRANSLATE_NOOP("Document", "Concept note")),
     "guide": str(QT_TRANSLATE_NOOP("Document", "Guide")),
     "directory": str(QT_TRANSLATE_NOOP("Document", "Directory")),
+    "agreement": str(QT_TRANSLATE_NOOP("Document", "Agreement")),
+    "recommendations": str(QT_TRANSLATE_NOOP("Document", "Recommendations")),
+    "policy paper": str(QT_TRANSLATE_NOOP("Document", "Policy paper")),
 }
 
 
