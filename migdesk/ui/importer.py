@@ -16,6 +16,7 @@ from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.importsummary import ImportSummary
 from migdesk.ui.importwords import ImportWords, unseen
 
+_NAMED = 3
 _Location = QStandardPaths.StandardLocation
 
 
@@ -73,11 +74,18 @@ class Importer(QObject):
             widget.setFocus()
 
     def _write(self, plan: ImportPlan) -> None:
-        names = ", ".join(file.name for file in plan.files)
-        label = self.tr("Import of {files}").format(files=names)
         self._desk.tasks.run_operation(
-            label, lambda store: importing.apply(store, plan), partial(self._tell, plan)
+            self._label(plan),
+            lambda store: importing.apply(store, plan),
+            partial(self._tell, plan),
         )
+
+    def _label(self, plan: ImportPlan) -> str:
+        """What undo will call it: a few files by name, many by number."""
+        if len(plan.files) > _NAMED:
+            return self.tr("Import of %n file(s)", "", len(plan.files))
+        names = ", ".join(file.name for file in plan.files)
+        return self.tr("Import of {files}").format(files=names)
 
     def _tell(self, plan: ImportPlan, changes: Changes) -> None:
         toast = self.content.toast

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,6 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from migdesk.changes import Changes
+from migdesk.errors import UserError
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.database import Database
@@ -140,7 +142,8 @@ class Tasks(QObject):
         done(changes)
 
     def _poll(self) -> None:
-        self._submit(self._readers, self._opened().data_version, self._compare)
+        known = partial(_known_version, self._opened(), self._version)
+        self._submit(self._readers, known, self._compare)
 
     def _compare(self, version: int) -> None:
         """Notice what another process wrote."""
@@ -178,6 +181,13 @@ class Questions(QObject):
 def _query(database: Database, read: Callable[[Reader], T]) -> T:
     with database.read() as reader:
         return read(reader)
+
+
+def _known_version(database: Database, before: int) -> int:
+    """The number of now; that it cannot be read is told to whoever asks for something."""
+    with suppress(UserError):
+        return database.data_version()
+    return before
 
 
 def _operate(database: Database, label: str, operation: Callable[[Store], Changes]) -> Changes:

@@ -16,6 +16,7 @@ from windowkit import Clock, Start, toasted
 
 from migdesk.changes import Changes
 from migdesk.db.store import Store
+from migdesk.errors import UserError
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.settings import FILE_NAME
 
@@ -164,3 +165,28 @@ def test_a_toast_stays_within_the_window(qtbot: QtBot, window: MainWindow):
     assert window.content.rect().contains(toast.geometry())
     assert toast.rect().contains(toast._action.geometry())
     assert toast.height() < window.content.height() // 3
+
+
+def test_a_disk_that_fails_is_not_told_again_and_again(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+):
+    def failing() -> int:
+        raise UserError("disk-failing", path="migdesk.db")
+
+    tasks = window._desk.tasks
+    monkeypatch.setattr(tasks._database, "data_version", failing)
+    with qtbot.assertNotEmitted(tasks.failed, wait=300):
+        tasks._poll()
+
+
+def test_many_files_are_counted_in_the_words_of_undo(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+):
+    files = [tmp_path / f"{number} %1 {{x}}.ics" for number in range(1_000)]
+    for number, file in enumerate(files):
+        file.write_text(calendar((f"{number}@x", "20171120", "Forum")), newline="")
+    window.open_files([*files, tmp_path / "missing\n.ics", tmp_path])
+    answer(qtbot, summary(qtbot), "Import")
+    qtbot.waitUntil(lambda: toasted(window) == "Added: 1000 events.", timeout=20_000)
+    window.commands.undo()
+    qtbot.waitUntil(lambda: toasted(window) == "Undone: Import of 1002 files", timeout=20_000)
