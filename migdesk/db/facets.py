@@ -21,10 +21,14 @@ _ORGANISING = ("organiser", "partner", "supporter", "host")
 
 
 def of_events(connection: Connection, field: str, filter_: Filter) -> list[Count]:
-    """The values of a field among events, in folded order; the names of one thing are one."""
+    """The values of a field among events, in folded order; the names of one thing are one.
+
+    Events of no series come last, under an empty value.
+    """
     values, own = _EVENTS[field]
     where = conditions.of_events(filter_, own)
-    return _counts(connection, values.where(*where).subquery())
+    counts = _counts(connection, values.where(*where).subquery())
+    return [*counts, *_of_no_series(connection, where)] if field == "series" else counts
 
 
 def of_contacts(connection: Connection, field: str, filter_: Filter) -> list[Count]:
@@ -32,6 +36,12 @@ def of_contacts(connection: Connection, field: str, filter_: Filter) -> list[Cou
     values, own = _CONTACTS[field]
     where = conditions.of_contacts(filter_, own)
     return _counts(connection, values.where(*where).subquery())
+
+
+def _of_no_series(connection: Connection, where: Sequence[conditions.Condition]) -> Sequence[Count]:
+    query = select(func.count(EventRow.id)).where(EventRow.series_key == "", *where)
+    count = connection.execute(query).scalar_one()
+    return [Count("", count)] if count else []
 
 
 def _counts(connection: Connection, values: Subquery) -> list[Count]:

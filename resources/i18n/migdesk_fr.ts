@@ -356,6 +356,10 @@
         <source>Status</source>
         <translation>Statut</translation>
     </message>
+    <message>
+        <source>Without a series</source>
+        <translation>Sans série</translation>
+    </message>
 </context>
 <context>
     <name>CardPane</name>
@@ -653,7 +657,7 @@
     </message>
     <message>
         <source>Card of {name} copied</source>
-        <translation>Carte copiée : {name}</translation>
+        <translation>Carte copiée&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} has no e-mail address.</source>

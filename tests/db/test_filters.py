@@ -149,7 +149,7 @@ def counted(counts: list[Count]) -> dict[str, int]:
 
 def test_counts_follow_the_other_filters(desk: Database):
     with desk.read() as reader:
-        assert reader.counts("series") == [Count("CGLU", 1), Count("IDM", 1)]
+        assert reader.counts("series") == [Count("CGLU", 1), Count("IDM", 1), Count("", 1)]
         assert counted(reader.counts("series", Filter(series=some("IDM"), text="villes"))) == {
             "CGLU": 1,
             "IDM": 1,
@@ -157,6 +157,7 @@ def test_counts_follow_the_other_filters(desk: Database):
         assert counted(reader.counts("series", Filter(statuses=some("held")))) == {"IDM": 1}
         hidden = Filter(hidden_series=some("IDM"), hidden_statuses=some("planned"))
         assert counted(reader.counts("status", hidden)) == {"confirmed": 1, "planned": 1}
+        assert not reader.events(Filter(hidden_series=some("IDM", "CGLU", "")))
         assert counted(reader.counts("tag")) == {"migration": 1, "villes": 2}
         assert counted(reader.counts("kind")) == {"conference": 2}
         assert counted(reader.counts("organisation")) == {
@@ -173,7 +174,7 @@ def test_the_names_of_one_thing_count_as_one(desk: Database):
     both = (Participation("partner", "CGLU"), Participation("host", "UCLG"))
     with desk.write("more") as store:
         store.save_event(replace(GENEVA, uid="x", series="UCLG", participations=both))
-        assert counted(store.counts("series")) == {"CGLU": 2, "IDM": 1}
+        assert counted(store.counts("series")) == {"CGLU": 2, "IDM": 1, "": 1}
         assert counted(store.counts("organisation"))["UCLG"] == 2
 
 

@@ -97,7 +97,8 @@ class CalendarSidebar(QWidget):
         group.setVisible(bool(items))
 
     def _series(self, count: Count) -> FilterItem:
-        return FilterItem(count.value, count.value, count.count, self._hues.get(count.value))
+        name = count.value or self.tr("Without a series")
+        return FilterItem(count.value, name, count.count, self._hues.get(count.value))
 
 
 def _progress(count: Count) -> int:
