@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QStyle
 from typing_extensions import override
 
 from migdesk.ui.actionrow import Need
@@ -152,14 +152,19 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         """No smaller than works, unless the screen is."""
-        room = self.screen().availableGeometry()
+        room = self._room()
         width, height = (round(side * self._desk.theme.em) for side in _LEAST)
         self.setMinimumSize(min(width, room.width()), min(height, room.height()))
+
+    def _room(self) -> QSize:
+        """What the screen has to give, with the title bar on it."""
+        title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        return self.screen().availableSize() - QSize(0, title_bar)
 
     def _restore_geometry(self) -> None:
         kept = self._desk.settings.now.geometry.encode()
         if not self.restoreGeometry(QByteArray.fromBase64(kept)):
-            room = self.screen().availableGeometry()
+            room = self._room()
             width, height = (round(side * self._desk.theme.em) for side in _SIZE)
             self.resize(min(width, room.width()), min(height, room.height()))
 
