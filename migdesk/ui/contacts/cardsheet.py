@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from migdesk.db.summaries import ContactSummary, EventSummary
 from migdesk.records import Claim, Contact, Source
@@ -24,7 +26,8 @@ from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.avatar import Avatar
 from migdesk.ui.widgets.buttons import PlainButton
 
-_WIDEST = 816
+_WIDEST, _NARROW = 816, 440
+_MARGIN, _SLIM = 34, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,8 @@ class CardSheet(QWidget):
         self.setAccessibleName(shown.contact.display_name)
         content = QWidget()
         content.setMaximumWidth(theme.px(_WIDEST))
-        column = QVBoxLayout(content)
-        column.setContentsMargins(theme.px(34), theme.px(22), theme.px(34), theme.px(24))
+        self._column = column = QVBoxLayout(content)
+        self._leave(_MARGIN)
         column.setSpacing(theme.px(16))
         for part in self._parts():
             column.addWidget(part)
@@ -65,6 +68,21 @@ class CardSheet(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(content, 1)
         row.addStretch(0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least, px = super().minimumSizeHint(), self._theme.px
+        spare = self._column.contentsMargins().left() - px(_SLIM)
+        return QSize(least.width() - 2 * spare, least.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        self._leave(_SLIM if self.width() < self._theme.px(_NARROW) else _MARGIN)
+
+    def _leave(self, side: int) -> None:
+        """The room at both sides: little where there is little."""
+        px = self._theme.px
+        self._column.setContentsMargins(px(side), px(22), px(side), px(24))
 
     def _parts(self) -> Iterator[QWidget]:
         yield self._head()

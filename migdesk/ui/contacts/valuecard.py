@@ -15,7 +15,7 @@ from migdesk.ui.widgets.buttons import IconButton, PlainButton
 from migdesk.ui.widgets.card import Card
 from migdesk.ui.widgets.labels import PlainLabel
 
-_LABELS = 88
+_LABELS = 72
 _AT_FIRST = 40
 
 

@@ -9,15 +9,16 @@ views.index()
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.labels import plain_tooltip
 from migdesk.ui.widgets.painting import focus_ring, painting, rounded
 
-_HEIGHT, _PADDING, _TRACK, _RADIUS = 34, 19, 3, 9
+_HEIGHT, _PADDING, _LEAST, _TRACK, _RADIUS = 34, 19, 10, 3, 9
 
 
 class _Segment(QAbstractButton):
@@ -43,7 +44,7 @@ class _Segment(QAbstractButton):
     @override
     def minimumSizeHint(self) -> QSize:
         text = QFontMetricsF(self._font(fonts.DEMI)).horizontalAdvance(self.text())
-        return QSize(round(text) + self._theme.px(10), self.sizeHint().height())
+        return QSize(round(text) + self._theme.px(_LEAST), self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -56,9 +57,18 @@ class _Segment(QAbstractButton):
             painter.setFont(self._font(fonts.DEMI if strong else fonts.REGULAR))
             ink = "text" if strong or self.underMouse() else "text2"
             painter.setPen(theme.colour(ink))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._shown())
             if self.hasFocus():
                 focus_ring(painter, rect, radius, theme.colour("accent"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        self.setToolTip("" if self._shown() == self.text() else plain_tooltip(self.text()))
+
+    def _shown(self) -> str:
+        """The words, shortened where large text leaves them no room."""
+        metrics = QFontMetricsF(self._font(fonts.DEMI))
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
 
     def _font(self, weight: QFont.Weight) -> QFont:
         return self._theme.font(fonts.BODY, weight)
