@@ -3,8 +3,8 @@
 import errno
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,6 +21,7 @@ _SENTENCES: Mapping[int | None, str] = MappingProxyType(
         errno.EROFS: "folder-not-writable",
         errno.ENOENT: "folder-not-found",
         errno.ENOTDIR: "folder-not-found",
+        errno.EEXIST: "folder-not-writable",
         errno.EISDIR: "not-a-file",
         errno.ENAMETOOLONG: "name-too-long",
         errno.EINVAL: "name-not-possible",
@@ -40,8 +41,15 @@ def save(path: Path, pieces: Iterable[str], confirm: Callable[[bytes], bool] | N
     confirmed, and only then takes the place of an older file. UserError when anything
     fails; the older file is then untouched.
     """
-    try:
+    with explained(path):
         return _replace(path, pieces, confirm)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns what the disk refuses while ``path`` is written into a UserError; lets bugs pass."""
+    try:
+        yield
     except OSError as error:
         sentence = _SENTENCES.get(error.errno)
         if not sentence:

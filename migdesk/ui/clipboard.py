@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from migdesk.operations.cards import Card, EventCopy
+from migdesk.operations.files import explained
 
 VCARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
 
@@ -64,14 +65,18 @@ def file(path: Path) -> QMimeData:
 
 
 def private_copy(home: Path, name: str, text: str) -> Path:
-    """``text`` as a file of its own that only the user can read; the oldest ones go."""
+    """``text`` as a file of its own that only the user can read; the oldest ones go.
+
+    UserError when the disk does not take it.
+    """
     folder = home / _FOLDER
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    older = sorted(folder.iterdir(), key=lambda one: one.stat().st_mtime_ns)
-    for one in older[: max(0, len(older) - _KEPT + 1)]:
-        shutil.rmtree(one, ignore_errors=True)
-    path = Path(tempfile.mkdtemp(dir=folder)) / name
-    path.write_bytes(text.encode())
+    with explained(folder / name):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        older = sorted(folder.iterdir(), key=lambda one: one.stat().st_mtime_ns)
+        for one in older[: max(0, len(older) - _KEPT + 1)]:
+            shutil.rmtree(one, ignore_errors=True)
+        path = Path(tempfile.mkdtemp(dir=folder)) / name
+        path.write_bytes(text.encode())
     return path
 
 

@@ -1,6 +1,8 @@
 """Cards and events go on the clipboard, and a toast says so."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
 
@@ -96,9 +98,12 @@ class Copier(QObject):
         self._put_file(event.file_name, event.ics)
 
     def _put_file(self, name: str, text: str) -> None:
-        path = clipboard.private_copy(self._desk.home, name, text)
+        copy = partial(clipboard.private_copy, self._desk.home, name, text)
+        self._desk.tasks.run(copy, self._told_file)
+
+    def _told_file(self, path: Path) -> None:
         clipboard.put(clipboard.file(path))
-        self._say(self.tr("{file} copied: paste it into a mail").format(file=name))
+        self._say(self.tr("{file} copied: paste it into a mail").format(file=path.name))
 
     def _say(self, words: str) -> None:
         self.content.toast.show_message(words)

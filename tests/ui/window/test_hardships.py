@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from test_importing import answer, calendar, summary
-from windowkit import SAMRI, Clock, Start, toasted
+from windowkit import MALINES, SAMRI, Clock, Start, toasted
 
 from migdesk.changes import Changes
 from migdesk.db.store import Store
@@ -205,3 +205,12 @@ def test_large_french_words_are_not_cut_off_on_a_small_screen(qtbot: QtBot, star
     assert sheet.width() <= sheet.parentWidget().width()
     choices = place.list._kinds.findChildren(QAbstractButton)
     assert all(one._shown() == one.text() or one.toolTip() == one.text() for one in choices)
+
+
+def test_a_copy_that_the_disk_refuses_is_said_calmly(
+    qtbot: QtBot, window: MainWindow, home: Path
+) -> None:
+    (home / "clipboard").write_text("in the way")
+    window.content.calendar.select(MALINES)
+    window.actions_["copy-event-file"].trigger()
+    qtbot.waitUntil(lambda: "clipboard" in window.content.banner.text())
