@@ -65,8 +65,8 @@ def _show(ways: Ways, uid: str, *, as_json: bool) -> None:
     if as_json:
         say_json(record)
     for name, value in () if as_json else record.items():
-        if value not in ("", []):
-            say(f"{name}: {value}")
+        for told in listing.told(value):
+            say(f"{name}: {told}")
 
 
 @click.command("search")

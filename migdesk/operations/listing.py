@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -119,3 +120,13 @@ def line(record: Plain, language: str) -> str:
     else:
         told = [record["name"], record["organisation"], *record["emails"], *record["phones"]]
     return "  ".join(part for part in told if part)
+
+
+def told(value: object) -> Iterator[str]:
+    """A value as a person reads it: nothing when empty, a line for each item of a list."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            parts = (", ".join(told(part)) for part in item.values())
+            yield ", ".join(part for part in parts if part)
+        elif item not in ("", None):
+            yield str(item)

@@ -154,6 +154,7 @@ def test_search_ignores_accents_and_knows_acronyms(run):
 
 def test_show_tells_all_of_one_record(run):
     assert "Conférence mondiale" in run("show", MALINES).stdout
+    assert "{" not in run("show", MALINES).stdout
     assert calm(run("show", "nothing"))
 
 
