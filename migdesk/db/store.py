@@ -138,7 +138,7 @@ class Store(Reader):
         for kind in (EVENT, CONTACT):
             saving.derive_anew(self._connection, kind)
 
-    def _save(self, kind: Kind, record: Any, expected: int | None) -> None:  # noqa: ANN401
+    def _save(self, kind: Kind, record: Any, expected: int | None) -> None:  # noqa: ANN401 - an Event or a Contact
         found = self._find(kind, record.uid)
         if found:
             unit = kind.put(found.unit, replace(record, uid=found.uid))

@@ -173,7 +173,7 @@ class _Builder:
         self._broken -= done.broken
         return done
 
-    def _break(self, number: int, id: str, **parameters: str | int) -> None:  # noqa: A002
+    def _break(self, number: int, id: str, **parameters: str | int) -> None:  # noqa: A002 - the field's word
         """Names a fault once, and marks the record it stands in as unreadable."""
         if not self._broken:
             self.problems.append(Problem(number, id, LOST, parameters))

@@ -91,7 +91,7 @@ def test_a_full_disk_is_said_and_takes_nothing_away(small_disk: Path):
     for room in range(0, 128, 16):
         free = shutil.disk_usage(small_disk).free
         stones.write_bytes(b"x" * max(0, free - room * 1024))
-        with pytest.raises(UserError) as caught, database.write("too much") as store:  # noqa: PT012
+        with pytest.raises(UserError) as caught, database.write("too much") as store:  # noqa: PT012 - the failure may come at the write or at the end
             store.delete_event(GENEVA.uid)
             for number in range(20):
                 store.save_event(retitled(GENEVA, f"{number}" * 50_000))

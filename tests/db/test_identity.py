@@ -102,5 +102,5 @@ def test_a_merged_contact_leads_to_the_other(desk: Database):
 
 def test_merging_needs_two_records(desk: Database):
     for into in (GENEVA.uid, "nobody"):
-        with pytest.raises(ValueError), desk.write("merge") as store:  # noqa: PT011
+        with pytest.raises(ValueError), desk.write("merge") as store:  # noqa: PT011 - it bears no words
             store.merge_events(GENEVA.uid, into)

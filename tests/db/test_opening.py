@@ -176,7 +176,7 @@ def test_a_file_that_somebody_else_could_not_open_is_not_the_databases(desk: Dat
 
 def test_what_is_raised_inside_takes_everything_back(desk: Database):
     before = state(desk)
-    with pytest.raises(KeyError), desk.write("half") as store:  # noqa: PT012
+    with pytest.raises(KeyError), desk.write("half") as store:  # noqa: PT012 - what was written before it counts
         store.delete_event(GENEVA.uid)
         raise KeyError
     assert state(desk) == before

@@ -50,7 +50,7 @@ def newer(folder: Path, more: str = "") -> Schema:
 
 def rows(path: Path, table: str) -> list[tuple[object, ...]]:
     with closing(connect(path)) as connection:
-        return connection.execute(f"SELECT uid FROM {table} ORDER BY uid").fetchall()  # noqa: S608
+        return connection.execute(f"SELECT uid FROM {table} ORDER BY uid").fetchall()  # noqa: S608 - our own names
 
 
 def test_an_older_database_is_copied_then_upgraded(older: Path, engine: Engine, tmp_path: Path):
@@ -76,7 +76,7 @@ def test_a_step_that_fails_leaves_the_older_database(older: Path, engine: Engine
             raise ValueError
         """
     )
-    with pytest.raises(ValueError):  # noqa: PT011
+    with pytest.raises(ValueError):  # noqa: PT011 - it bears no words
         upgrade.prepare(engine, older, NOW, newer(tmp_path, fails))
     assert dialect.marker(older).version == SCHEMA
     engine.dispose()
