@@ -194,7 +194,7 @@ class CalendarPlace(QWidget):
 
     def _select(self, uid: str) -> None:
         self._uid = uid
-        self.month.set_selected(uid)
+        self.month.set_selected(uid or None)
         if self._view != "agenda" or uid not in self.agenda.selected_uids():
             self.agenda.set_selected(uid)
         self._load_event()
@@ -215,7 +215,9 @@ class CalendarPlace(QWidget):
             self._show_event(None)
 
     def _show_event(self, news: EventNews | None) -> None:
-        if news is None:
+        if news is None and self._uid:
+            self._select(next((uid for uid in self.selected() if uid != self._uid), ""))
+        elif news is None:
             self.pane.show_event(None, None)
         else:
             self.pane.show_event(news.event, news.summary, news.contacts, news.editions)

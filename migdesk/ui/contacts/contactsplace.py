@@ -127,7 +127,7 @@ class ContactsPlace(QWidget):
     def select(self, uid: str) -> None:
         """Show a contact's card."""
         self._uid = uid
-        self.list.set_selected(uid)
+        self.list.set_selected(uid or None)
         self._load_card()
         self.selection_changed.emit()
 
@@ -220,8 +220,10 @@ class ContactsPlace(QWidget):
             self._show_card(None)
 
     def _show_card(self, news: CardNews | None) -> None:
-        if news is None:
-            self.pane.show_contact(None, [])
+        if news is None and self._uid:
+            self.select("")
+        elif news is None:
+            self.pane.show_contact(None)
         else:
             self.pane.show_contact(news.contact, news.events)
             self.pane.set_people(news.people)

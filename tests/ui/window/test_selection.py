@@ -1,0 +1,88 @@
+"""What is selected exists: whoever takes it away, actions and panes follow."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from windowkit import BEIRUT, MALINES, SAMRI, TODAY, Press
+
+from migdesk.db.database import Database
+from migdesk.db.store import Store
+from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.panes.scroll import EmptySheet
+
+ON_EVENTS = ("export", "copy", "copy-event", "copy-event-file")
+ON_CONTACTS = ("export-contact", "copy", "copy-card", "copy-email")
+
+
+def is_off(window: MainWindow, actions: tuple[str, ...]) -> bool:
+    return not any(window.actions_[action].isEnabled() for action in actions)
+
+
+def elsewhere(home: Path, change: Callable[[Store], object]) -> None:
+    """What another process does."""
+    database = Database.open(home, clock=lambda: TODAY)
+    with database.write("Change") as store:
+        change(store)
+    database.close()
+
+
+@pytest.mark.parametrize("view", ["agenda", "month"])
+def test_nothing_is_selected_in_a_calendar_that_was_emptied(
+    qtbot: QtBot, window: MainWindow, press: Press, view: str
+):
+    calendar = window.content.calendar
+    press(view)
+    calendar.select(MALINES)
+    qtbot.waitUntil(lambda: calendar.pane._shown is not None)
+    window.commands.remove_starter()
+    qtbot.waitUntil(lambda: not calendar._events)
+    qtbot.waitUntil(lambda: is_off(window, ON_EVENTS))
+    assert calendar.selected() == []
+    assert isinstance(calendar.pane._scroll.sheet(), EmptySheet)
+    assert calendar.pane._bar.isHidden()
+    assert calendar.state().event == ""
+
+
+def test_an_event_that_another_process_deletes_is_selected_no_longer(
+    qtbot: QtBot, window: MainWindow, home: Path
+):
+    window.content.calendar.select(MALINES)
+    assert not is_off(window, ON_EVENTS)
+    elsewhere(home, lambda store: store.delete_event(MALINES))
+    qtbot.waitUntil(lambda: is_off(window, ON_EVENTS))
+    assert window.content.calendar.month.scene.selected is None
+
+
+def test_a_filter_takes_no_selection_away(qtbot: QtBot, window: MainWindow):
+    calendar = window.content.calendar
+    calendar.select(MALINES)
+    calendar.sidebar.organisations.set_turned(frozenset({"ICMPD"}))
+    calendar.refresh()
+    qtbot.waitUntil(lambda: MALINES not in calendar._events)
+    qtbot.waitUntil(lambda: calendar.pane._shown is not None)
+    assert calendar.selected() == [MALINES]
+    assert not is_off(window, ("export",))
+
+
+def test_a_contact_that_is_gone_is_selected_no_longer(
+    qtbot: QtBot, window: MainWindow, press: Press, home: Path
+):
+    press("contacts")
+    contacts = window.content.contacts
+    contacts.select(SAMRI)
+    assert not is_off(window, ON_CONTACTS)
+    elsewhere(home, lambda store: store.delete_contact(SAMRI))
+    qtbot.waitUntil(lambda: is_off(window, ON_CONTACTS))
+    assert contacts.selected() == []
+    assert isinstance(contacts.pane._scroll.sheet(), EmptySheet)
+
+
+def test_of_several_selected_events_the_others_stay(qtbot: QtBot, window: MainWindow, home: Path):
+    calendar = window.content.calendar
+    calendar.select(MALINES)
+    calendar.agenda._choose([MALINES, BEIRUT])
+    elsewhere(home, lambda store: store.delete_event(MALINES))
+    qtbot.waitUntil(lambda: calendar.selected() == [BEIRUT])
+    qtbot.waitUntil(lambda: calendar.pane._shown.event.uid == BEIRUT)
