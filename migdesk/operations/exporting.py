@@ -31,15 +31,17 @@ UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
 class SharedFile:
     """A file ready to be written, and what it does not hold.
 
-    ``left_out`` are titles of events whose date is too coarse, ``undated`` of those without
-    one. ``file_name`` is a proposal.
+    ``left_out`` are events whose date is too coarse, ``undated`` those without one;
+    ``approximate`` are in the file, over all the days that their date can mean.
+    ``file_name`` is a proposal.
     """
 
     text: str
     count: int
     file_name: str
-    left_out: tuple[str, ...] = ()
-    undated: tuple[str, ...] = ()
+    left_out: tuple[EventSummary, ...] = ()
+    undated: tuple[EventSummary, ...] = ()
+    approximate: tuple[EventSummary, ...] = ()
     losses: tuple[Loss, ...] = ()
 
 
@@ -64,8 +66,9 @@ def share_events(
         text="".join(sharefile.calendar(shared, name)) if shared else "",
         count=len(shared),
         file_name=_file_name(chosen),
-        left_out=tuple(s.title for s in summaries if s.first_day and s.id not in dated),
-        undated=tuple(s.title for s in summaries if not s.first_day),
+        left_out=tuple(s for s in summaries if s.first_day and s.id not in dated),
+        undated=tuple(s for s in summaries if not s.first_day),
+        approximate=tuple(s for s in chosen if s.first_day and s.coarse),
         losses=tuple(loss for own in shared for loss in own.losses),
     )
 

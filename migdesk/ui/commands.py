@@ -48,6 +48,7 @@ class Commands(QObject):
         self.exporter = Exporter(desk, self)
         self.copier = Copier(desk, self)
         self.importer.undo_requested.connect(self.undo)
+        self.exporter.copy_requested.connect(self.copier.event_sentence)
 
     def work_on(self, content: Content) -> None:
         """From now on, this is what is shown; what is under way will be told there."""

@@ -4,20 +4,24 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from migdesk.operations import exporting
 from migdesk.operations.exporting import SharedFile
 from migdesk.ui import links
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
-from migdesk.ui.failures import worded
+from migdesk.ui.exportwords import ExportWords, includable
 
 
 class Exporter(QObject):
-    """Shares what is selected under a sensible name; its folder is then one click away."""
+    """Shares what is selected under a sensible name; its folder is then one click away.
+
+    ``copy_requested``: what no calendar can hold is to be copied as a sentence instead.
+    """
 
     content: Content
+    copy_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,9 +58,8 @@ class Exporter(QObject):
         )
 
     def _told(self, uids: Sequence[str], shared: SharedFile, path: Path) -> None:
-        words = self.tr("{file} saved in {folder}")
         self.content.toast.show_message(
-            words.format(file=path.name, folder=path.parent.name or str(path.parent)),
+            ExportWords(self).saved(shared, path),
             self.tr("Open the folder"),
             partial(links.open_folder, path.parent),
         )
@@ -64,13 +67,16 @@ class Exporter(QObject):
 
     def _tell_left_out(self, uids: Sequence[str], shared: SharedFile, path: Path | None) -> None:
         """Approximate dates stay out of other people's calendars unless they are asked for."""
-        if shared.left_out:
-            count = len(shared.left_out)
-            words = self.tr("%n event(s) left out: the day is not known.", "", count)
+        words, banner = ExportWords(self), self.content.banner
+        if includable(shared):
             include = partial(self._include, uids, path)
-            self.content.banner.show_message(words, self.tr("Include them"), include)
-        elif not shared.count:
-            self.content.banner.show_message(worded("nothing-to-export", {}))
+            banner.show_message(words.left_out(shared), self.tr("Include them"), include)
+        elif len(uids) == 1 and shared.undated:
+            banner.show_message(
+                words.no_date(), self.tr("Copy the event"), self.copy_requested.emit
+            )
+        elif words.left_out(shared):
+            banner.show_message(words.left_out(shared))
 
     def _include(self, uids: Sequence[str], path: Path | None) -> None:
         """The same again with approximate dates, into the same file if there is one."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 from windowkit import MALINES, SAMRI, Chosen, Press, toasted
 
+from migdesk.operations.exporting import SharedFile
 from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
 
@@ -69,6 +70,109 @@ def test_approximate_dates_are_left_out_and_offered(
     qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: chosen.target.read_bytes().count(b"BEGIN:VEVENT") == 2)
     assert not banner.isVisible()
+
+
+def uids_of(window: MainWindow, **wanted: object) -> list[str]:
+    """Events of the starter collection whose summaries hold these values."""
+    events = window.content.calendar._events.values()
+    return [e.uid for e in events if all(getattr(e, k) == v for k, v in wanted.items())]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "told"),
+    [
+        ("2013-06", "whole month, 1–30 June 2013"),
+        ("2026", "whole year, 1 January – 31 December 2026"),
+        ("2017-06/2018-12~", "all days possible, 1 June 2017 – 31 December 2018"),
+        ("2017-11-16/2017-11-17", ""),
+    ],
+)
+def test_one_approximate_date_is_told_as_the_file_has_it(
+    qtbot: QtBot,
+    window: MainWindow,
+    press: Press,
+    chosen: Chosen,
+    tmp_path: Path,
+    edtf: str,
+    told: str,
+):
+    chosen.target = tmp_path / "sent.ics"
+    window.content.calendar.select(*uids_of(window, edtf=edtf))
+    press("export")
+    qtbot.waitUntil(lambda: bool(toasted(window)))
+    saved = f"sent.ics saved in {tmp_path.name}"
+    as_what = f"Saved in {tmp_path.name}: {told}, marked as approximate"
+    assert toasted(window) == (as_what if told else saved)
+    assert ("Date approximative" in chosen.target.read_text()) is bool(told)
+
+
+def test_several_approximate_dates_are_told_by_their_number(
+    qtbot: QtBot, window: MainWindow, press: Press, chosen: Chosen, tmp_path: Path
+):
+    chosen.target = tmp_path / "sent.ics"
+    vague = uids_of(window, precision="month")
+    assert len(vague) > 1
+    window.content.calendar.agenda._choose([MALINES, *vague])
+    press("export")
+    banner = window.content.banner
+    qtbot.waitUntil(banner.isVisible)
+    qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
+    wanted = f"{len(vague)} approximate dates, each over all days possible and marked"
+    qtbot.waitUntil(lambda: toasted(window) == f"Saved in {tmp_path.name}: {wanted}")
+
+
+def test_an_event_without_a_date_is_not_exported_and_the_reason_is_told(
+    qtbot: QtBot, window: MainWindow, press: Press, chosen: Chosen
+):
+    window.content.calendar.select(*uids_of(window, edtf=""))
+    press("export")
+    banner = window.content.banner
+    qtbot.waitUntil(banner.isVisible)
+    assert banner.text() == (
+        "This event has no date yet, so a calendar cannot hold it. Nothing was written. "
+        "Copy it as a sentence instead, or export it once its date is known."
+    )
+    assert chosen.proposed is None
+    assert banner._action.text() == "Copy the event"
+    qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: toasted(window) == "Event copied as a sentence")
+
+
+def test_of_several_those_without_a_date_are_told(
+    qtbot: QtBot, window: MainWindow, press: Press, chosen: Chosen, tmp_path: Path
+):
+    chosen.target = tmp_path / "several.ics"
+    window.content.calendar.agenda._choose([MALINES, *uids_of(window, edtf="")])
+    press("export")
+    banner = window.content.banner
+    qtbot.waitUntil(banner.isVisible)
+    assert banner.text() == "1 event left out: without a date no calendar can hold it."
+    assert banner._action.isHidden()
+    assert chosen.target.exists()
+
+
+def test_what_is_known_to_the_year_is_not_offered_in_vain(
+    qtbot: QtBot, window: MainWindow, press: Press, chosen: Chosen
+):
+    years = uids_of(window, precision="year")
+    assert len(years) > 1
+    window.content.calendar.agenda._choose(years)
+    press("export")
+    banner = window.content.banner
+    qtbot.waitUntil(banner.isVisible)
+    assert banner.text() == (
+        f"Nothing was written. {len(years)} events left out: only the year is known. "
+        "Export such an event alone to have it all the same."
+    )
+    assert banner._action.isHidden()
+    assert chosen.proposed is None
+
+
+def test_an_event_that_is_gone_meanwhile_is_told_so(qtbot: QtBot, window: MainWindow):
+    window.commands.exporter._ask(["gone"], SharedFile("", 0, ""))
+    assert window.content.banner.text() == (
+        "Nothing was written: this is no longer there. Look at what is selected, then try again."
+    )
 
 
 def test_a_contact_goes_as_a_card(
