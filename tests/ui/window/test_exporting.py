@@ -72,6 +72,13 @@ def test_approximate_dates_are_left_out_and_offered(
     assert not banner.isVisible()
 
 
+@pytest.fixture
+def sent(chosen: Chosen, tmp_path: Path) -> Path:
+    """Where the user saves."""
+    chosen.target = tmp_path / "sent.ics"
+    return chosen.target
+
+
 def uids_of(window: MainWindow, **wanted: object) -> list[str]:
     """Events of the starter collection whose summaries hold these values."""
     events = window.content.calendar._events.values()
@@ -88,22 +95,15 @@ def uids_of(window: MainWindow, **wanted: object) -> list[str]:
     ],
 )
 def test_one_approximate_date_is_told_as_the_file_has_it(
-    qtbot: QtBot,
-    window: MainWindow,
-    press: Press,
-    chosen: Chosen,
-    tmp_path: Path,
-    edtf: str,
-    told: str,
+    qtbot: QtBot, window: MainWindow, press: Press, sent: Path, edtf: str, told: str
 ):
-    chosen.target = tmp_path / "sent.ics"
     window.content.calendar.select(*uids_of(window, edtf=edtf))
     press("export")
     qtbot.waitUntil(lambda: bool(toasted(window)))
-    saved = f"sent.ics saved in {tmp_path.name}"
-    as_what = f"Saved in {tmp_path.name}: {told}, marked as approximate"
+    saved = f"sent.ics saved in {sent.parent.name}"
+    as_what = f"Saved in {sent.parent.name}: {told}, marked as approximate"
     assert toasted(window) == (as_what if told else saved)
-    assert ("Date approximative" in chosen.target.read_text()) is bool(told)
+    assert ("Date approximative" in sent.read_text()) is bool(told)
 
 
 def test_several_approximate_dates_are_told_by_their_number(
@@ -168,7 +168,7 @@ def test_what_is_known_to_the_year_is_not_offered_in_vain(
     assert chosen.proposed is None
 
 
-def test_an_event_that_is_gone_meanwhile_is_told_so(qtbot: QtBot, window: MainWindow):
+def test_an_event_that_is_gone_meanwhile_is_told_so(window: MainWindow):
     window.commands.exporter._ask(["gone"], SharedFile("", 0, ""))
     assert window.content.banner.text() == (
         "Nothing was written: this is no longer there. Look at what is selected, then try again."
