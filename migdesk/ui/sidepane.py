@@ -1,4 +1,7 @@
-"""Content with a pane at its right: beside it where there is room, else a drawer over it."""
+"""Content with a pane at its right: beside it where there is room, else a drawer over it.
+
+The drawer leaves the head of the content free, so that its buttons stay within reach.
+"""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -16,7 +19,10 @@ _PANE = 22
 
 
 class SidePane(QWidget):
-    """Shows ``content`` and ``pane``; ``toggled`` tells that the user wants it beside, or not."""
+    """Shows ``content`` and ``pane``; ``toggled`` tells that the user wants it beside, or not.
+
+    ``head`` is what lies at the top of the content.
+    """
 
     toggled = Signal(bool)
 
@@ -25,12 +31,13 @@ class SidePane(QWidget):
         theme: Theme,
         content: QWidget,
         pane: QWidget,
+        head: QWidget,
         *,
         beside: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._content, self._pane = theme, content, pane
+        self._theme, self._content, self._pane, self._head = theme, content, pane, head
         self._beside, self._drawn = beside, False
         self._edge = Surface(theme, "line")
         self._close = IconButton(theme, "close", self.tr("Close"))
@@ -94,11 +101,13 @@ class SidePane(QWidget):
         px, width, height = self._theme.px, self.width(), self.height()
         pane, shown, drawn = min(px(_PANE * 16), width), self.is_open, self._drawn
         room = width - pane - 1 if shown and not drawn else width
+        top = self._head.sizeHint().height() if drawn else 0
         self._content.setGeometry(0, 0, room, height)
-        self._edge.setGeometry(width - pane - 1, 0, 1, height)
-        self._pane.setGeometry(width - pane, 0, pane, height)
+        self._pane.setGeometry(width - pane, top, pane, height - top)
+        self._edge.setGeometry(self._pane.geometry().adjusted(-1, -1 if drawn else 0, 0, 0))
+        self._edge.stackUnder(self._pane)
         self._close.adjustSize()
-        self._close.move(width - self._close.width() - px(14), px(16))
+        self._close.move(width - self._close.width() - px(14), top + px(16))
         for widget in (self._pane, self._edge):
             widget.setVisible(shown)
         self._close.setVisible(shown and drawn)

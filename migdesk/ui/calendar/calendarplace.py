@@ -67,7 +67,8 @@ class CalendarPlace(QWidget):
         self._unfed: set[MonthView | AgendaView] = set()
         self.is_filled = self.has_starter = False
         self._events: dict[str, EventSummary] = {}
-        self._split = SidePane(theme, self._page, self.pane, beside=desk.settings.now.pane)
+        beside = desk.settings.now.pane
+        self._split = SidePane(theme, self._page, self.pane, self.header, beside=beside)
         self._questions = Questions(desk.tasks, self)
         self._build()
         self._connect()
@@ -118,7 +119,9 @@ class CalendarPlace(QWidget):
 
     def regions(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self.current_view(), self.pane] if self._split.is_open else [self.current_view()]
+        empty = self._views.currentWidget() is self._empty
+        shown = self._empty if empty else self.current_view()
+        return [shown, self.pane] if self._split.is_open else [shown]
 
     def refresh(self) -> None:
         """Read everything again."""
@@ -133,8 +136,8 @@ class CalendarPlace(QWidget):
     def restore(self, state: CalendarState) -> None:
         """Go where the user was."""
         self.sidebar.set_choices(state.choices)
-        self._uid, self._seeking = state.event, bool(state.event)
-        self._view = state.view
+        self._uid, self._view = state.event, state.view
+        self._seeking = bool(state.event) and (state.view == "agenda" or state.month is None)
         self.header.set_view(state.view)
         if state.month is not None:
             self.month.go_to(state.month)

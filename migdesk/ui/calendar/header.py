@@ -1,26 +1,34 @@
-"""Above the calendar: where in time it is, the way on and back, and which view it is."""
+"""Above the calendar: where in time it is, the way on and back, and which view it is.
+
+Where the words have no room, icons stand for them, with the words in their tooltips.
+"""
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from migdesk.ui.calendar.monthwords import MonthWords
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.buttons import IconButton, PlainButton
+from migdesk.ui.widgets.buttons import IconButton, PlainButton, with_keys
 from migdesk.ui.widgets.labels import PlainLabel
 from migdesk.ui.widgets.segmented import SegmentedControl
 
 VIEWS = ("month", "agenda")
-"""The views in the order of their switch."""
+"""The views in the order of their switch; also the names of their icons."""
 
 _MONTHS = tuple(range(1, 13))
+_YEARS = (2000, *range(1111, 10_000, 1111))
 
 
 class CalendarHeader(QWidget):
-    """The title is the month, or the agenda's name; months are turned in the month view only."""
+    """The title is the month, or the agenda's name; months are turned in the month view only.
+
+    Every part keeps its place whatever the view or the month.
+    """
 
     turned = Signal(int)
     today_requested = Signal()
@@ -32,14 +40,18 @@ class CalendarHeader(QWidget):
         self._words = MonthWords(self.locale())
         self._month = date.min
         self._view = VIEWS[0]
+        self._compact = False
+        self._least = self._full = 0
         self._title = PlainLabel(theme, "", "page")
         self._back = IconButton(theme, "chevron-left", self.tr("Previous month"))
         self._on = IconButton(theme, "chevron-right", self.tr("Next month"))
-        self._today = PlainButton(theme, self.tr("Today"))
+        self._today = TodayButton(theme, self.tr("Today"))
         views = [self.tr("Month"), self.tr("Agenda")]
-        self._views = SegmentedControl(theme, views, self.tr("View"))
+        self._views = SegmentedControl(theme, views, self.tr("View"), icons=VIEWS)
+        self._row = QHBoxLayout(self)
         self._buttons = QHBoxLayout()
         self._build()
+        self._measure()
 
     def set_month(self, month: date) -> None:
         """Name the month that is shown."""
@@ -52,13 +64,25 @@ class CalendarHeader(QWidget):
         self._views.set_index(VIEWS.index(view))
         self._show()
 
+    def set_today_keys(self, keys: QKeySequence) -> None:
+        """Name the keys that lead to today."""
+        self._today.set_keys(keys)
+
     def add_button(self, button: QWidget) -> None:
         """One more button at the end of the row."""
         self._buttons.addWidget(button)
+        self._measure()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._least, self._row.totalMinimumSize().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        self._fit()
 
     def _build(self) -> None:
-        px = self._theme.px
-        row = QHBoxLayout(self)
+        px, row = self._theme.px, self._row
         row.setContentsMargins(px(18), px(13), px(14), px(9))
         row.setSpacing(px(6))
         for widget in (self._title, self._back, self._today, self._on):
@@ -69,8 +93,12 @@ class CalendarHeader(QWidget):
         row.addStretch(2)
         self._buttons.setSpacing(px(6))
         row.addLayout(self._buttons)
-        self._title.setMinimumWidth(self._widest())
+        self._title.setFixedWidth(self._widest())
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        for turning in (self._back, self._on):
+            policy = turning.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            turning.setSizePolicy(policy)
         self._back.clicked.connect(lambda: self.turned.emit(-1))
         self._on.clicked.connect(lambda: self.turned.emit(1))
         self._today.clicked.connect(self.today_requested)
@@ -79,11 +107,51 @@ class CalendarHeader(QWidget):
     def _widest(self) -> int:
         """Room for any month, so that turning moves no button away from the pointer."""
         metrics = QFontMetricsF(self._theme.font(fonts.PAGE_TITLE, fonts.DEMI))
-        titles = (self._words.month(date(2000, month, 1)) for month in _MONTHS)
-        return round(max(map(metrics.horizontalAdvance, titles)))
+        months = (date(year, month, 1) for year in _YEARS for month in _MONTHS)
+        titles = (self.tr("Agenda"), *map(self._words.month, months))
+        return round(max(map(metrics.horizontalAdvance, titles))) + 1
+
+    def _measure(self) -> None:
+        """How much room the row needs, at the least and in full words."""
+        widths = []
+        for compact in (True, False):
+            self._set_compact(compact=compact)
+            widths.append(self._row.totalMinimumSize().width())
+        self._least, self._full = widths
+        self._fit()
+        self.updateGeometry()
+
+    def _fit(self) -> None:
+        compact = self.width() < self._full
+        if compact != self._compact:
+            self._set_compact(compact=compact)
+
+    def _set_compact(self, *, compact: bool) -> None:
+        self._compact = compact
+        self._today.set_compact(compact=compact)
+        self._views.set_compact(compact=compact)
 
     def _show(self) -> None:
         month = self._view == VIEWS[0]
         self._title.setText(self._words.month(self._month) if month else self.tr("Agenda"))
         self._back.setVisible(month)
         self._on.setVisible(month)
+
+
+class TodayButton(PlainButton):
+    """The way to today, in a word or as an icon."""
+
+    def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, words, parent=parent)
+        self._named = words
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+
+    def set_keys(self, keys: QKeySequence) -> None:
+        """Name the keys that do the same."""
+        self.setToolTip(with_keys(self._named, keys))
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the icon alone, or the word alone."""
+        self.set_icon("today" if compact else "")
+        self.setText("" if compact else self._named)

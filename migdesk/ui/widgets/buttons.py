@@ -222,9 +222,8 @@ class IconButton(Button):
 
     def set_name(self, name: str, shortcut: QKeySequence | None = None) -> None:
         """Say what the button does, in the window's language."""
-        keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText) if shortcut else ""
         self.setAccessibleName(name)
-        self.setToolTip(plain_tooltip(f"{name} ({keys})" if keys else name))
+        self.setToolTip(with_keys(name, shortcut))
 
     def confirm(self) -> None:
         """Show a tick for a moment: what was asked is done."""
@@ -241,6 +240,7 @@ class NavButton(Button):
         self, theme: Theme, icon: str, text: str, *, parent: QWidget | None = None
     ) -> None:
         self._compact = False
+        self._keys: QKeySequence | None = None
         super().__init__(theme, text, icon, parent)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -250,8 +250,13 @@ class NavButton(Button):
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter of one flag
         """Show the icon alone, with the words in the tooltip."""
         self._compact = compact
-        self.setToolTip(plain_tooltip(self.text()) if compact else "")
+        self.setToolTip(with_keys(self.text(), self._keys) if compact else "")
         self._restyle()
+
+    def set_keys(self, keys: QKeySequence) -> None:
+        """Name these keys in the tooltip."""
+        self._keys = keys
+        self.set_compact(self._compact)
 
     @override
     def _restyle(self) -> None:
@@ -272,3 +277,9 @@ class NavButton(Button):
             super()._paint_content(painter, rect)
         else:
             self._paint_from(painter, rect, self._theme.px(self.look.padding))
+
+
+def with_keys(name: str, keys: QKeySequence | None) -> str:
+    """A tooltip that names the keys too, if there are any."""
+    told = keys.toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+    return plain_tooltip(f"{name} ({told})" if told else name)

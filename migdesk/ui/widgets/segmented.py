@@ -4,11 +4,12 @@ views = SegmentedControl(theme, [self.tr("Month"), self.tr("Agenda")], self.tr("
 views.changed.connect(self._show_view)      # the index; by the user only
 views.set_index(1)                          # silent
 views.index()
+SegmentedControl(..., icons=("month", "agenda")).set_compact(compact=True)   # icons for the words
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -19,14 +20,17 @@ from migdesk.ui.widgets.labels import plain_tooltip
 from migdesk.ui.widgets.painting import focus_ring, painting, rounded
 
 _HEIGHT, _PADDING, _LEAST, _TRACK, _RADIUS = 34, 19, 10, 3, 9
+_PADDING_COMPACT, _ICON = 9, 17
 
 
 class _Segment(QAbstractButton):
     """One choice; its siblings are left and reached by the arrow keys."""
 
-    def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, text: str, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._icon = icon
+        self._compact = False
         self.setText(text)
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -34,17 +38,20 @@ class _Segment(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
+    def set_compact(self, *, compact: bool) -> None:
+        self._compact = compact
+        self._hint()
+        self.updateGeometry()
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
-        # measured at the heavier weight, so that choosing moves nothing
-        text = QFontMetricsF(self._font(fonts.DEMI)).horizontalAdvance(self.text())
-        px = self._theme.px
-        return QSize(round(text) + 2 * px(_PADDING), px(_HEIGHT - 2 * _TRACK))
+        return QSize(self._content() + 2 * self._padding(), self._theme.px(_HEIGHT - 2 * _TRACK))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        text = QFontMetricsF(self._font(fonts.DEMI)).horizontalAdvance(self.text())
-        return QSize(round(text) + self._theme.px(_LEAST), self.sizeHint().height())
+        least = min(2 * self._padding(), self._theme.px(_LEAST))
+        return QSize(self._content() + least, self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -54,16 +61,34 @@ class _Segment(QAbstractButton):
         with painting(self) as painter:
             if strong:
                 rounded(painter, rect, radius, theme.colour("segment"))
-            painter.setFont(self._font(fonts.DEMI if strong else fonts.REGULAR))
-            ink = "text" if strong or self.underMouse() else "text2"
-            painter.setPen(theme.colour(ink))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._shown())
+            ink = theme.colour("text" if strong or self.underMouse() else "text2")
+            if self._compact:
+                pixmap = theme.pixmap(self._icon, ink.name(), _ICON, self.devicePixelRatioF())
+                corner = rect.center() - QPointF(theme.px(_ICON), theme.px(_ICON)) / 2
+                painter.drawPixmap(corner, pixmap)
+            else:
+                painter.setFont(self._font(fonts.DEMI if strong else fonts.REGULAR))
+                painter.setPen(ink)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._shown())
             if self.hasFocus():
                 focus_ring(painter, rect, radius, theme.colour("accent"))
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        self.setToolTip("" if self._shown() == self.text() else plain_tooltip(self.text()))
+        self._hint()
+
+    def _hint(self) -> None:
+        whole = self._shown() == self.text() and not self._compact
+        self.setToolTip("" if whole else plain_tooltip(self.text()))
+
+    def _content(self) -> int:
+        """The width of words measured at the heavier weight, so that choosing moves nothing."""
+        if self._compact:
+            return self._theme.px(_ICON)
+        return round(QFontMetricsF(self._font(fonts.DEMI)).horizontalAdvance(self.text()))
+
+    def _padding(self) -> int:
+        return self._theme.px(_PADDING_COMPACT if self._compact else _PADDING)
 
     def _shown(self) -> str:
         """The words, shortened where large text leaves them no room."""
@@ -80,7 +105,13 @@ class SegmentedControl(QWidget):
     changed = Signal(int)
 
     def __init__(
-        self, theme: Theme, labels: Sequence[str], name: str, *, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        labels: Sequence[str],
+        name: str,
+        *,
+        icons: Sequence[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -89,8 +120,10 @@ class SegmentedControl(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setSpacing(0)
+        self._segments: list[_Segment] = []
         for index, label in enumerate(labels):
-            segment = _Segment(theme, label, self)
+            segment = _Segment(theme, label, icons[index] if icons else "", self)
+            self._segments.append(segment)
             segment.setChecked(index == 0)
             self._group.addButton(segment, index)
             row.addWidget(segment)
@@ -105,6 +138,11 @@ class SegmentedControl(QWidget):
     def set_index(self, index: int) -> None:
         """Choose without telling anyone."""
         self._group.button(index).setChecked(True)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the icons alone, or the words alone."""
+        for segment in self._segments:
+            segment.set_compact(compact=compact)
 
     def set_labels(self, labels: Sequence[str]) -> None:
         """Word the same choices anew, as with a count."""
