@@ -39,7 +39,7 @@ class AgendaModel(QAbstractItemModel):
         super().__init__(parent)
         self._frame = Frame(today, locale.firstDayOfWeek().value - 1)
         self._locale = locale
-        self._words = AgendaWords(locale)
+        self._words = AgendaWords(locale, today)
         self._periods: tuple[Period, ...] = ()
         self._places: dict[str, tuple[int, int]] = {}
 

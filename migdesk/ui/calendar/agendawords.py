@@ -15,7 +15,7 @@ from migdesk.ui.calendar.agendalayout import (
     span_of_year,
 )
 from migdesk.ui.calendar.eventfacts import when_of
-from migdesk.ui.calendar.eventwords import stage_word, title_words
+from migdesk.ui.calendar.eventwords import stage_word_on, title_words
 
 translate = QCoreApplication.translate
 _DAY = timedelta(days=1)
@@ -23,10 +23,11 @@ _LONG = timedelta(days=92)
 
 
 class AgendaWords:
-    """Words in the language of ``locale``; pure text, no widget."""
+    """Words in the language of ``locale`` as of ``today``; pure text, no widget."""
 
-    def __init__(self, locale: QLocale) -> None:
+    def __init__(self, locale: QLocale, today: date) -> None:
         self._locale = locale
+        self._today = today
         self._language = locale.name()[:2]
 
     def heading(self, period: Period) -> str:
@@ -100,7 +101,7 @@ class AgendaWords:
             event.title,
             ", ".join(event.organisers),
             event.location,
-            stage_word(event.stage),
+            self._stage(event),
             event.series,
         )
 
@@ -117,9 +118,12 @@ class AgendaWords:
             translate("Agenda", "organised by {names}").format(names=organisers)
             if organisers
             else "",
-            stage_word(event.stage).lower(),
+            self._stage(event).lower(),
         ]
         return ", ".join(part for part in parts if part)
+
+    def _stage(self, event: EventSummary) -> str:
+        return stage_word_on(self._today, event.stage, event.first_day, event.last_day)
 
 
 def _rounded(span: Span) -> When:

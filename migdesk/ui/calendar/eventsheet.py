@@ -10,7 +10,7 @@ from migdesk.db.summaries import ContactSummary, EventSummary
 from migdesk.records import Claim, Document, Event, Participation, Source, Stage
 from migdesk.ui.calendar.eventfacts import Dispute, deduced, disputes, neighbours, people, source_of
 from migdesk.ui.calendar.eventrow import EventRow
-from migdesk.ui.calendar.eventwords import role_word, stage_word, title_words
+from migdesk.ui.calendar.eventwords import role_word, title_words
 from migdesk.ui.calendar.panewords import PaneWords
 from migdesk.ui.calendar.peoplerow import PeopleRow
 from migdesk.ui.panes.chiprow import ChipRow, tags_of
@@ -84,9 +84,10 @@ class EventSheet(QWidget):
             chips.append(Chip(theme, event.series, hue=self._shown.summary.colour))
         if event.edition:
             chips.append(Chip(theme, event.edition))
-        if stage_word(event.stage):
+        stage = self._words.stage(event)
+        if stage:
             unsettled, icon = event.stage in _OPEN_STAGES, _STAGE_ICONS.get(event.stage, "")
-            chips.append(Chip(theme, stage_word(event.stage), icon=icon, dashed=unsettled))
+            chips.append(Chip(theme, stage, icon=icon, dashed=unsettled))
         if chips:
             yield ChipRow(theme, chips)
         yield WrappedText(theme, title_words(event.title), "title")

@@ -43,6 +43,7 @@ _KINDS = {
     "deadline": str(QT_TRANSLATE_NOOP("Kind", "Deadline")),
     "publication": str(QT_TRANSLATE_NOOP("Kind", "Publication")),
 }
+_BEGUN = {Stage.RUNNING, Stage.HELD}
 _UNSETTLED = {Stage.PLANNED, Stage.POSTPONED, Stage.CANCELLED, Stage.CONTRADICTORY}
 
 _DAYS_BEFORE_WEEKS = 14
@@ -60,6 +61,19 @@ def title_words(title: str) -> str:
 def stage_word(stage: Stage) -> str:
     """The stage for a chip, empty when none is known."""
     return translate("Stage", _STAGES[stage]) if stage in _STAGES else ""
+
+
+def stage_word_on(today: date, stage: Stage, first: date | None, last: date | None) -> str:
+    """The stage for a chip on ``today``, of an event from ``first`` to ``last``.
+
+    A source writes on its own day: what was under way then may be over, or, before a clock
+    that stands earlier, not begun.
+    """
+    if stage is Stage.RUNNING and last is not None and last < today:
+        return translate("Stage", "Over")
+    if stage in _BEGUN and first is not None and first > today:
+        return stage_word(Stage.CONFIRMED)
+    return stage_word(stage)
 
 
 def warning_word(stage: Stage) -> str:

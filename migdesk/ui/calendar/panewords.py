@@ -14,6 +14,7 @@ from migdesk.ui.calendar.eventwords import (
     kind_word,
     length_words,
     stage_word,
+    stage_word_on,
 )
 from migdesk.ui.panes.words import edtf_words, file_word, joined, language_word, source_title
 
@@ -60,6 +61,11 @@ class PaneWords:
         self.language = locale.name()[:2]
         self._today = today
         self._zone = zone
+
+    def stage(self, event: Event) -> str:
+        """The stage as it is today, empty when none is known."""
+        first, last = (event.when.first_day, event.when.last_day) if event.when else (None, None)
+        return stage_word_on(self._today, event.stage, first, last)
 
     def when(self, event: Event) -> str:
         """The date with its weekdays, "≈" before one that is not settled to the day."""

@@ -61,6 +61,31 @@ def test_every_stage_and_role_has_a_word_and_strange_ones_speak_for_themselves()
     assert eventwords.kind_word("workshop") == "Workshop"
 
 
+@pytest.mark.parametrize(
+    ("stage", "edtf", "word"),
+    [
+        (Stage.RUNNING, "2017-06/2018-12~", "Under way"),
+        (Stage.RUNNING, "2017-11", "Under way"),
+        (Stage.RUNNING, "", "Under way"),
+        (Stage.RUNNING, "2017-11-01/2017-11-13", "Over"),
+        (Stage.RUNNING, "2013-06", "Over"),
+        (Stage.RUNNING, "2017-11-15", "Confirmed"),
+        (Stage.HELD, "2017-11-16/2017-11-17", "Confirmed"),
+        (Stage.HELD, "2017-11-14", "Held"),
+        (Stage.HELD, "2013-06", "Held"),
+        (Stage.PLANNED, "2013-06", "To be confirmed"),
+        (Stage.NONE, "2013-06", ""),
+    ],
+)
+def test_a_stage_of_another_day_does_not_gainsay_the_calendar(
+    stage: Stage, edtf: str, word: str
+) -> None:
+    """A source said "under way" on its own day: years later that would be untrue."""
+    when = When.of_edtf(edtf) if edtf else None
+    first, last = (when.first_day, when.last_day) if when else (None, None)
+    assert eventwords.stage_word_on(TODAY, stage, first, last) == word
+
+
 def test_only_what_changes_a_plan_is_a_warning() -> None:
     assert eventwords.warning_word(Stage.CONFIRMED) == ""
     assert eventwords.warning_word(Stage.CANCELLED) == "cancelled"
