@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
-from shiboken6 import delete
 
-from migdesk.ui import clipboard
 from migdesk.ui.mainwindow import MainWindow
-from migdesk.ui.root import make_desk
+from migdesk.ui.root import connect, end, make_desk
+from migdesk.ui.secondstart import handed_over
 from migdesk.ui.singleinstance import SingleInstance
 
 if TYPE_CHECKING:  # comes after the first paint
@@ -30,26 +29,20 @@ def now() -> datetime:
 
 def run(home: Path, files: Sequence[Path], clock: Callable[[], datetime] = now) -> int:
     """Opens the window on ``home``, with ``files`` to import; the exit code when it closes."""
-    gc.set_threshold(
-        200_000, 20, 1_000
-    )  # while an import fills the memory, a sweep stops the window
+    gc.set_threshold(200_000, 20, 1_000)  # a sweep of an import's memory stops the window
     app = QApplication(sys.argv[:1])
     instance = SingleInstance(home)
-    if instance.hand_over(files):
+    if handed_over(instance, app, home, files):
         return 0
     desk = make_desk(app, home, clock, partial(open_database, home, clock))
-    desk.failures.install()
     window = MainWindow(desk)
-    instance.files_came.connect(window.open_files)
-    window.painted.connect(desk.tasks.start)
+    connect(window, desk, instance)
     window.show()
     if files:
         window.open_files(list(files))
     code = app.exec()
-    clipboard.let_go()
-    delete(window)  # before what it leans on, which Python would not promise
+    end(window, desk)
     instance.close()
-    desk.tasks.close()
     return code
 
 

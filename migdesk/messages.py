@@ -62,6 +62,11 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
             "This cannot be undone any more: it was changed again since. Nothing was changed.",
         ),
         "nothing-to-undo": QT_TRANSLATE_NOOP("Messages", "There is nothing to undo."),
+        "already-open": QT_TRANSLATE_NOOP(
+            "Messages",
+            "migdesk is already open, but it does not answer. Nothing was changed. Wait a moment "
+            "and try again; if that does not help, end it and start it anew.",
+        ),
         # the command line
         "no-such-command": QT_TRANSLATE_NOOP(
             "Messages",

@@ -90,6 +90,10 @@ class Failures(QObject):
             _append(self._log, told)
             self.broke.emit(told)
 
+    def note(self, told: str) -> None:
+        """Keep a line that whoever looks for a fault may need, and show nothing."""
+        _append(self._log, told)
+
     def install(self) -> None:
         """Become the last resort of whatever is raised in the window's thread."""
         sys.excepthook = self._hook

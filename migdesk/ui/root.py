@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from migdesk import __version__
+from migdesk.ui import clipboard
 from migdesk.ui.desk import Desk
 from migdesk.ui.failures import LOG_NAME, Failures
 from migdesk.ui.filedialogs import FileDialogs
+from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.settings import SettingsFile
+from migdesk.ui.singleinstance import SingleInstance
 from migdesk.ui.tasks import Tasks
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.translation import Translation
@@ -48,3 +52,20 @@ def make_desk(
         failures=Failures(home / LOG_NAME, app),
         files=files or FileDialogs(),
     )
+
+
+def connect(window: MainWindow, desk: Desk, instance: SingleInstance) -> None:
+    """Join what was made: other starts reach the window, failures are told in it."""
+    desk.failures.install()
+    instance.files_came.connect(window.open_files)
+    instance.ignored.connect(
+        lambda octets: desk.failures.note(f"ignored {octets} octets that no other start sent")
+    )
+    window.painted.connect(desk.tasks.start)
+
+
+def end(window: MainWindow, desk: Desk) -> None:
+    """Take everything down after the window was closed; what is being written is finished."""
+    clipboard.let_go()
+    delete(window)  # before what it leans on, which Python would not promise
+    desk.tasks.close()

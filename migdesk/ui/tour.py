@@ -17,7 +17,6 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QRect, 
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import delete
 from typing_extensions import override
 
 from migdesk.db.database import Database
@@ -28,7 +27,7 @@ from migdesk.ui.clipboard import VCARD_TYPES
 from migdesk.ui.desk import Desk
 from migdesk.ui.filedialogs import FileDialogs
 from migdesk.ui.mainwindow import MainWindow
-from migdesk.ui.root import make_desk
+from migdesk.ui.root import end, make_desk
 
 TODAY = datetime(2017, 11, 14, 9, tzinfo=UTC)
 """The day of the tour: two days before the conference that the five pages are about."""
@@ -101,10 +100,8 @@ class Tour:
 
     def end(self) -> None:
         """Close the window and its database; nothing of the tour stays on the clipboard."""
-        QGuiApplication.clipboard().clear()
         self._window.close()
-        delete(self._window)
-        self._desk.tasks.close()
+        end(self._window, self._desk)
 
     def _open(self) -> None:
         window = self._window

@@ -11,11 +11,13 @@ _Role = QDialogButtonBox.ButtonRole
 
 
 class ClosedDialog(QDialog):
-    """Says why the data cannot be opened; after it the window closes."""
+    """Says why there is nothing to work with; after it the window closes."""
 
-    def __init__(self, theme: Theme, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, sentence: str, parent: QWidget | None = None, *, title: str = ""
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("migdesk cannot open your data"))
+        self.setWindowTitle(title or self.tr("migdesk cannot open your data"))
         column = _column(self, theme)
         label = PlainLabel(theme, sentence, wrap=True, selectable=True)
         label.setMinimumWidth(theme.px(400))

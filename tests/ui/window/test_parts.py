@@ -1,22 +1,16 @@
-"""Small parts, each by itself: links, settings, the trail, failures, one instance."""
+"""Small parts, each by itself: links, settings, the trail, failures."""
 
 import json
-import os
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from migdesk.errors import UserError
 from migdesk.ui import links
 from migdesk.ui.failures import Failures, report, worded
 from migdesk.ui.settings import FILE_NAME, Settings, SettingsFile
-from migdesk.ui.singleinstance import SingleInstance
 from migdesk.ui.trail import Trail
 from migdesk.ui.translation import customs, spoken
 
@@ -168,58 +162,3 @@ def test_a_user_error_is_a_sentence(qtbot: QtBot, tmp_path: Path):
             failures.take(UserError("disk-full", path="a {b}.ics"))
     assert "a {b}.ics" in told.args[0]
     assert worded("nothing-to-undo", {}) in told.args[0] or not (tmp_path / "log").exists()
-
-
-SENDER = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QCoreApplication
-from migdesk.ui.singleinstance import SingleInstance
-app = QCoreApplication([])
-print(SingleInstance(Path(sys.argv[1])).hand_over([Path(name) for name in sys.argv[2:]]))
-"""
-
-
-def start_second(home: Path, *files: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-c", SENDER, str(home), *files]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ)
-
-
-@pytest.mark.usefixtures("qapp")
-def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot, tmp_path: Path):
-    first = SingleInstance(tmp_path)
-    assert not first.hand_over([])
-    with qtbot.waitSignal(first.files_came, timeout=20_000) as came:
-        second = start_second(tmp_path, "/x/é.ics", "/y.vcf")
-    assert came.args == [[Path("/x/é.ics"), Path("/y.vcf")]]
-    assert second.communicate(timeout=20)[0] == "True\n"
-    first.close()
-
-
-@pytest.mark.usefixtures("qapp")
-def test_other_homes_are_other_windows(tmp_path: Path):
-    first, other = SingleInstance(tmp_path / "a"), SingleInstance(tmp_path / "b")
-    assert not first.hand_over([])
-    assert not other.hand_over([])
-    first.close()
-    other.close()
-
-
-def test_a_lock_whose_owner_died_is_taken_over(qapp: QApplication, tmp_path: Path):
-    code = SENDER + "import os, signal; os.kill(os.getpid(), signal.SIGKILL)\n"
-    command = [sys.executable, "-c", code, str(tmp_path)]
-    subprocess.run(command, env=os.environ, check=False, timeout=20, stdout=subprocess.DEVNULL)
-    began = time.monotonic()
-    heir = SingleInstance(tmp_path, qapp)
-    assert not heir.hand_over([])
-    assert time.monotonic() - began < 2
-    heir.close()
-
-
-@pytest.mark.usefixtures("qapp")
-def test_a_first_one_that_does_not_answer_does_not_stop_a_second(tmp_path: Path):
-    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
-    assert not first.hand_over([])
-    first._server.close()
-    assert not second.hand_over([])
-    first.close()
