@@ -46,6 +46,7 @@ class Kind:
     get: Callable[[Unit], Any]
     put: Callable[[Unit, Any], Unit]
     skeleton: Callable[[Any], Unit]
+    stamp_change: Callable[..., Unit]
 
     @property
     def owner(self) -> str:
@@ -79,6 +80,7 @@ EVENT = Kind(
     get=vevent.get,
     put=vevent.put,
     skeleton=vevent.skeleton,
+    stamp_change=vevent.stamp_change,
 )
 CONTACT = Kind(
     name="contact",
@@ -97,4 +99,5 @@ CONTACT = Kind(
     get=vcard.get,
     put=vcard.put,
     skeleton=vcard.skeleton,
+    stamp_change=vcard.stamp_change,
 )

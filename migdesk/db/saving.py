@@ -37,11 +37,7 @@ def add(
 
 def change(work: Work, kind: Kind, pairs: Iterable[tuple[Stored, Unit]]) -> None:
     """Store what was changed here; what was last received is kept for the next import."""
-    changes = []
-    for old, unit in pairs:
-        received = old.component if old.untouched else old.received
-        changes.append((old, old.receiving(unit, received), unit))
-    _change(work, kind, changes)
+    _change(work, kind, ((old, old.receiving(unit, old.origin), unit) for old, unit in pairs))
 
 
 def receive(

@@ -16,6 +16,7 @@ from migdesk.db.failures import DamagedTextError, text_of
 from migdesk.db.kinds import CONTACT, Kind
 from migdesk.db.rows import Row, Rows
 from migdesk.formats.component import Unit, parse_unit
+from migdesk.formats.stamps import unstamped
 
 T = TypeVar("T")
 _CHUNK = 2000
@@ -26,7 +27,7 @@ class Stored:
     """One record as it is stored.
 
     ``place`` is the id of its calendar or collection. ``received`` is the text last
-    received where ``component`` differs from it: the mark of a change made here.
+    received where ``component`` differs from it.
     """
 
     id: int
@@ -40,8 +41,8 @@ class Stored:
 
     @property
     def digest(self) -> bytes:
-        """What the text is known by in the journal."""
-        return blake2b(self.component, digest_size=16).digest()
+        """What the text is known by in the journal, whenever it was stamped."""
+        return blake2b(unstamped(self.component), digest_size=16).digest()
 
     @property
     def unit(self) -> Unit:
@@ -49,11 +50,15 @@ class Stored:
         return _parsed(self.component)
 
     @property
+    def origin(self) -> bytes | None:
+        """The text last received, none if it was born here and never came again."""
+        return self.component if self.received is None and not self.born_here else self.received
+
+    @property
     def last_received(self) -> Unit | None:
-        """What was last received, none if it was born here."""
-        if self.received is None:
-            return None if self.born_here else self.unit
-        return _parsed(self.received)
+        """The same, parsed."""
+        origin = self.origin
+        return None if origin is None else _parsed(origin)
 
     def receiving(self, unit: Unit, received: bytes | None) -> "Stored":
         """This record with another text, and what was last received if that differs."""
@@ -63,8 +68,10 @@ class Stored:
 
     @property
     def untouched(self) -> bool:
-        """Whether it is what a file brought and nothing else."""
-        return self.received is None and not self.born_here
+        """Whether it is what a file brought and nothing else, but for its stamps."""
+        if self.received is None:
+            return not self.born_here
+        return not self.born_here and unstamped(self.component) == unstamped(self.received)
 
 
 def _parsed(octets: bytes) -> Unit:

@@ -1,4 +1,4 @@
-"""Taking an operation back: every text as it was, every column derived from it anew."""
+"""Taking an operation back: every text as it was but for its stamps, every column from it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -63,6 +63,16 @@ def _there(work: Work, kind: Kind, last: dict[tuple[str, int], Entry]) -> dict[i
 def _put_back(work: Work, kind: Kind, before: list[Entry], there: dict[int, Stored]) -> None:
     old = [entry.record for entry in before if entry.record]
     work.remove(kind, [there[e.id] for e in before if not e.record and e.id in there])
-    work.change(kind, [(there[o.id], o, kind.get(o.unit)) for o in old if o.id in there])
+    pairs = [(there[was.id], was) for was in old if was.id in there]
+    newest = [(now, _stamped(work, kind, now, was)) for now, was in pairs]
+    work.change(kind, [(now, new, kind.get(new.unit)) for now, new in newest])
     back = [replace(was, version=was.version + 1) for was in old if was.id not in there]
     work.add(kind, [(record, kind.get(record.unit)) for record in back])
+
+
+def _stamped(work: Work, kind: Kind, now: Stored, was: Stored) -> Stored:
+    """What a record was, as its newest text: whoever has seen the one between must take it."""
+    if was.component == now.component:
+        return was
+    unit = kind.stamp_change(now.unit, was.unit, work.now, born_here=was.born_here)
+    return was.receiving(unit, was.origin)

@@ -1,5 +1,7 @@
 """When a record was made and changed: what operations write and ``put`` never does."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -39,18 +41,54 @@ class StampTable:
             changed=next((at for at in changed if at), None),
         )
 
-    def write(self, unit: Unit, now: datetime, *, raise_sequence: bool = False) -> Unit:
-        """Change stamps set to ``now`` (aware), CREATED kept or set, SEQUENCE perhaps raised."""
-        at = now.astimezone(UTC).replace(tzinfo=None)
+    def is_older(self, one: Unit, other: Unit) -> bool:
+        """Whether ``one`` was stamped before ``other``: by the first stamp in which they differ.
+
+        SEQUENCE comes first; a stamp that only one of them has tells nothing.
+        """
+        for ours, theirs in zip(self._told(one), self._told(other), strict=True):
+            if ours is not None and theirs is not None and ours != theirs:
+                return ours < theirs
+        return False
+
+    def _told(self, unit: Unit) -> Iterator[float | None]:
+        """SEQUENCE, then the moments of change; none for what the unit does not say."""
         main = unit.main
+        yield self.read(unit).sequence if self.sequence and main.first(self.sequence) else None
+        moments = (_utc(main, name) for name in self.changed)
+        yield from (at.timestamp() if at else None for at in moments)
+
+    def write(
+        self, unit: Unit, now: datetime, *, raise_sequence: bool = False, least: int = 0
+    ) -> Unit:
+        """Change stamps set to ``now`` (aware); SEQUENCE perhaps raised, and not below ``least``.
+
+        CREATED is set where nothing was stamped yet: of a foreign record nobody knows it.
+        """
+        at = values.written_time(now.astimezone(UTC).replace(tzinfo=None), "UTC")
+        main = unit.main
+        is_new = not any(map(main.first, self.changed))
         for name in self.changed:
-            main = _set(main, name, values.written_time(at, "UTC"))
-        if self.created and not main.first(self.created):
-            main = _set(main, self.created, values.written_time(at, "UTC"))
-        if self.sequence and (raise_sequence or not main.first(self.sequence)):
-            sequence = min(self.read(unit).sequence + raise_sequence, HIGHEST)
+            main = _set(main, name, at)
+        if self.created and is_new and not main.first(self.created):
+            main = _set(main, self.created, at)
+        known = self.read(unit).sequence
+        sequence = min(max(known + raise_sequence, least), HIGHEST)
+        if self.sequence and (sequence != known or not main.first(self.sequence)):
             main = _set(main, self.sequence, str(sequence))
-        return unit if main is unit.main else unit.with_main(main)
+        return unit.with_main(main)
+
+
+_STAMPED = re.compile(
+    rb"^(?:[\w-]+\.)?(?:DTSTAMP|LAST-MODIFIED|CREATED|SEQUENCE|REV)[:;]"
+    rb"[^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def unstamped(text: bytes) -> bytes:
+    """``text`` without the lines that a stamp writes: the same before and after it."""
+    return _STAMPED.sub(b"", text)
 
 
 def _set(component: Component, name: str, value: str) -> Component:

@@ -240,3 +240,13 @@ def stamps(unit: Unit) -> Stamps:
 def stamp(unit: Unit, now: datetime) -> Unit:
     """``unit`` with REV of ``now`` (RFC 6350 §6.7.4)."""
     return CARD_STAMPS.write(unit, now)
+
+
+def stamp_change(_before: Unit, after: Unit, now: datetime, *, born_here: bool) -> Unit:  # noqa: ARG001 - a card counts no sequence, an event does
+    """``after`` as a newer text than the one before: REV of ``now``."""
+    return stamp(after, now)
+
+
+def is_older(one: Unit, other: Unit) -> bool:
+    """Whether ``one`` was stamped before ``other``, as far as both say."""
+    return CARD_STAMPS.is_older(one, other)

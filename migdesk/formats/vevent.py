@@ -213,6 +213,9 @@ TABLE: tuple[Row, ...] = (
 )
 
 
+_RAISING = ("when", "time_zone", "recurrence", "location", "stage")
+
+
 def get(unit: Unit) -> Event:
     """The event that a unit's main component describes."""
     return lens.get(TABLE, Event, unit)
@@ -236,3 +239,19 @@ def stamps(unit: Unit) -> Stamps:
 def stamp(unit: Unit, now: datetime, *, raise_sequence: bool = False) -> Unit:
     """``unit`` with DTSTAMP and LAST-MODIFIED of ``now``; SEQUENCE one higher if asked."""
     return ICALENDAR_STAMPS.write(unit, now, raise_sequence=raise_sequence)
+
+
+def stamp_change(before: Unit, after: Unit, now: datetime, *, born_here: bool) -> Unit:
+    """``after`` as the newer text of ``before``: changed ``now``, its SEQUENCE never lower.
+
+    Only what was born here raises it, with its date, rule, place or status (RFC 5545 §3.8.7.4).
+    """
+    old, new = get(before), get(after)
+    moved = any(getattr(old, name) != getattr(new, name) for name in _RAISING)
+    least = stamps(before).sequence + (born_here and moved)
+    return ICALENDAR_STAMPS.write(after, now, least=least)
+
+
+def is_older(one: Unit, other: Unit) -> bool:
+    """Whether ``one`` was stamped before ``other``, as far as both say."""
+    return ICALENDAR_STAMPS.is_older(one, other)

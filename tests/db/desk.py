@@ -6,6 +6,7 @@ from pathlib import Path
 
 from migdesk.dates import When
 from migdesk.db.database import Database
+from migdesk.formats.stamps import unstamped
 from migdesk.records import (
     Claim,
     Contact,
@@ -90,6 +91,11 @@ def retitled(event: Event, title: str) -> Event:
 
 
 def state(database: Database) -> tuple[str, list[object]]:
-    """Everything that is kept, as text; and what is wrong with it: nothing."""
+    """Everything that is kept, as text without stamps; and what is wrong with it: nothing."""
     with database.read() as reader:
-        return "".join(reader.archive()), list(reader.check())
+        return saying("".join(reader.archive())), list(reader.check())
+
+
+def saying(text: str) -> str:
+    """A text without its stamps, which every undo writes anew."""
+    return unstamped(text.encode()).decode()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desk import GENEVA, IOM, MECHELEN, SAMRI, SOMEDAY, fill, opened, retitled, state
+from desk import GENEVA, IOM, MECHELEN, SAMRI, SOMEDAY, fill, opened, retitled, saying, state
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -183,7 +183,7 @@ class History(RuleBasedStateMachine):
     def texts(self) -> str:
         with self.database.read() as reader:
             found = (reader.unit_of_event(event.uid).text for event in reader.events())
-            return "".join(sorted(found))
+            return saying("".join(sorted(found)))
 
     def did(self, store: Store) -> None:
         if store.changes.operation is not None:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from migdesk.formats import stamps
 from migdesk.formats import vcard as vcard_lens
 from migdesk.formats import vevent as vevent_lens
 from tests.formats.texts import lines_of, vcard, vevent
@@ -70,3 +71,58 @@ def test_put_never_stamps():
     unit = vevent("UID:1", "SUMMARY:old")
     event = vevent_lens.get(vevent("UID:1", "SUMMARY:new"))
     assert lines_of(vevent_lens.put(unit, event)) == ["UID:1", "SUMMARY:new"]
+
+
+def test_created_is_not_made_up_for_a_record_that_came():
+    stamped = vevent_lens.stamp(vevent("UID:1", "DTSTAMP:20200101T000000Z"), NOW)
+    assert vevent_lens.stamps(stamped).created is None
+
+
+SEQUENCE_4 = ("SEQUENCE:4", "DTSTAMP:20200101T000000Z")
+
+
+@pytest.mark.parametrize(
+    ("lines", "older"),
+    [
+        (SEQUENCE_4, False),
+        (("SEQUENCE:3", "DTSTAMP:20210101T000000Z"), True),
+        (("SEQUENCE:5", "DTSTAMP:20190101T000000Z"), False),
+        (("DTSTAMP:20190101T000000Z",), True),
+        (("DTSTAMP:20210101T000000Z",), False),
+        (("LAST-MODIFIED:20190101T000000Z",), False),
+        ((), False),
+    ],
+)
+def test_the_first_stamp_that_both_have_tells_the_older(lines, older):
+    assert vevent_lens.is_older(vevent("UID:1", *lines), vevent("UID:1", *SEQUENCE_4)) == older
+
+
+def test_of_two_cards_rev_tells_the_older():
+    early, late = (vcard("FN:A", f"REV:{year}0101T000000Z") for year in (2019, 2020))
+    assert vcard_lens.is_older(early, late)
+    assert not vcard_lens.is_older(late, early)
+    assert not vcard_lens.is_older(early, vcard("FN:A"))
+
+
+@pytest.mark.parametrize(
+    ("born_here", "line", "sequence"),
+    [
+        (True, "DTSTART;VALUE=DATE:20260101", 5),
+        (True, "LOCATION:There", 5),
+        (True, "SUMMARY:Other", 4),
+        (False, "DTSTART;VALUE=DATE:20260101", 4),
+    ],
+)
+def test_a_change_never_lowers_the_sequence_and_raises_it_only_of_what_was_born_here(
+    born_here, line, sequence
+):
+    before, after = vevent("UID:1", *SEQUENCE_4), vevent("UID:1", "SEQUENCE:1", line)
+    stamped = vevent_lens.stamp_change(before, after, NOW, born_here=born_here)
+    assert vevent_lens.stamps(stamped).sequence == sequence
+
+
+def test_what_a_text_says_without_stamps_is_the_same_after_stamping():
+    plain = vevent("created:20200101T000000Z", "SUMMARY:a\r\n REV:b")
+    stamped = vevent_lens.stamp(plain, NOW)
+    assert stamps.unstamped(stamped.text.encode()) == stamps.unstamped(plain.text.encode())
+    assert b" REV:b" in stamps.unstamped(plain.text.encode())
