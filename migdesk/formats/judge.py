@@ -5,6 +5,7 @@ must agree with what was meant, in count, names and dates, before a file replace
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from threading import Lock
 from typing import Any
 
@@ -13,8 +14,8 @@ from icalendar import Calendar
 from icalendar.timezone import tzp
 
 from migdesk.formats import values
-from migdesk.formats.component import Component
-from migdesk.formats.stream import read
+from migdesk.formats.component import Component, Unit
+from migdesk.formats.stream import Reading, read
 from migdesk.formats.values import Moment
 
 _ENDS = ("DTSTART", "DTEND")
@@ -31,12 +32,37 @@ def agrees(data: bytes, count: int | None = None) -> bool:
     ``count`` is how many records were meant to be in it.
     """
     own = read(data)
+    return count in {None, len(_units(own))} and _confirmed(data, own)
+
+
+def holds(data: bytes, meant: Iterable[Unit]) -> bool:
+    """Whether all readers find in ``data`` the records that were ``meant``, and no others.
+
+    Each component counts with its UID, name, start and end.
+    """
+    own = read(data)
+    told = (Counter(map(_told, units)) for units in (meant, _units(own)))
+    return next(told) == next(told) and _confirmed(data, own)
+
+
+def _units(reading: Reading) -> list[Unit]:
+    return [unit for own in reading.calendars for unit in own.units] + list(reading.cards)
+
+
+def _told(unit: Unit) -> tuple[tuple[str, ...], ...]:
+    read_one = _card if unit.main.name == "VCARD" else _event
+    return tuple(map(read_one, unit.components))
+
+
+def _confirmed(data: bytes, own: Reading) -> bool:
     units = [unit for calendar in own.calendars for unit in calendar.units]
-    if own.problems or (count is not None and count != len(units) + len(own.cards)):
-        return False
     events = [component for unit in units for component in unit.components]
     cards = [unit.main for unit in own.cards]
-    return (not events or _same_events(data, events)) and (not cards or _same_cards(data, cards))
+    return (
+        not own.problems
+        and (not events or _same_events(data, events))
+        and (not cards or _same_cards(data, cards))
+    )
 
 
 def _same_events(data: bytes, events: list[Component]) -> bool:
@@ -54,13 +80,15 @@ def _same_events(data: bytes, events: list[Component]) -> bool:
 
 def _read_back(event: Any) -> tuple[str, ...]:  # noqa: ANN401 - a component of icalendar
     ends = (event[name].dt.isoformat()[:19] if name in event else "" for name in _ENDS)
-    return _bare(str(event.get("UID", ""))), str(event.get("SUMMARY", "")), *ends
+    length = str(event["DURATION"].dt) if "DURATION" in event else ""
+    return _bare(str(event.get("UID", ""))), str(event.get("SUMMARY", "")), *ends, length
 
 
 def _event(event: Component) -> tuple[str, ...]:
     ends = (_iso(values.moment(event.first(name))) for name in _ENDS)
-    uid = values.unescape(event.value("UID"))
-    return _bare(uid), values.unescape(event.value("SUMMARY")), *ends
+    length = values.duration(event.first("DURATION"))
+    uid, title = (values.unescape(event.value(name)) for name in ("UID", "SUMMARY"))
+    return _bare(uid), title, *ends, "" if length is None else str(length)
 
 
 def _bare(uid: str) -> str:
@@ -78,10 +106,11 @@ def _same_cards(data: bytes, cards: list[Component]) -> bool:
     except (vobject.base.ParseError, *_FAILURES):
         return False
     read_back = Counter((_bare(_said(card, "uid")), _said(card, "fn")) for card in found)
-    return read_back == Counter(
-        (_bare(values.unescape(card.value("UID"))), values.unescape(card.value("FN")))
-        for card in cards
-    )
+    return read_back == Counter(map(_card, cards))
+
+
+def _card(card: Component) -> tuple[str, ...]:
+    return _bare(values.unescape(card.value("UID"))), values.unescape(card.value("FN"))
 
 
 def _said(card: Any, name: str) -> str:  # noqa: ANN401 - a component of vobject

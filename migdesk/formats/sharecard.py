@@ -30,7 +30,7 @@ _KINDS = {
 }
 
 
-def card(contact: Contact, version: str, changed: datetime) -> str:
+def card(contact: Contact, version: str, changed: datetime) -> Unit:
     """One card. ``changed`` (UTC) becomes REV; notes, sources and verification stay at home."""
     contact = _spoken(contact)
     public = replace(
@@ -49,7 +49,7 @@ def card(contact: Contact, version: str, changed: datetime) -> str:
     )
     head = [ContentLine(f"VERSION:{version}"), ContentLine(f"PRODID:{PRODID}")]
     unit = vcard.put(Unit([Component("VCARD", head)]), public)
-    return _LAST_TOUCH[version](unit.main, contact, changed.astimezone(UTC)).text
+    return Unit([_LAST_TOUCH[version](unit.main, contact, changed.astimezone(UTC))])
 
 
 def losses(contact: Contact, version: str, unit: Unit | None = None) -> tuple[Loss, ...]:

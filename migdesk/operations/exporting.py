@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from migdesk.db.summaries import EventSummary, Filter
 from migdesk.formats import share, sharecard, sharefile, vcard, vevent
+from migdesk.formats.component import Unit
 from migdesk.formats.share import Loss, Shared
 from migdesk.formats.target import TARGETS, Target
 from migdesk.operations import files
@@ -33,7 +34,7 @@ class SharedFile:
 
     ``left_out`` are events whose date is too coarse, ``undated`` those without one;
     ``approximate`` are in the file, over all the days that their date can mean.
-    ``file_name`` is a proposal.
+    ``file_name`` is a proposal. ``meant`` are the records themselves, to compare the file with.
     """
 
     text: str
@@ -43,6 +44,7 @@ class SharedFile:
     undated: tuple[EventSummary, ...] = ()
     approximate: tuple[EventSummary, ...] = ()
     losses: tuple[Loss, ...] = ()
+    meant: tuple[Unit, ...] = ()
 
 
 def share_events(
@@ -70,6 +72,7 @@ def share_events(
         undated=tuple(s for s in summaries if not s.first_day),
         approximate=tuple(s for s in chosen if s.first_day and s.coarse),
         losses=tuple(loss for own in shared for loss in own.losses),
+        meant=tuple(own.unit for own in shared),
     )
 
 
@@ -123,7 +126,7 @@ def _file_name(summaries: Sequence[EventSummary]) -> str:
 
 def share_contacts(reader: Reader, uids: Sequence[str], *, version: str = "3.0") -> SharedFile:
     """The contacts as one .vcf file."""
-    cards: list[str] = []
+    cards: list[Unit] = []
     names: list[str] = []
     losses: list[Loss] = []
     for uid in uids:
@@ -134,13 +137,16 @@ def share_contacts(reader: Reader, uids: Sequence[str], *, version: str = "3.0")
             names.append(contact.display_name)
             losses += sharecard.losses(contact, version, unit)
     stem = files.slug(names[0]) if len(names) == 1 else f"{CALENDAR_NAME}-contacts"
-    return SharedFile("".join(cards), len(cards), f"{stem}.vcf", losses=tuple(losses))
+    text = "".join(unit.text for unit in cards)
+    return SharedFile(text, len(cards), f"{stem}.vcf", losses=tuple(losses), meant=tuple(cards))
 
 
-def save(path: Path, pieces: Iterable[str], *, shared: bool) -> int:
-    """Writes an export; a shared file is read back by two other programs' readers first."""
-    if not shared:
-        return files.save(path, pieces)
+def save(path: Path, shared: SharedFile) -> int:
+    """Writes a shared file; before it replaces another, other programs' readers read it back.
+
+    They must find in it what was meant, in count, UIDs, names and dates, or it is refused:
+    UserError "export-not-confirmed".
+    """
     from migdesk.formats import judge  # start-up: the two readers cost 60 ms
 
-    return files.save(path, pieces, judge.agrees)
+    return files.save(path, [shared.text], partial(judge.holds, meant=shared.meant))

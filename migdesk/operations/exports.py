@@ -55,7 +55,7 @@ def write(reader: Reader, destination: str, filter_: Filter, options: Options) -
 def _write_events(reader: Reader, path: Path, filter_: Filter, options: Options) -> Report:
     uids = [own.uid for own in reader.events(filter_)]
     if options.profile == ARCHIVE:
-        size = exporting.save(path, reader.archive_calendars(filter_), shared=False)
+        size = files.save(path, reader.archive_calendars(filter_))
         return Report(f"{path}: {len(uids)} events, {size} bytes")
     shared = exporting.share_events(
         reader, uids, target=options.profile, approximate=options.approximate
@@ -66,7 +66,7 @@ def _write_events(reader: Reader, path: Path, filter_: Filter, options: Options)
 def _write_contacts(reader: Reader, path: Path, filter_: Filter, options: Options) -> Report:
     uids = [own.uid for own in reader.contacts(filter_)]
     if options.profile == ARCHIVE:
-        size = exporting.save(path, reader.archive_cards(filter_), shared=False)
+        size = files.save(path, reader.archive_cards(filter_))
         return Report(f"{path}: {len(uids)} contacts, {size} bytes")
     shared = exporting.share_contacts(reader, uids, version=options.version)
     return _written(path, shared, "contacts")
@@ -75,7 +75,7 @@ def _write_contacts(reader: Reader, path: Path, filter_: Filter, options: Option
 def _written(path: Path, shared: SharedFile, what: str) -> Report:
     if not shared.count:
         raise UserError("nothing-to-export")
-    exporting.save(path, [shared.text], shared=True)
+    exporting.save(path, shared)
     return Report(f"{path}: {shared.count} {what}", tuple(left_behind(shared)))
 
 
@@ -103,7 +103,7 @@ def _write_folder(reader: Reader, folder: Path, filter_: Filter, options: Option
     shared += [exporting.share_contacts(reader, [uid], version=options.version) for uid in contacts]
     written = _named_apart([file for file in shared if file.count])
     for name, file in written:
-        exporting.save(folder / name, [file.text], shared=True)
+        exporting.save(folder / name, file)
     return Report(f"{folder}: {len(written)} files")
 
 

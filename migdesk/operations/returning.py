@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from migdesk.formats import share, sharecard, vcard, vevent
-from migdesk.formats.component import Component, Unit, parse_unit
+from migdesk.formats.component import Component, Unit
 from migdesk.formats.span import plain
 from migdesk.formats.timezones import converted
 from migdesk.operations.exporting import UNKNOWN
@@ -97,6 +97,6 @@ def contact(stored: Stored, incoming: Unit) -> Unit | None:
     ours = vcard.get(mine)
     written = version if version in sharecard.VERSIONS else sharecard.VERSIONS[0]
     changed = vcard.stamps(mine).changed or UNKNOWN
-    then = vcard.get(parse_unit(sharecard.card(ours, written, changed)))
+    then = vcard.get(sharecard.card(ours, written, changed))
     both = merged(ours, then, _with_dropped(vcard.get(incoming), then))
     return None if both == ours else vcard.put(mine, both)

@@ -53,7 +53,7 @@ class Exporter(QObject):
 
     def _save(self, uids: Sequence[str], shared: SharedFile, path: Path) -> None:
         self._desk.tasks.run(
-            lambda: exporting.save(path, [shared.text], shared=True),
+            lambda: exporting.save(path, shared),
             lambda _: self._told(uids, shared, path),
         )
 

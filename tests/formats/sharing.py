@@ -46,7 +46,7 @@ def vevents(*units: Unit, **how: object) -> list[Component]:
 
 def vcf(contact: Contact, version: str = "3.0") -> bytes:
     """A shared card."""
-    return sharecard.card(contact, version, NOW).encode()
+    return sharecard.card(contact, version, NOW).text.encode()
 
 
 def card(contact: Contact, version: str = "3.0") -> Component:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from migdesk.formats.judge import agrees
+from migdesk.formats.judge import agrees, holds
 from migdesk.records import Contact, Email
-from tests.formats.sharing import ics, vcf
+from tests.formats.sharing import ics, ready, vcf
 from tests.formats.texts import component, crlf, vevent
 
 ONE, TWO = (
@@ -43,6 +43,33 @@ def test_a_lost_event_is_refused():
     assert not agrees(ics(ONE), 2)
     assert not agrees(vcf(ANN), 2)
     assert not agrees(vcf(ANN) * 2, 1)
+
+
+def test_a_file_holds_what_was_meant_and_nothing_else():
+    meant = [shared.unit for shared in (ready(ONE), ready(TWO)) if shared]
+    assert holds(ics(ONE, TWO), meant)
+    assert holds(ics(TWO, ONE), meant)
+    assert not holds(ics(ONE, ONE), meant)
+    assert not holds(ics(ONE, TWO), meant[:1])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"SUMMARY:a", b"SUMMARY:b"),
+        (b"UID:2", b"UID:3"),
+        (b"T173000\r\nDURATION", b"T183000\r\nDURATION"),
+        (b"DURATION:PT1H0M0S", b"DURATION:PT2H0M0S"),
+        (b"DURATION:PT1H0M0S", b"DTEND;TZID=Europe/Paris:20240426T173000"),
+    ],
+)
+def test_a_record_that_was_altered_is_refused(old, new):
+    """Every reader agrees on the file; it is just not what was meant."""
+    data = ics(ONE, TWO)
+    altered = new.join(data.rsplit(old, 1))
+    assert altered != data
+    assert agrees(altered, 2)
+    assert not holds(altered, [shared.unit for shared in (ready(ONE), ready(TWO)) if shared])
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,14 @@
 """Export: every record leaves as what it is, whatever else has its UID or names its zone."""
 
 import json
+import re
+from dataclasses import replace
 
 import pytest
 from importkit import EVENT, imported, written
 
 from migdesk.db.summaries import Filter
+from migdesk.errors import UserError
 from migdesk.formats.target import TARGETS
 from migdesk.operations import cards, exporting, listing
 
@@ -42,9 +45,10 @@ def test_zones_of_one_name_that_differ_are_named_apart(database, tmp_path):
     imported(database, *paths)
     with database.read() as reader:
         uids = [event.uid for event in reader.events()]
-        text = exporting.share_events(reader, uids).text
+        shared = exporting.share_events(reader, uids)
         again = exporting.share_events(reader, uids[1:2]).text
-    exporting.save(tmp_path / "out.ics", [text], shared=True)
+    exporting.save(tmp_path / "out.ics", shared)
+    text = shared.text
     assert text.count("BEGIN:VTIMEZONE") == 2
     assert text.count("DTSTART;TZID=Custom:") == 2
     assert text.count("DTSTART;TZID=Custom-2:") == 1
@@ -55,8 +59,32 @@ def test_a_uid_with_signs_that_some_readers_unescape_is_confirmed(database, tmp_
     odd = r"a\,b;c\:d\\e@example.org"
     imported(database, written(tmp_path, EVENT.replace("one@example.org", odd)))
     with database.read() as reader:
-        text = exporting.share_events(reader, [odd]).text
-    assert exporting.save(tmp_path / "out.ics", [text], shared=True) == len(text.encode())
+        shared = exporting.share_events(reader, [odd])
+    assert exporting.save(tmp_path / "out.ics", shared) == len(shared.text.encode())
+
+
+LAST_DROPPED = (r"(?s)BEGIN:(VEVENT|VCARD)(?!.*BEGIN:\1).*?END:\1\r\n", "")
+RENAMED = ("(SUMMARY[^:]*:|FN:)", r"\1The ")
+MOVED = (r"(DTSTART;VALUE=DATE:\d{6})\d\d", r"\g<1>28")
+TAKEN_FOR_ANOTHER = ("\nUID:", "\nUID:0")
+
+
+@pytest.mark.parametrize("damage", [LAST_DROPPED, RENAMED, MOVED, TAKEN_FOR_ANOTHER])
+@pytest.mark.parametrize("what", ["events", "contacts"])
+def test_a_file_that_is_not_what_was_meant_replaces_nothing(filled, tmp_path, what, damage):
+    path = tmp_path / "out"
+    with filled.read() as reader:
+        found = reader.events() if what == "events" else reader.contacts()
+        shared = getattr(exporting, f"share_{what}")(reader, [own.uid for own in found])
+    damaged = re.sub(*damage, shared.text, count=1)
+    if damaged == shared.text:
+        return  # a card has no date
+    exporting.save(path, shared)
+    good = path.read_bytes()
+    with pytest.raises(UserError, match="export-not-confirmed"):
+        exporting.save(path, replace(shared, text=damaged))
+    assert path.read_bytes() == good
+    assert list(tmp_path.glob(".*")) == []
 
 
 def test_nothing_asked_for_is_nothing_shared(filled):
@@ -96,8 +124,11 @@ def test_nothing_from_inside_leaves_with_an_event(database, tmp_path, target):
 
 
 def test_what_a_card_does_not_carry_is_said(database, tmp_path):
-    card = "BEGIN:VCARD\nVERSION:3.0\nUID:c\nFN:A B\nBDAY:2000-01-01\nEND:VCARD\n"
+    card = (
+        "BEGIN:VCARD\nVERSION:3.0\nUID:c\nFN:A B\nBDAY:2000-01-01\n"
+        "PHOTO;VALUE=uri:https://example.org/a.jpg\nX-OWN:1\nEND:VCARD\n"
+    )
     imported(database, written(tmp_path, card, "card.vcf"))
     with database.read() as reader:
         losses = exporting.share_contacts(reader, ["c"]).losses
-    assert [loss.subject for loss in losses] == ["BDAY"]
+    assert [loss.subject for loss in losses] == ["BDAY", "PHOTO"]
