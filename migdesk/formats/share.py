@@ -215,7 +215,7 @@ def _uid(unit: Unit, record: Event) -> str:
     """The record's UID; another for an invitation, so that no real meeting is overwritten."""
     if any(own.lines(*_INVITATION) for own in unit.components):
         return str(uuid5(NAMESPACE_URL, record.uid))
-    return clean_line(spoken(record.uid))
+    return values.escape(clean_line(spoken(record.uid)))
 
 
 def _as_event(own: Component) -> Component:

@@ -14,7 +14,7 @@ from migdesk.formats import recur, values
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import Written
 from migdesk.formats.values import Moment
-from migdesk.records import clean
+from migdesk.records import clean, clean_line
 
 _URI = re.compile(r"(?:https?|mailto|tel|geo|urn|sip|xmpp):[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
 _GEO = re.compile(r"([+-]?\d{1,3}(?:\.\d{1,12})?);([+-]?\d{1,3}(?:\.\d{1,12})?)", re.ASCII)
@@ -72,6 +72,11 @@ def spoken(text: str) -> str:
 def _text(line: ContentLine) -> Checked:
     text = spoken(values.text(line))
     return (values.escape(text), {}) if text.strip() else None
+
+
+def _uid(line: ContentLine) -> Checked:
+    uid = clean_line(spoken(values.uid(line)))
+    return (values.escape(uid), {}) if uid.strip() else None
 
 
 def _texts(line: ContentLine) -> Checked:
@@ -191,7 +196,7 @@ _small = partial(_integer, 9)
 _count = partial(_integer, 2**31 - 1)
 
 RULES: Mapping[str, Rule] = {
-    "UID": Rule(_text),
+    "UID": Rule(_uid),
     "DTSTAMP": Rule(_utc),
     "CREATED": Rule(_utc),
     "LAST-MODIFIED": Rule(_utc),
@@ -216,7 +221,7 @@ RULES: Mapping[str, Rule] = {
     "URL": Rule(_uri),
     "CONFERENCE": Rule(_uri, ("FEATURE", "LABEL", "LANGUAGE"), once=False),
     "ATTACH": Rule(_uri, ("FMTTYPE", "LABEL"), once=False),
-    "RELATED-TO": Rule(_text, ("RELTYPE",), once=False),
+    "RELATED-TO": Rule(_uid, ("RELTYPE",), once=False),
     "COLOR": Rule(_colour),
 }
 

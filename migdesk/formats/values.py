@@ -113,6 +113,11 @@ def text(line: ContentLine, version: str = ICALENDAR) -> str:
     return unescape(decoded(line), version)
 
 
+def uid(line: ContentLine) -> str:
+    """A UID as it compares (RFC 5545 §3.8.4.7): TEXT of one line, so that no ``\\n`` ends it."""
+    return unescape(line.value, V21)
+
+
 def types(line: ContentLine) -> tuple[str, ...]:
     """The TYPE words of a card's line in lower case, bare 2.1 ones included."""
     words: list[str] = []

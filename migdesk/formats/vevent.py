@@ -144,6 +144,10 @@ def _is_parent(line: ContentLine) -> bool:
     return line.param("RELTYPE").upper() in {"", "PARENT"}
 
 
+def _written_uid(name: str, uid: str, relation: tuple[str, ...] = ()) -> Written:
+    return Written(name, values.escape(uid), {"RELTYPE": relation})
+
+
 def provenance() -> tuple[Row, Row]:
     """The rows of sources and claims, the same in events and cards."""
     sources = lens.structured(Source, "X-MIGDESK-SOURCE", "title", _PROVENANCE_PARAMS)
@@ -155,7 +159,9 @@ def provenance() -> tuple[Row, Row]:
 
 
 TABLE: tuple[Row, ...] = (
-    lens.uri("uid", "UID"),
+    lens.one(
+        "uid", "UID", lambda line, _: values.uid(line), lambda uid, _: _written_uid("UID", uid)
+    ),
     SPAN,
     Row(("title", "language"), ("SUMMARY",), _read_title, _write_title),
     lens.text("short_title", "X-MIGDESK-SHORT-TITLE"),
@@ -190,8 +196,8 @@ TABLE: tuple[Row, ...] = (
     lens.one(
         "parent",
         "RELATED-TO",
-        lambda line, _: line.value,
-        lambda uid, _: Written("RELATED-TO", uid, {"RELTYPE": ("PARENT",)}),
+        lambda line, _: values.uid(line),
+        lambda uid, _: _written_uid("RELATED-TO", uid, ("PARENT",)),
         _is_parent,
     ),
     lens.listed("tags", "CATEGORIES"),

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from importkit import EVENT, imported, written
+from importkit import EVENT, counts, imported, written
 
 from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
@@ -55,12 +55,33 @@ def test_zones_of_one_name_that_differ_are_named_apart(database, tmp_path):
     assert "TZID=Custom:" in again
 
 
-def test_a_uid_with_signs_that_some_readers_unescape_is_confirmed(database, tmp_path):
-    odd = r"a\,b;c\:d\\e@example.org"
-    imported(database, written(tmp_path, EVENT.replace("one@example.org", odd)))
+@pytest.mark.parametrize(
+    ("came", "value", "leaves"),
+    [
+        (r"x'); DROP TABLE events;--", "x'); DROP TABLE events;--", r"x')\; DROP TABLE events\;--"),
+        (r"C:\Windows\new", r"C:\Windows\new", r"C:\\Windows\\new"),
+        (r"a\,b;c\:d\\e@x", r"a,b;c:d\e@x", r"a\,b\;c:d\\e@x"),
+        ("plain@x", "plain@x", "plain@x"),
+    ],
+)
+def test_a_uid_leaves_as_sound_text_and_comes_back_as_the_same(
+    database, tmp_path, came, value, leaves
+):
+    """RFC 5545 §3.8.4.7: a UID is TEXT. What is stored stays as it came."""
+    child = EVENT.replace("one@example.org", "child").replace(
+        "SUMMARY", f"RELATED-TO:{came}\nSUMMARY"
+    )
+    paths = [written(tmp_path, EVENT.replace("one@example.org", came))]
+    imported(database, *paths, written(tmp_path, child, "child.ics"))
     with database.read() as reader:
-        shared = exporting.share_events(reader, [odd])
-    assert exporting.save(tmp_path / "out.ics", shared) == len(shared.text.encode())
+        shared = exporting.share_events(reader, [value, "child"])
+        archived = "".join(reader.archive())
+        assert reader.event("child").parent == value
+    exporting.save(tmp_path / "out.ics", shared)
+    assert f"\r\nUID:{leaves}\r\n" in shared.text
+    assert f"\r\nRELATED-TO:{leaves}\r\n" in shared.text
+    assert f"\r\nUID:{came}\r\n" in archived
+    assert counts(imported(database, tmp_path / "out.ics")) == (0, 0, 2)
 
 
 LAST_DROPPED = (r"(?s)BEGIN:(VEVENT|VCARD)(?!.*BEGIN:\1).*?END:\1\r\n", "")
