@@ -55,7 +55,7 @@ def _interface(_name: str, widget: QObject | None) -> QAccessibleInterface | Non
 def items(view: MonthView) -> list[Item]:
     """What is to be seen now, in reading order: the strip, then day by day its events."""
     scene = view.scene
-    found = [Item(_STRIP, pill.event) for pill in scene.strip.pills]
+    found = [Item(_STRIP, event) for event in scene.strip.stops]
     read = {item.event for item in found}
     for week, _top in scene.weeks():
         first = scene.index.first_day(week.number)
@@ -157,7 +157,7 @@ class MonthAccess(QAccessibleInterface):
         if not self.view.hasFocus():
             return None
         if scene.pill is not None:
-            return self._interface(Item(_STRIP, scene.strip.pills[scene.pill].event))
+            return self._interface(Item(_STRIP, scene.strip.stops[scene.pill]))
         here = Item(scene.day.toordinal())
         return self._interface(here) if here in self._items else None
 
@@ -235,13 +235,15 @@ class ItemAccess(QAccessibleInterface):
 
     @override
     def role(self) -> QAccessible.Role:
-        return QAccessible.Role.ListItem
+        return QAccessible.Role.Link if self._is_link else QAccessible.Role.ListItem
 
     @override
     def text(self, kind: QAccessible.Text, /) -> str:
         if kind != QAccessible.Text.Name:
             return ""
         scene, event = self._month.view.scene, self.item.event
+        if event is not None and self._is_link:
+            return f"{scene.strip.note} {scene.strip.link}, {event.title}"
         if event is not None:
             return scene.words.sentence(event, selected=event.uid == scene.selected)
         day = date.fromordinal(self.item.place)
@@ -272,4 +274,10 @@ class ItemAccess(QAccessibleInterface):
         scene, event = self._month.view.scene, self.item.event
         if event is None:
             return scene.day_rect(date.fromordinal(self.item.place))
-        return scene.event_rect(event.uid)
+        return scene.strip.link_place if self._is_link else scene.event_rect(event.uid)
+
+    @property
+    def _is_link(self) -> bool:
+        """Whether it leads out of an empty month."""
+        nearest = self._month.view.scene.strip.nearest
+        return nearest is not None and self.item == Item(_STRIP, nearest)

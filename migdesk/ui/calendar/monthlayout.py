@@ -105,11 +105,11 @@ class MonthIndex:
         grid = (event for week in weeks for event in self._by_week.get(week, ()))
         return not any(covers(event, first, last) for event in (*grid, *self._periods))
 
-    def next_after(self, day: date) -> EventSummary | None:
-        """The first event that begins after ``day``, for a month that has none."""
-        grid = (event for week in self._by_week.values() for event in week)
-        later = (event for event in (*grid, *self._periods) if _first(event) > day)
-        return min(later, key=_order, default=None)
+    def nearest(self, month: date) -> EventSummary | None:
+        """For an empty month: the first event that begins after it, else the last before it."""
+        events = [event for week in self._by_week.values() for event in week] + self._periods
+        later = (event for event in events if _first(event) > month)
+        return min(later, key=_order, default=None) or max(events, key=_last, default=None)
 
     def find(self, uid: str, near: date) -> EventSummary | None:
         """The event with ``uid``; of several occurrences the one that begins nearest."""

@@ -182,21 +182,20 @@ class MonthPainter:
             pointed = scene.pointed == Hit(more=True)
             self._more(p, strip.more, f"+ {strip.hidden}", pointed=pointed)
         if strip.note:
-            self._note(p, scene)
+            self._note(p, scene, focused=focused)
 
-    def _note(self, p: QPainter, scene: MonthScene) -> None:
-        m, strip = scene.geometry.measures, scene.strip
-        font = self._theme.font(fonts.EVENT)
-        left = scene.geometry.column(0) + self._theme.px(10)
-        room = QRectF(left, m.header, scene.geometry.width - left, scene.grid.top() - m.header)
+    def _note(self, p: QPainter, scene: MonthScene, *, focused: bool) -> None:
+        strip, font = scene.strip, self._theme.font(fonts.EVENT)
         p.setFont(font)
         p.setPen(self._theme.colour("text2"))
-        p.drawText(room, _LEFT, strip.note)
-        room.setLeft(left + QFontMetricsF(font).horizontalAdvance(f"{strip.note} "))
+        p.drawText(strip.note_place, _LEFT, strip.note)
         font.setUnderline(scene.pointed.event is not None)
         p.setFont(font)
         p.setPen(self._theme.colour("accent"))
-        p.drawText(room, _LEFT, strip.link)
+        p.drawText(strip.link_place, _LEFT, strip.link)
+        if focused and scene.pill is not None:
+            ring = strip.link_place.adjusted(-5, 4, 5, -4)
+            focus_ring(p, ring, self._theme.px(5), self._theme.colour("accent"))
 
 
 def _shown(scene: MonthScene, uid: str) -> Shown:

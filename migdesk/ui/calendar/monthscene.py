@@ -184,10 +184,7 @@ class MonthScene:
             return Hit(event=pill.event)
         if self.strip.hidden and self.strip.more.contains(point):
             return Hit(more=True)
-        band = QRectF(0, self.geometry.measures.header, self.geometry.width, self._strip_height())
-        if self.strip.note and band.contains(point):
-            return Hit(event=self.strip.following)
-        return _NOTHING
+        return Hit(event=self.strip.nearest) if self.strip.link_place.contains(point) else _NOTHING
 
     def _month_shown(self) -> date:
         top = self.geometry.measures.header + self.geometry.strip_height(STRIP_ROWS)

@@ -34,7 +34,7 @@ class Pill:
 class Strip:
     """A month's strip. When the month has nothing at all, ``note`` says so instead of pills.
 
-    ``link`` then leads to the event ``following``.
+    ``link`` after it leads to the event ``nearest``.
     """
 
     pills: tuple[Pill, ...] = ()
@@ -42,8 +42,15 @@ class Strip:
     more: QRectF = field(default_factory=QRectF)
     note: str = ""
     link: str = ""
-    following: EventSummary | None = None
+    note_place: QRectF = field(default_factory=QRectF)
+    link_place: QRectF = field(default_factory=QRectF)
+    nearest: EventSummary | None = None
     rows: int = 0
+
+    @property
+    def stops(self) -> tuple[EventSummary, ...]:
+        """What the keyboard goes through: the events of the pills, or the link's."""
+        return (self.nearest,) if self.nearest else tuple(pill.event for pill in self.pills)
 
     def at(self, point: QPointF) -> Pill | None:
         """The pill under ``point``."""
@@ -65,12 +72,17 @@ class StripMaker:
             return self._pills(events, month)
         if not index.empty(month):
             return Strip()
-        following = index.next_after(month)
+        return self._note(index.nearest(month), month)
+
+    def _note(self, nearest: EventSummary | None, month: date) -> Strip:
+        note = self.words.nothing(month)
+        link = self.words.nearest(nearest, month) if nearest else ""
+        font, m = self.theme.font(fonts.EVENT), self.geometry.measures
+        left, band = self.geometry.column(0) + 2 * m.inset, self.geometry.strip_height(1) - 1
+        place = QRectF(left, m.header, _width(font, f"{note} "), band)
+        after = QRectF(place.right(), m.header, _width(font, link), band)
         return Strip(
-            note=self.words.nothing(month),
-            link=self.words.following(following),
-            following=following,
-            rows=1,
+            note=note, link=link, note_place=place, link_place=after, nearest=nearest, rows=1
         )
 
     def _pills(self, events: Sequence[EventSummary], month: date) -> Strip:

@@ -73,9 +73,9 @@ class MonthView(MonthCanvas):
 
     def _press(self, hit: Hit) -> None:
         event = hit.event
-        if event is not None and event is self.scene.strip.following:
-            self.go_to(event.first_day or self.scene.today)
-        if event is not None:
+        if event is not None and event is self.scene.strip.nearest:
+            self._follow(event)
+        elif event is not None:
             self._select(event.uid)
         elif hit.more and hit.day is not None:
             self._list_day(hit.day)
@@ -87,11 +87,11 @@ class MonthView(MonthCanvas):
     def _key_in_strip(self, key: int) -> bool:
         scene = self.scene
         if scene.pill is None:
-            if key != Qt.Key.Key_Up or not scene.strip.pills or not self._in_first_week():
+            if key != Qt.Key.Key_Up or not scene.strip.stops or not self._in_first_week():
                 return False
             scene.pill = 0
         elif key in _SIDEWAYS:
-            last = len(scene.strip.pills) - 1
+            last = len(scene.strip.stops) - 1
             scene.pill = min(max(scene.pill + _SIDEWAYS[key], 0), last)
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Escape}:
             scene.pill = None
@@ -117,12 +117,19 @@ class MonthView(MonthCanvas):
 
     def _enter(self) -> None:
         scene = self.scene
-        if scene.pill is not None:
-            self._open(scene.strip.pills[scene.pill].event.uid)
+        if scene.pill is not None and scene.strip.nearest:
+            self._follow(scene.strip.nearest)
+        elif scene.pill is not None:
+            self._open(scene.strip.stops[scene.pill].uid)
         elif scene.index.on(scene.day):
             self._list_day(scene.day)
         else:
             self.day_activated.emit(scene.day)
+
+    def _follow(self, event: EventSummary) -> None:
+        """Where the link of an empty month leads."""
+        self.go_to(event.first_day or self.scene.today)
+        self._select(event.uid)
 
     def _select(self, uid: str) -> None:
         self.set_selected(uid)

@@ -81,12 +81,16 @@ class MonthWords:
             month=here, year=month.year
         )
 
-    def following(self, event: EventSummary | None) -> str:
-        """When the next event is, empty if there is none."""
-        when = when_of(event.edtf) if event else None
+    def nearest(self, event: EventSummary, month: date) -> str:
+        """When the event nearest to an empty month is, and on which side."""
+        when = when_of(event.edtf)
         if when is None:
             return ""
-        return translate("MonthView", "Next: {dates}").format(dates=words_of(when, self._language))
+        days = When.of_days(when.first_day, when.last_day) if when.timed else when
+        words = _without_year(words_of(days, self._language), when, month)
+        if when.first_day > month:
+            return translate("MonthView", "Next: {dates}").format(dates=words)
+        return translate("MonthView", "Previous: {dates}").format(dates=words)
 
     def full_day(self, day: date) -> str:
         """A day in full: "mardi 14 novembre 2017"."""
@@ -137,6 +141,10 @@ class MonthWords:
         return translate("MonthView", "Calendar, {month}").format(month=self.month(month).lower())
 
     def _dates(self, when: When, month: date) -> str:
-        words = words_of(when, self._language, style="short")
-        own_year = when.first_day.year == when.last_day.year == month.year
-        return words.removesuffix(f" {month.year}") if own_year else words
+        return _without_year(words_of(when, self._language, style="short"), when, month)
+
+
+def _without_year(words: str, when: When, month: date) -> str:
+    """``words`` without the year, which goes without saying in a month of the same."""
+    own_year = when.first_day.year == when.last_day.year == month.year
+    return words.removesuffix(f" {month.year}") if own_year else words

@@ -108,6 +108,19 @@ def test_focus_follows_the_keyboard(view: MonthView):
     assert strip.text(NAME).startswith("Festival")
 
 
+def test_the_way_out_of_an_empty_month_is_a_link_with_a_name(view: MonthView):
+    view.go_to(date(2019, 4, 2))
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    link = QAccessible.queryAccessibleInterface(view).focusChild()
+    assert link.text(NAME) == "Nothing in avril 2019. Previous: juin 2017 – fin 2018, Wave"
+    assert link.role() == QAccessible.Role.Link
+    assert link.rect().isValid()
+    assert not link.state().offscreen
+    assert read(view)[0] == link.text(NAME)
+    at = link.rect().center()
+    assert QAccessible.queryAccessibleInterface(view).childAt(at.x(), at.y()) is link
+
+
 def test_selection_is_a_state_too(view: MonthView):
     assert child(view, "Conference").state().selected
     assert not child(view, "Climate").state().selected

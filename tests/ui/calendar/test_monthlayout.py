@@ -185,10 +185,13 @@ def test_the_strip_has_settled_dates_first():
     ]
 
 
-def test_an_empty_month_knows_what_comes_next():
+def test_an_empty_month_knows_what_comes_next_else_what_came_last():
     index = MonthIndex(numbered([summary("2024-05"), summary("2024-04-05"), summary("2024-01-01")]))
-    assert index.next_after(FEBRUARY).edtf == "2024-04-05"
-    assert index.next_after(date(2025, 1, 1)) is None
+    assert index.nearest(FEBRUARY).edtf == "2024-04-05"
+    assert index.nearest(date(2024, 3, 1)).edtf == "2024-04-05"
+    assert index.nearest(date(2024, 6, 1)).edtf == "2024-05"
+    assert index.nearest(date(1999, 1, 1)).edtf == "2024-01-01"
+    assert MonthIndex().nearest(FEBRUARY) is None
 
 
 def test_the_ends_of_the_calendar_hold():

@@ -1,5 +1,6 @@
 """The month as it is used: by pointer, by keyboard, in any size and language."""
 
+import gc
 import sys
 from datetime import date
 
@@ -192,16 +193,56 @@ def test_a_click_on_the_rest_lists_the_day(view: MonthView):
     assert listed(view).isVisible()
 
 
-def test_an_empty_month_leads_to_the_next_event(qtbot: QtBot, view: MonthView):
-    events = [event for event in EVENTS if event.uid == "Later"]
-    view.set_events(events)
-    assert view.scene.strip.note
-    assert "5 mars 2018" in view.scene.strip.link
-    band = QPointF(view.scene.geometry.column(0) + 30, view.scene.grid.top() - 12)
+@pytest.mark.parametrize(
+    ("month", "uid", "words"),
+    [
+        (date(2018, 1, 1), "Later", "Next: 5 mars"),
+        (date(2017, 11, 1), "Later", "Next: 5 mars 2018"),
+        (date(2018, 4, 1), "Later", "Previous: 5 mars"),
+        (date(2019, 4, 1), "Later", "Previous: 5 mars 2018"),
+    ],
+)
+@pytest.mark.parametrize("by_keys", [True, False])
+def test_an_empty_month_leads_to_the_nearest_event(
+    qtbot: QtBot, view: MonthView, *, by_keys: bool, month: date, uid: str, words: str
+):
+    view.set_events([event for event in EVENTS if event.uid == uid])
+    view.go_to(month)
+    strip = view.scene.strip
+    assert strip.note
+    assert strip.link == words
+    assert view.scene.grid.top() > strip.link_place.bottom()
     with qtbot.waitSignal(view.selected) as told:
-        click(view, band.toPoint())
-    assert told.args == ["Later"]
+        if by_keys:
+            QTest.keyClick(view, Key.Key_Up)
+            assert view.scene.pill == 0
+            assert not view.grab().isNull()
+            QTest.keyClick(view, Key.Key_Return)
+        else:
+            click(view, strip.link_place.center().toPoint())
+    assert told.args == [uid]
+    assert view.scene.day == date(2018, 3, 5)
     assert view.month() == date(2018, 3, 1)
+    assert view.scene.pill is None
+    assert view.hasFocus()
+
+
+def test_only_the_words_of_the_link_are_the_link(view: MonthView):
+    view.set_events([event for event in EVENTS if event.uid == "Later"])
+    place = view.scene.strip.link_place
+    click(view, QPointF(place.left() - 12, place.center().y()).toPoint())
+    click(view, QPointF(place.right() + 12, place.center().y()).toPoint())
+    assert view.month() == date(2017, 11, 1)
+    assert view.scene.selected is None
+
+
+def test_where_there_is_no_event_at_all_there_is_no_link(view: MonthView):
+    view.set_events([])
+    assert view.scene.strip.note
+    assert not view.scene.strip.link
+    view.go_to(date(2017, 11, 2))
+    QTest.keyClick(view, Key.Key_Up)
+    assert view.scene.pill is None
 
 
 def test_a_notch_of_the_wheel_is_a_week(view: MonthView):
@@ -311,6 +352,7 @@ def test_two_pictures_of_one_month_are_the_same(view: MonthView, theme: Theme, s
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal there")
 def test_painting_keeps_none_alive(view: MonthView):
     view.grab()
+    gc.collect()  # else what earlier tests left may be collected meanwhile, and its None too
     before = sys.getrefcount(None)
     for _ in range(20):
         view.grab()
