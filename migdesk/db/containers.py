@@ -36,14 +36,19 @@ def state(connection: Connection, name: str, id_: int) -> State | None:
 def restore(connection: Connection, name: str, id_: int, wanted: State | None) -> None:
     """Make a container what its state says: there, other, or gone."""
     table = _table(name)
+    own = table.c.id == id_
     if wanted is None:
-        connection.execute(delete(table).where(table.c.id == id_))
-    elif connection.execute(select(table.c.id).where(table.c.id == id_)).first():
-        connection.execute(update(table).where(table.c.id == id_), _typed(table, wanted[name][0]))
+        connection.execute(delete(table).where(own))
+        return
+    (row,) = wanted[name]
+    if connection.execute(select(table.c.id).where(own)).first():
+        connection.execute(update(table).where(own), _typed(table, row))
     else:
-        for part, rows in ((_table(part), rows) for part, rows in wanted.items()):
-            if rows:
-                connection.execute(insert(part), [_typed(part, row) for row in rows])
+        connection.execute(insert(table), _typed(table, row))
+    for part in map(_table, _PARTS[name]):
+        connection.execute(delete(part).where(part.c[f"{name}_id"] == id_))
+        if rows := [_typed(part, row) for row in wanted[part.name]]:
+            connection.execute(insert(part), rows)
 
 
 def _table(name: str) -> Table:

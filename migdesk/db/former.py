@@ -1,13 +1,15 @@
-"""UIDs of records that were merged into others: where they lead now."""
+"""UIDs of records that were merged into others: where they lead now, what came under them."""
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from migdesk.db.base import Base
 from migdesk.db.containers import State
+from migdesk.db.failures import text_of
 from migdesk.db.kinds import Kind
 from migdesk.db.stored import Stored, chunks
+from migdesk.formats.component import Unit, parse_unit
 
 NAME = "former_uid"
 
@@ -39,16 +41,27 @@ def leading_to(connection: Connection, kind: Kind, records: Sequence[Stored]) ->
     ]
 
 
-def uid_of(connection: Connection, id_: int) -> str:
-    """The former UID with this id."""
+def received(connection: Connection, kind: Kind, uid: str) -> Unit:
+    """The text last received under a former UID that is there."""
     table = _table()
-    uid: str = connection.execute(select(table.c.uid).where(table.c.id == id_)).scalar_one()
-    return uid
+    query = select(table.c.received).where(*_named(kind, uid)).order_by(table.c.id)
+    return parse_unit(connection.execute(query).scalars().all()[-1])
 
 
-def state_of(kind: Kind, id_: int, uid: str, record: Stored) -> State:
-    """A new former UID, as a container."""
-    return {NAME: [{"id": id_, "uid": uid, kind.owner: record.id}]}
+def ids_of(connection: Connection, kind: Kind, uid: str) -> Sequence[int]:
+    """The ids of a former UID; several records may have had it."""
+    return connection.execute(select(_table().c.id).where(*_named(kind, uid))).scalars().all()
+
+
+def state_of(kind: Kind, id_: int, gone: Stored, into: Stored) -> State:
+    """The UID of a record that is merged into another, as a container."""
+    text = text_of(gone.component if gone.origin is None else gone.origin)
+    return {NAME: [{"id": id_, "uid": gone.uid, "received": text, kind.owner: into.id}]}
+
+
+def _named(kind: Kind, uid: str) -> tuple[ColumnElement[bool], ...]:
+    table = _table()
+    return table.c.uid == uid, table.c[kind.owner].is_not(None)
 
 
 def _table() -> Table:

@@ -46,13 +46,17 @@ class JournalRow(Base):
 
 
 class FormerUidRow(Base):
-    """The UID of a record that was merged into another; the first thing an import asks."""
+    """The UID of a record that was merged into another; the first thing an import asks.
+
+    ``received`` is the text last received under it, to compare with what comes next.
+    """
 
     __tablename__ = "former_uid"
     __table_args__ = (IDS_USED_ONCE,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[str] = mapped_column(index=True)
+    received: Mapped[str]
     event_id: Mapped[int | None] = mapped_column(
         ForeignKey("event.id", ondelete=CASCADE), index=True
     )

@@ -1,7 +1,8 @@
 """The two kinds of record, and what differs between them where everything else is alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Table
@@ -101,3 +102,5 @@ CONTACT = Kind(
     skeleton=vcard.skeleton,
     stamp_change=vcard.stamp_change,
 )
+KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in (EVENT, CONTACT)})
+"""Both, by the name that a caller gives who must do without this module."""

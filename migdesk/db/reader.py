@@ -19,7 +19,7 @@ from migdesk.db import (
     stored,
 )
 from migdesk.db.children import ParticipationRow
-from migdesk.db.kinds import CONTACT, EVENT, Kind
+from migdesk.db.kinds import CONTACT, EVENT, KINDS, Kind
 from migdesk.db.stored import Stored
 from migdesk.db.summaries import (
     CollectionSummary,
@@ -118,6 +118,10 @@ class Reader:
     def former_contact_uids(self) -> dict[str, str]:
         """The UIDs of contacts that were merged, each with the UID it leads to."""
         return former.successors(self._connection, CONTACT)
+
+    def received_under(self, kind: str, uid: str) -> Unit:
+        """The text last received under the former UID of an event or contact that was merged."""
+        return former.received(self._connection, KINDS[kind], uid)
 
     def timezones(self, calendar: int) -> Mapping[str, str]:
         """The VTIMEZONE texts of a calendar, by TZID."""

@@ -58,11 +58,16 @@ def receive(
 def merge(work: Work, kind: Kind, gone: Stored, into: Stored) -> None:
     """Delete a record and let its UID, and those that led to it, lead to another."""
     for id_ in former.leading_to(work.connection, kind, [gone]):
-        uid = former.uid_of(work.connection, id_)
-        work.place(former.NAME, id_, former.state_of(kind, id_, uid, into))
+        work.alter(former.NAME, id_, {kind.owner: into.id})
     new = work.next_id(former.NAME)
-    work.place(former.NAME, new, former.state_of(kind, new, gone.uid, into))
+    work.place(former.NAME, new, former.state_of(kind, new, gone, into))
     work.remove(kind, [gone])
+
+
+def receive_former(work: Work, kind: Kind, uid: str, unit: Unit) -> None:
+    """Keep what came under a former UID, to compare with what comes next."""
+    for id_ in former.ids_of(work.connection, kind, uid):
+        work.alter(former.NAME, id_, {"received": unit.text})
 
 
 def derive_anew(connection: Connection, kind: Kind) -> None:

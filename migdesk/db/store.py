@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from migdesk.changes import Changes
 from migdesk.db import calendars, removal, saving, undo
-from migdesk.db.kinds import CONTACT, EVENT, Kind
+from migdesk.db.kinds import CONTACT, EVENT, KINDS, Kind
 from migdesk.db.reader import Reader
 from migdesk.db.stored import Stored
 from migdesk.db.work import Work
@@ -109,6 +109,10 @@ class Store(Reader):
     def receive_contacts(self, triples: Iterable[tuple[Stored, Unit, Unit]]) -> None:
         """Store (contact, its new card, the card received) of contacts that came again."""
         saving.receive(self._work, CONTACT, triples)
+
+    def receive_former(self, kind: str, uid: str, unit: Unit) -> None:
+        """Keep what came under the former UID of an event or contact that was merged."""
+        saving.receive_former(self._work, KINDS[kind], uid, unit)
 
     def delete_event(self, uid: str) -> None:
         """Delete an event, if it is there."""

@@ -74,5 +74,11 @@ class Work:
             uids = [row["uid"] for found in (before, wanted) if found for row in found[container]]
             links.to_contacts(self.connection, uids)
 
+    def alter(self, container: str, id_: int, values: State) -> None:
+        """Give some columns of a container that is there other values."""
+        state = containers.state(self.connection, container, id_) or {}
+        (row,) = state[container]
+        self.place(container, id_, {**state, container: [{**row, **values}]})
+
     def _touch(self, kind: Kind, records: Iterable[Stored]) -> None:
         self._touched[kind.name].update(record.uid for record in records)

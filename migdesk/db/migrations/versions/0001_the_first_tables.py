@@ -187,7 +187,7 @@ def create_history() -> None:
     create(
         "former_uid",
         own_id(),
-        *texts("uid"),
+        *texts("uid", "received"),
         refers("event_id", "event", "CASCADE", nullable=True),
         refers("contact_id", "contact", "CASCADE", nullable=True),
     )
