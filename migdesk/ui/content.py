@@ -19,6 +19,8 @@ from migdesk.ui.navigation import NARROW, Navigation
 from migdesk.ui.notices import Banner, BusyLine
 from migdesk.ui.taborder import next_stop, tab_stops
 from migdesk.ui.trail import Trail
+from migdesk.ui.widgets.checklist import FilterList
+from migdesk.ui.widgets.scrim import Scrim
 from migdesk.ui.widgets.toast import Toast
 
 
@@ -59,7 +61,9 @@ class Content(QWidget):
         self._place = state.place
         self._trail: Trail[Here] = Trail(Here(state.place))
         sidebars = (self.calendar.sidebar, self.contacts.sidebar)
-        self.navigation = Navigation(desk.theme, sidebars)
+        self._row = QHBoxLayout(self)
+        self._scrim = Scrim(self)
+        self.navigation = Navigation(desk.theme, sidebars, self)
         self.banner = Banner(desk.theme)
         self._busy = BusyLine(desk.theme)
         self._stack = QStackedWidget()
@@ -148,7 +152,13 @@ class Content(QWidget):
         self.walked.emit()
 
     def toggle_sidebar(self) -> None:
-        """Fold the side bar up to a rail, or unfold it."""
+        """Fold the side bar up to a rail, or unfold it; where it has no room, draw it."""
+        if self.navigation.is_drawn:
+            self.navigation.shut()
+            return
+        if self.navigation.is_narrow:
+            self.navigation.draw()
+            return
         unfolded = not self._desk.settings.now.sidebar
         self._desk.settings.change(sidebar=unfolded)
         self.navigation.set_folded(folded=not unfolded)
@@ -182,6 +192,7 @@ class Content(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         em = self._desk.theme.em
         self.navigation.set_narrow(narrow=self.window().width() < NARROW * em)
+        self._arrange()
 
     def _build(self) -> None:
         for place in self._places.values():
@@ -190,16 +201,45 @@ class Content(QWidget):
         column.setSpacing(0)
         for widget in (self._busy, self.banner, self._stack):
             column.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addLayout(column, 1)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addLayout(column)
+        self.navigation.folded.connect(self._arrange)
         self.navigation.set_folded(folded=not self._desk.settings.now.sidebar)
+        folded = self._desk.settings.now.folded_groups.split(",")
+        for group in self._groups():
+            group.set_folded(folded=group.objectName() in folded)
+            group.folded.connect(self._keep_folded)
+
+    def _arrange(self) -> None:
+        """The side bar beside the content, or over it with the scrim on the rest."""
+        navigation = self.navigation
+        self._row.setContentsMargins(navigation.standing_width, 0, 0, 0)
+        self._row.activate()  # at once: what the side bar gives or takes is not to be seen late
+        navigation.setGeometry(0, 0, navigation.width(), self.height())
+        self._scrim.setGeometry(self.rect())
+        self._scrim.setVisible(navigation.is_drawn)
+        navigation.raise_()
+
+    def _groups(self) -> list[FilterList]:
+        return self.navigation.findChildren(FilterList)
+
+    def _keep_folded(self) -> None:
+        names = (group.objectName() for group in self._groups() if group.is_folded)
+        self._desk.settings.change(folded_groups=",".join(names))
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What lies over the content goes when the keyboard works under it."""
+        if now is None or not self.navigation.is_drawn:
+            return
+        if self.isAncestorOf(now) and not self.navigation.isAncestorOf(now):
+            self.navigation.let_go()
 
     def _connect(self) -> None:
         self._desk.tasks.busy.connect(self._busy.setVisible)
+        self._desk.app.focusChanged.connect(self._follow_focus)
+        self._scrim.pressed.connect(self.navigation.shut)
         self.navigation.chosen.connect(self.go_to_place)
+        self.navigation.unfold_requested.connect(self.toggle_sidebar)
         for place in (self.calendar, self.contacts):
             place.selection_changed.connect(self.selection_changed)
         self.calendar.pane.contact_opened.connect(self.open_contact)

@@ -18,6 +18,7 @@ from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from migdesk.ui.dialogs.trouble import BugDialog, ClosedDialog
 from migdesk.ui.menubar import MenuBar
+from migdesk.ui.navigation import PLACES
 
 _SIZE, _LEAST = (90, 56), (55, 37)
 _MINUTE_MS = 60_000
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.content = Content(self._desk, state)
         self.commands.work_on(self.content)
         self.actions_ = ActionSet(self._desk.theme, self.commands, self)
+        self._name_keys()
         for name in ("import", "export"):
             self.content.calendar.header.add_button(self.actions_.button(name))
         always = self._desk.settings.now.menu_bar
@@ -103,6 +105,12 @@ class MainWindow(QMainWindow):
         self._entitle()
         self._allow()
         self.content.give_focus()
+
+    def _name_keys(self) -> None:
+        """The keys of actions that have a button elsewhere stand in its tooltip."""
+        names = (*PLACES, "sidebar", "menu")
+        self.content.navigation.set_keys({name: self.actions_[name].shortcut() for name in names})
+        self.content.calendar.header.set_today_keys(self.actions_["today"].shortcut())
 
     def _make_anew(self) -> None:
         state = self.content.state()

@@ -29,6 +29,7 @@ class Settings:
 
     ``geometry`` is Qt's, in Base64. ``last_view`` is empty until the window has been closed
     once. ``starter_card`` says whether the agenda still tells where its events came from.
+    ``folded_groups`` names the groups of filters of which only the heading is shown.
     """
 
     language: str = _preference(
@@ -74,6 +75,7 @@ class Settings:
     sidebar: bool = True
     pane: bool = True
     starter_card: bool = True
+    folded_groups: str = "organisations"
 
 
 class SettingsFile(QObject):

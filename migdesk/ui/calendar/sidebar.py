@@ -43,9 +43,15 @@ class CalendarSidebar(QWidget):
         self.statuses = FilterList(theme, self.tr("Status"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(16))
+        column.setSpacing(theme.px(12))
         column.addWidget(self.mini)
-        for group in (self.series, self.organisations, self.statuses):
+        groups = {
+            "series": self.series,
+            "organisations": self.organisations,
+            "statuses": self.statuses,
+        }
+        for name, group in groups.items():
+            group.setObjectName(name)
             group.changed.connect(self.filtered)
             column.addWidget(group)
         column.addStretch(1)

@@ -85,6 +85,8 @@ class ContactsSidebar(QWidget):
         super().__init__(parent)
         self.organisations = FilterList(theme, self.tr("Organisations"), choosing=True)
         self.tags = FilterList(theme, self.tr("Tags"), choosing=True)
+        self.organisations.setObjectName("contacts-organisations")
+        self.tags.setObjectName("tags")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))

@@ -5,18 +5,22 @@ series.set_items([FilterItem("IDM", "IDM", 6, hue=1), ...])    # ticks are kept 
 series.changed.connect(self._filter)                           # by the user
 query = replace(query, hidden_series=series.unchecked)
 FilterList(theme, self.tr("Organisations"), choosing=True)     # none ticked: shows what is
+series.set_folded(folded=True)                                 # the heading alone, with a count
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.buttons import LinkButton
+from migdesk.ui.widgets.buttons import Button, LinkButton, Look
 from migdesk.ui.widgets.checkrow import CheckRow
-from migdesk.ui.widgets.labels import PlainLabel
+from migdesk.ui.widgets.chip import Chip
 from migdesk.ui.widgets.searchfield import SearchField
 
 _SHOWN = 8
@@ -33,9 +37,14 @@ class FilterItem:
 
 
 class FilterList(QWidget):
-    """Check boxes over one field. More than eight get a search field and show the first ones."""
+    """Check boxes over one field. More than eight get a search field and show the first ones.
+
+    ``changed`` and ``folded`` tell what the user did, ``counted`` that ``turned`` may be another.
+    """
 
     changed = Signal()
+    folded = Signal()
+    counted = Signal()
 
     def __init__(
         self, theme: Theme, title: str, *, choosing: bool = False, parent: QWidget | None = None
@@ -47,7 +56,8 @@ class FilterList(QWidget):
         self._turned: frozenset[str] = frozenset()
         self._restored: frozenset[str] = frozenset()
         self._rows: list[CheckRow] = []
-        self._title = PlainLabel(theme, title, "section")
+        self._heading = Heading(theme, title)
+        self._badge = Chip(theme, "")
         self._all = LinkButton(theme, self.tr("Show all"))
         self._search = SearchField(theme, self.tr("Search"))
         self._build()
@@ -63,6 +73,21 @@ class FilterList(QWidget):
     def unchecked(self) -> frozenset[str]:
         """The values without a tick; of a hiding list, also those that have no records now."""
         return self._values() - self._turned if self._choosing else self._turned
+
+    @property
+    def turned(self) -> int:
+        """How many values the user has turned from the usual state."""
+        return len(self._turned)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the heading stands alone."""
+        return self._heading.is_folded
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show the heading alone, or the choices too; silent."""
+        self._heading.set_folded(folded=folded)
+        self._show_items()
 
     def set_items(self, items: Iterable[FilterItem]) -> None:
         """Offer these values; what was ticked or not stays so, new ones come as usual."""
@@ -83,11 +108,13 @@ class FilterList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(self._theme.px(4), 0, 0, self._theme.px(2))
-        head.addWidget(self._title)
+        head.setContentsMargins(0, 0, 0, self._theme.px(2))
+        head.addWidget(self._heading)
         head.addStretch(1)
+        head.addWidget(self._badge)
         head.addWidget(self._all)
         column.addLayout(head)
+        self._heading.clicked.connect(self._fold)
         column.addWidget(self._search)
         self._all.clicked.connect(self.show_all)
         self._search.textChanged.connect(self._show_items)
@@ -96,15 +123,28 @@ class FilterList(QWidget):
         return frozenset(item.value for item in self._items)
 
     def _show_items(self) -> None:
-        shown = self._visible()
-        self._search.setVisible(len(self._items) > _SHOWN)
-        self._all.setVisible(bool(self._turned))
+        shown = [] if self.is_folded else self._visible()
+        self._search.setVisible(len(self._items) > _SHOWN and not self.is_folded)
+        self._all.setVisible(bool(self._turned) and not self.is_folded)
+        self._count()
         self._make_rows(len(shown))
         for row, item in zip(self._rows, shown, strict=False):
             row.show_item(item.value, item.label, item.count, item.hue)
             row.setChecked((item.value in self._turned) == self._choosing)
         for index, row in enumerate(self._rows):
             row.setVisible(index < len(shown))
+
+    def _count(self) -> None:
+        """A group that is folded up says how much it filters."""
+        words = self.tr("%n filter(s)", "in a group that is folded up", self.turned)
+        self._badge.setText(words)
+        self._badge.setVisible(bool(self._turned) and self.is_folded)
+        self._heading.set_badge("" if self._badge.isHidden() else words)
+        self.counted.emit()
+
+    def _fold(self) -> None:
+        self.set_folded(folded=not self.is_folded)
+        self.folded.emit()
 
     def _visible(self) -> Sequence[FilterItem]:
         wanted = self._search.text().strip().casefold()
@@ -138,3 +178,47 @@ class FilterList(QWidget):
         self._turned = values
         self._show_items()
         self.changed.emit()
+
+
+class Heading(Button):
+    """The name of a group; it folds the group up or unfolds it, and says by its sign which."""
+
+    look = Look(
+        "text2", weight=fonts.DEMI, ratio=fonts.EVENT, height=26, padding=4, icon=13, radius=6
+    )
+    gap = 3.0
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, title.replace("&", "&&"), "chevron-down", parent)
+        self._title = title
+        self.is_folded = False
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.set_badge("")
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show the sign of a group that is folded up, or not."""
+        self.is_folded = folded
+        self.setChecked(not folded)
+        self.set_icon("chevron-right" if folded else "chevron-down")
+
+    def set_badge(self, words: str) -> None:
+        """Be read out with ``words`` after the title."""
+        self.setAccessibleName(f"{self._title}, {words}" if words else self._title)
+
+    @override
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        return QSize(round(self._content_width()) + 2 * px(self.look.padding), px(self.look.height))
+
+    @override
+    def _paint_content(self, painter: QPainter, rect: QRectF) -> None:
+        px, look, ink = self._theme.px, self.look, self._ink()
+        side = px(look.icon)
+        words = rect.adjusted(px(look.padding), 0, -px(look.padding + self.gap) - side, 0)
+        painter.setFont(self._font())
+        painter.setPen(ink)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._shown(words.width()))
+        sign = self._theme.pixmap(self._icon, ink.name(), look.icon, self.devicePixelRatioF())
+        place = QPointF(words.right() + px(self.gap), (rect.height() - side) / 2)
+        painter.drawPixmap(place, sign)

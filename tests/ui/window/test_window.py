@@ -126,6 +126,7 @@ def test_what_is_filtered_by_can_be_taken_back_though_nothing_is_left(
     for row in sidebar.statuses._rows:
         if row.isVisible():
             qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    sidebar.organisations.set_folded(folded=False)
     sidebar.organisations.set_turned({"OIM"})
     sidebar.organisations.changed.emit()
     qtbot.waitUntil(window.content.calendar._empty.isVisible)

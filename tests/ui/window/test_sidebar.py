@@ -1,0 +1,167 @@
+"""The side bar and its filters: within reach at every width, and seen to be in force."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from windowkit import MALINES, Press, Start
+
+from migdesk.ui.desk import Desk
+from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.widgets.checklist import FilterList, Heading
+
+
+@pytest.fixture
+def narrow(window: MainWindow, desk: Desk) -> MainWindow:
+    """A window that has room for the rail only."""
+    window.resize(round(60 * desk.theme.em), 700)
+    return window
+
+
+def heading(group: FilterList) -> Heading:
+    found = group.findChild(Heading)
+    assert isinstance(found, Heading)
+    return found
+
+
+@pytest.mark.parametrize("way", ["button", "keys"])
+def test_from_the_rail_the_filters_are_drawn_over_the_content(
+    qtbot: QtBot, narrow: MainWindow, press: Press, desk: Desk, way: str
+):
+    navigation, calendar = narrow.content.navigation, narrow.content.calendar
+    room = calendar.geometry()
+    assert not calendar.sidebar.isVisible()
+    if way == "keys":
+        press("sidebar")
+    else:
+        qtbot.mouseClick(navigation.filter_button, Qt.MouseButton.LeftButton)
+    assert calendar.sidebar.series.isVisible()
+    assert calendar.sidebar.mini.isVisible()
+    assert calendar.geometry() == room
+    assert calendar.sidebar.isAncestorOf(QApplication.focusWidget())
+    assert desk.settings.now.sidebar
+    row = calendar.sidebar.series._rows[0]
+    spot = row.mapTo(narrow, row.rect().center())
+    assert narrow.childAt(spot) is row
+
+
+@pytest.mark.parametrize("way", ["escape", "keys", "beside"])
+def test_the_drawn_side_bar_closes_and_the_keyboard_comes_back(
+    qtbot: QtBot, narrow: MainWindow, press: Press, way: str
+):
+    content, before = narrow.content, QApplication.focusWidget()
+    press("sidebar")
+    if way == "escape":
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    elif way == "keys":
+        press("sidebar")
+    else:
+        beside = content.childAt(QPoint(content.width() - 40, 300))
+        qtbot.mouseClick(beside, Qt.MouseButton.LeftButton)
+    assert content.navigation.is_rail
+    assert not content.calendar.sidebar.isVisible()
+    assert QApplication.focusWidget() is before
+    assert content.childAt(QPoint(content.width() - 40, 300)) is not content._scrim
+
+
+def test_whoever_goes_on_with_the_keyboard_leaves_the_drawn_side_bar(
+    narrow: MainWindow, press: Press
+):
+    press("sidebar")
+    press("next-region")
+    assert narrow.content.navigation.is_rail
+    assert narrow.content.calendar.agenda.isAncestorOf(QApplication.focusWidget())
+
+
+def test_another_place_closes_the_drawn_side_bar(qtbot: QtBot, narrow: MainWindow, press: Press):
+    navigation = narrow.content.navigation
+    press("sidebar")
+    qtbot.mouseClick(navigation.place_button("contacts"), Qt.MouseButton.LeftButton)
+    assert navigation.is_rail
+    assert narrow.content.contacts.list.isAncestorOf(QApplication.focusWidget())
+    press("sidebar")
+    assert narrow.content.contacts.sidebar.organisations.isVisible()
+    assert narrow.content.contacts.sidebar.isAncestorOf(QApplication.focusWidget())
+
+
+def test_in_a_wide_window_the_drawn_side_bar_stands_again(
+    narrow: MainWindow, desk: Desk, press: Press
+):
+    press("sidebar")
+    narrow.resize(round(90 * desk.theme.em), 700)
+    navigation = narrow.content.navigation
+    assert not navigation.is_drawn
+    assert not navigation.is_rail
+    assert narrow.content._stack.x() == navigation.width()
+    press("sidebar")
+    assert navigation.is_rail
+    assert navigation.filter_button.isVisible()
+
+
+def test_the_rail_says_how_many_filters_are_in_force(narrow: MainWindow):
+    button = narrow.content.navigation.filter_button
+    assert button.isVisible()
+    assert (button.accessibleName(), button.toolTip()) == ("Filters", "Filters (Ctrl+B)")
+    plain = button.grab().toImage()
+    sidebar = narrow.content.calendar.sidebar
+    sidebar.series._switch("IDM")
+    sidebar.organisations._switch("OIM")
+    assert button.accessibleName().startswith("Filters: 2")
+    assert "Ctrl+B" in button.toolTip()
+    assert button.grab().toImage() != plain
+    narrow.content.go_to_place("contacts")
+    assert button.accessibleName() == "Filters"
+    narrow.content.go_to_place("calendar")
+    sidebar.show_all()
+    assert button.accessibleName() == "Filters"
+
+
+def test_the_places_on_the_rail_name_their_keys(narrow: MainWindow):
+    navigation = narrow.content.navigation
+    assert navigation.place_button("contacts").toolTip() == "Contacts (Ctrl+2)"
+    assert navigation.menu_button.toolTip() == "Menu (F10)"
+
+
+def test_every_status_is_to_be_seen_at_once(window: MainWindow):
+    sidebar = window.content.calendar.sidebar
+    rows = [row for row in sidebar.statuses._rows if row.isVisible()]
+    assert len(rows) == 5
+    assert all(row.visibleRegion().boundingRect() == row.rect() for row in rows)
+    area = sidebar.parentWidget().parentWidget()
+    assert not area.verticalScrollBar().isVisible()
+
+
+def test_a_folded_group_says_what_it_filters(qtbot: QtBot, window: MainWindow):
+    group = window.content.calendar.sidebar.organisations
+    assert group.is_folded
+    assert not any(row.isVisible() for row in group._rows)
+    qtbot.mouseClick(heading(group), Qt.MouseButton.LeftButton)
+    assert sum(row.isVisible() for row in group._rows) == 8
+    group._switch("OIM")
+    assert not group._badge.isVisible()
+    qtbot.keyClick(heading(group), Qt.Key.Key_Space)
+    assert group._badge.isVisible()
+    assert group._badge.text().startswith("1 filter")
+    assert heading(group).accessibleName() == f"Organisations, {group._badge.text()}"
+    assert group.checked == {"OIM"}
+
+
+def test_what_was_folded_stays_folded(qtbot: QtBot, start: Start):
+    sidebar = start().content.calendar.sidebar
+    for group in (sidebar.organisations, sidebar.series):
+        qtbot.mouseClick(heading(group), Qt.MouseButton.LeftButton)
+    again = start().content.calendar.sidebar
+    assert again.series.is_folded
+    assert not again.organisations.is_folded
+    assert not again.statuses.is_folded
+
+
+def test_a_made_anew_side_bar_keeps_its_filters_counted(
+    qtbot: QtBot, narrow: MainWindow, desk: Desk
+):
+    narrow.content.calendar.sidebar.series._switch("IDM")
+    narrow.content.calendar.select(MALINES)
+    before = narrow.content
+    desk.settings.change(text_scale=1.1)
+    qtbot.waitUntil(lambda: narrow.content is not before)
+    assert narrow.content.navigation.filter_button.accessibleName().startswith("Filters: 1")
