@@ -4,7 +4,7 @@ Linear in the size of the file, and strict: components must balance, and what do
 named with its line. One broken component never spoils the others.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from migdesk.formats.component import Component, Unit, boundary, logical_lines
@@ -19,6 +19,8 @@ MAX_DEPTH = 8
 """Components inside components; RFC 5545 needs three."""
 
 _MANY_BLANKS = 1000
+_LINES_UNTOLD = 500
+_RECORDS = ("VEVENT", "VTODO", "VCARD")
 
 LOST, ALTERED, NOTE = "lost", "altered", "note"
 
@@ -62,15 +64,26 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     encoding: str = "utf-8"
 
+    @property
+    def records(self) -> int:
+        """How many events, to-dos and cards."""
+        return len(self.cards) + sum(len(calendar.units) for calendar in self.calendars)
 
-def read(data: bytes) -> Reading:
-    """Everything in an .ics, .vcs or .vcf file; never raises for what a file holds."""
+
+def read(data: bytes, tell: Callable[[int, int], object] = lambda _done, _of: None) -> Reading:
+    """Everything in an .ics, .vcs or .vcf file; never raises for what a file holds.
+
+    ``tell`` hears how many records were read, of how many; what it raises ends the reading.
+    """
     if len(data) > MAX_FILE:
         return refused()
     decoded = decode(data)
     builder = _Builder()
-    for number, raw in logical_lines(decoded.text):
+    records = sum(decoded.text.count(f"END:{name}") for name in _RECORDS)
+    for place, (number, raw) in enumerate(logical_lines(decoded.text)):
         builder.add(number, raw)
+        if place % _LINES_UNTOLD == 0:
+            tell(builder.records, max(records, builder.records))
     builder.finish()
     problems = list(builder.problems)
     if decoded.encoding != "utf-8":
@@ -107,6 +120,7 @@ class _Builder:
     def __init__(self) -> None:
         self.roots: list[Component] = []
         self.problems: list[Problem] = []
+        self.records = 0
         self._open: list[_Open] = []
         self._broken = 0
         self._outside = False  # of lines in a row outside, the first is named
@@ -152,6 +166,7 @@ class _Builder:
 
     def _close(self, end: ContentLine) -> None:
         done = self._pop()
+        self.records += done.name in _RECORDS
         if done.broken:
             self._spoil()
             return

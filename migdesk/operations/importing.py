@@ -25,6 +25,7 @@ from migdesk.operations.importplan import (
     PlannedItem,
     ReadFile,
 )
+from migdesk.operations.watching import COMPARING, WRITING, Watch
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
@@ -32,9 +33,10 @@ if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy 
     from migdesk.db.stored import Stored
 
 
-def read_files(paths: Sequence[Path]) -> list[ReadFile]:
+def read_files(paths: Sequence[Path], watch: Watch | None = None) -> list[ReadFile]:
     """Reads files whole; one that cannot be read is a file with that problem."""
-    return [ReadFile(_name(path), str(path), reading.read(path)) for path in paths]
+    watch = watch or Watch()
+    return [ReadFile(_name(path), str(path), reading.read(path, watch.at)) for path in paths]
 
 
 def _name(path: Path) -> str:
@@ -42,13 +44,15 @@ def _name(path: Path) -> str:
     return os.fsencode(path.name).decode("utf-8", "replace")
 
 
-def plan(reader: Reader, files: Sequence[ReadFile]) -> ImportPlan:
+def plan(reader: Reader, files: Sequence[ReadFile], watch: Watch | None = None) -> ImportPlan:
     """Compares files with what is here; the later of two files knows the earlier."""
+    watch = watch or Watch()
+    watch.begin(COMPARING, sum(file.reading.records for file in files))
     planner = Planner(reader)
     problems = []
     names = Names(reader)
     for number, file in enumerate(files):
-        units = names.recognised(list(_units(number, file)))
+        units = names.recognised(list(watch.over(_units(number, file))))
         planner.add(units)
         problems += [FileProblem(file.path, problem) for problem in file.reading.problems]
         problems += [FileProblem(file.path, found) for found in _doubts(file, units)]
@@ -81,8 +85,10 @@ def _doubts(file: ReadFile, units: Iterable[Incoming]) -> Iterator[Problem]:
         yield from doubts.of_unit(own.unit, own.title, known)
 
 
-def apply(store: Store, plan: ImportPlan, collection: int = 0) -> Changes:
-    """Writes what the plan says; a plan without news writes nothing at all.
+def apply(
+    store: Store, plan: ImportPlan, collection: int = 0, watch: Watch | None = None
+) -> Changes:
+    """Writes what the plan says; a plan without news writes nothing at all. CancelledError.
 
     New records go into ``collection``, by default the one of what people make and receive.
     What was written since the plan was made is not overwritten: it is planned anew.
@@ -90,20 +96,29 @@ def apply(store: Store, plan: ImportPlan, collection: int = 0) -> Changes:
     plan = _up_to_date(store, plan)
     if not plan.new and not plan.changed and not plan.kept:
         return Changes()
+    watch = watch or Watch()
+    watch.begin(WRITING, len(plan.new) + len(plan.changed))
     homes = _Homes(store, plan, collection or own_collection(store))
     homes.keep_others()
     for home, items in homes.grouped(plan.new).items():
         kind, place, file_name = home
         add = store.add_events if kind == EVENT else store.add_contacts
-        add(place, [item.unit for item in items], file_name=file_name)
-    store.receive_contacts(_received(item for item in plan.changed if item.kind == CONTACT))
+        for step in watch.in_steps(items):
+            add(place, [item.unit for item in step], file_name=file_name)
+    _receive(store, homes, plan.changed, watch)
+    return store.changes
+
+
+def _receive(store: Store, homes: _Homes, items: Sequence[PlannedItem], watch: Watch) -> None:
+    for step in watch.in_steps([item for item in items if item.kind == CONTACT]):
+        store.receive_contacts(_received(step))
     events: dict[int | None, list[PlannedItem]] = {}
-    for item in plan.changed:
+    for item in items:
         if item.kind == EVENT:
             events.setdefault(homes.new_home(item), []).append(item)
-    for calendar, items in events.items():
-        store.receive_events(_received(items), calendar)
-    return store.changes
+    for calendar, moved in events.items():
+        for step in watch.in_steps(moved):
+            store.receive_events(_received(step), calendar)
 
 
 def _up_to_date(store: Store, old: ImportPlan) -> ImportPlan:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 from stat import S_ISFIFO, S_ISREG
 
@@ -9,12 +10,15 @@ from migdesk.formats import stream
 from migdesk.formats.stream import Problem, Reading
 
 
-def read(path: Path) -> Reading:
-    """What a file holds; one that cannot be read is a reading with that problem."""
+def read(path: Path, tell: Callable[[int, int], object] = lambda _done, _of: None) -> Reading:
+    """What a file holds; one that cannot be read is a reading with that problem.
+
+    ``tell`` hears how many records were read, of how many; what it raises ends the reading.
+    """
     try:
         if path.stat().st_size > stream.MAX_FILE:
             return stream.refused()
-        return stream.read(_octets(path))
+        return stream.read(_octets(path), tell)
     except (FileNotFoundError, NotADirectoryError):
         return Reading(problems=(Problem(0, "file-not-found"),))
     except IsADirectoryError:
