@@ -13,7 +13,7 @@ from migdesk.formats.addressdoubts import email, inline, link, picture
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.stream import ALTERED, NOTE, Problem, SourceCalendar
-from migdesk.formats.timezones import converted, zone
+from migdesk.formats.timezones import converted, windows_name, zone
 
 Doubt = str | None
 """The id of a sentence, or none."""
@@ -21,7 +21,6 @@ Doubt = str | None
 _LONG_UID, _MANY_ALARMS, _MANY_VALUES, _MANY_TIMES = 1000, 50, 40, 100_000
 _OFTEN = frozenset({"SECONDLY", "MINUTELY"})
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_OF_WINDOWS = re.compile(r".* (?:Standard|Daylight) Time|UTC[+-]\d\d", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _TURNED = re.compile("[\u202d\u202e\U000e0000-\U000e007f]")
 _NOT_PLAIN = re.compile("[^\t\r\n\x20-\x7e]")
@@ -45,7 +44,7 @@ def of_unit(unit: Unit, title: str, zones: Mapping[str, str]) -> Iterator[Proble
         yield from (Problem(line, id_, NOTE, told) for id_, line in found.items())
     main = unit.main
     for tzid in sorted(unit.tzids):
-        if not zone(tzid) and not _OF_WINDOWS.fullmatch(tzid) and not _sound(tzid, zones):
+        if not zone(tzid) and not windows_name(tzid) and not _sound(tzid, zones):
             yield Problem(main.line, "zone-unknown", NOTE, told | {"zone": tzid[:80]})
     if main.name != "VCARD":
         yield from _of_event(unit, told)

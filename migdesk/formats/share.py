@@ -20,7 +20,7 @@ from migdesk.formats.sharedvalues import Rule, param, spoken
 from migdesk.formats.span import SPAN, plain
 from migdesk.formats.stamps import ICALENDAR_STAMPS
 from migdesk.formats.target import TARGETS, Target
-from migdesk.formats.timezones import iana_name, zone
+from migdesk.formats.timezones import iana_name, windows_name, zone
 from migdesk.records import Event, Stage, clean_line
 
 PRODID = "-//migdesk//migdesk 1.0//FR"
@@ -164,9 +164,11 @@ class _Sharer:
     def _zoned(self, written: Written, tzid: str) -> Written:
         """A local time keeps its zone if the file can define it, else it floats, and we say so.
 
-        A zone of the IANA database leaves under its plain name, without its vendor's.
+        A zone of the IANA database leaves under its plain name, without its vendor's; one of
+        Windows under IANA's, unless its own file defines it.
         """
-        name = iana_name(tzid) or (tzid if copied(tzid, self.zones.get(tzid, "")) else "")
+        own = tzid if copied(tzid, self.zones.get(tzid, "")) else ""
+        name = iana_name(tzid) or own or windows_name(tzid)
         if name:
             return Written(written.name, written.value, {**written.params, "TZID": (name,)})
         self._lose("share-zone", tzid)

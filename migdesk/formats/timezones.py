@@ -1,9 +1,14 @@
 """Time zones: TZID to zoneinfo, and VTIMEZONE for each zone that is written (RFC 5545 §3.6.5)."""
 
+import json
 import re
+from collections.abc import Mapping
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
+
+from migdesk import assets
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]{0,30}(/[A-Za-z0-9_+-]{1,30}){0,2}")
 _OF_THE_MACHINE = frozenset({"Factory", "localtime", "posix", "posixrules", "right"})
@@ -40,11 +45,25 @@ def iana_name(tzid: str) -> str:
     return "Etc/UTC" if key == "UTC" else key
 
 
+def windows_name(tzid: str) -> str:
+    """The IANA name of a zone that Windows and Outlook call ``tzid``; nothing if they do not.
+
+    By the table of CLDR, for the whole world. Only where a file does not define the zone itself.
+    """
+    return _windows().get(tzid.strip().replace(" Daylight Time", " Standard Time"), "")
+
+
+@cache
+def _windows() -> Mapping[str, str]:
+    text = assets.path("authority", "windows-zones.json").read_text(encoding="utf-8")
+    return MappingProxyType(json.loads(text))
+
+
 def converted(at: datetime, from_: str, to: str) -> datetime:
     """Wall time of zone ``from_`` as wall time of zone ``to``; as it is when one is unknown."""
     if from_ == to:
         return at
-    source, target = zone(from_), zone(to)
+    source, target = (zone(name) or zone(windows_name(name)) for name in (from_, to))
     if not source or not target:
         return at
     try:

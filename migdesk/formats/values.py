@@ -114,7 +114,7 @@ def text(line: ContentLine, version: str = ICALENDAR) -> str:
 
 
 def uid(line: ContentLine) -> str:
-    """A UID as it compares (RFC 5545 §3.8.4.7): TEXT of one line, so that no ``\\n`` ends it."""
+    """A UID as it compares (RFC 5545 §3.8.4.7): TEXT of one line, which no escape can end."""
     return unescape(line.value, V21)
 
 

@@ -64,6 +64,7 @@ def of_card(lines: str, card: str = CARD) -> list[str]:
         ("BEGIN:VALARM\r\nEND:VALARM\r\n" * 51 + "X:1", "many-alarms"),
         (f"ATTENDEE;ROLE={','.join('a' * 50)}:mailto:a@b.example", "many-parameters"),
         ("DTEND;TZID=Mars/Olympus:20260602T090000", "zone-unknown"),
+        ("DTEND;TZID=Mars Standard Time:20260602T090000", "zone-unknown"),
     ],
 )
 def test_an_odd_event_is_worth_a_line(lines, doubt):

@@ -64,6 +64,40 @@ def test_a_zone_behind_the_name_of_its_vendor_leaves_under_its_own(tzid, name):
     assert judge.agrees(ics(unit), 1)
 
 
+def test_a_zone_by_its_name_in_windows_leaves_under_the_name_that_all_know():
+    unit = unit_of(
+        "UID:1",
+        "DTSTART;TZID=Romance Standard Time:20240425T173000",
+        "DTEND;TZID=GTB Daylight Time:20240425T203000",
+        "RRULE:FREQ=WEEKLY;COUNT=3",
+        "EXDATE;TZID=Romance Standard Time:20240502T173000",
+    )
+    (own,) = vevents(unit)
+    assert [line.raw for line in own.lines("DTSTART", "DTEND", "EXDATE")] == [
+        "DTSTART;TZID=Europe/Paris:20240425T173000",
+        "DTEND;TZID=Europe/Bucharest:20240425T203000",
+        "EXDATE;TZID=Europe/Paris:20240502T173000",
+    ]
+    assert ics(unit).count(b"BEGIN:VTIMEZONE") == 2
+    assert ready(unit).losses == ()
+    assert judge.agrees(ics(unit), 1)
+
+
+def test_a_zone_that_a_file_defines_by_a_name_of_windows_stays_as_defined():
+    """Years ago, or in an office that adjusts its clocks, it may be another zone than today's."""
+    unit = unit_of("UID:1", "DTSTART;TZID=Romance Standard Time:20240425T173000")
+    defined = ZONE.replace("TZID:Here", "TZID:Romance Standard Time")
+    (own,) = vevents(unit, zones={"Romance Standard Time": defined})
+    assert own.first("DTSTART").param("TZID") == "Romance Standard Time"
+
+
+def test_a_zone_that_nobody_knows_is_said():
+    unit = unit_of("UID:1", "DTSTART;TZID=Customized Time Zone:20240425T173000")
+    assert [(loss.id, loss.subject) for loss in ready(unit).losses] == [
+        ("share-zone", "Customized Time Zone")
+    ]
+
+
 def test_a_zone_of_a_registry_that_nobody_knows_does_not_leave():
     unit = unit_of("UID:1", "DTSTART;TZID=/registry/Here:20240425T173000")
     (own,) = vevents(unit, zones={"/registry/Here": ZONE})

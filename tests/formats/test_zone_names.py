@@ -1,8 +1,11 @@
 """Which TZIDs name a zone: those that mean the same on every machine."""
 
-import pytest
+from datetime import datetime
 
-from migdesk.formats.timezones import zone
+import pytest
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+from migdesk.formats.timezones import converted, windows_name, zone
 
 
 @pytest.mark.parametrize(
@@ -19,3 +22,30 @@ def test_a_name_of_the_iana_database_is_a_zone(tzid):
 )
 def test_a_file_of_the_machine_is_none(tzid):
     assert zone(tzid) is None
+
+
+def test_every_name_that_windows_gives_leads_to_a_zone():
+    """The table is CLDR's, as icalendar has it, too."""
+    for name, iana in WINDOWS_TO_OLSON.items():
+        assert windows_name(name) == iana
+        assert zone(iana)
+
+
+@pytest.mark.parametrize(
+    ("tzid", "name"),
+    [
+        ("Romance Daylight Time", "Europe/Paris"),
+        ("W. Europe Standard Time ", "Europe/Berlin"),
+        ("Mars Standard Time", ""),
+        ("Customized Time Zone", ""),
+        ("Europe/Paris", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_of_windows_is_taken_as_it_is_written(tzid, name):
+    assert windows_name(tzid) == name
+
+
+def test_times_of_a_zone_of_windows_are_converted():
+    noon = datetime(2024, 7, 1, 12)
+    assert converted(noon, "Tokyo Standard Time", "Romance Standard Time").hour == 5
