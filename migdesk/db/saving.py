@@ -16,6 +16,9 @@ from migdesk.formats.component import Unit
 _Change = tuple[Stored, Stored, Unit]
 """A record before, after, and its text after."""
 
+Received = tuple[Stored, Unit, Unit | None]
+"""A record, its new text, and the text received, none when it came under another UID."""
+
 
 def add(
     work: Work,
@@ -43,15 +46,19 @@ def change(work: Work, kind: Kind, pairs: Iterable[tuple[Stored, Unit]]) -> None
 def receive(
     work: Work,
     kind: Kind,
-    triples: Iterable[tuple[Stored, Unit, Unit]],
+    triples: Iterable[Received],
     place: int | None = None,
 ) -> None:
     """Store (record, its new text, the text received): at an import, both may differ.
 
-    With a ``place``, which is not theirs, the records move there.
+    Without a text received, the last one stays. With a ``place``, which is not theirs, the
+    records move there.
     """
     for batch in batches(triples):
-        changes = [(old, old.receiving(unit, own.text.encode()), unit) for old, unit, own in batch]
+        changes = [
+            (old, old.receiving(unit, own.text.encode() if own else old.origin), unit)
+            for old, unit, own in batch
+        ]
         _change(work, kind, _moved(work, kind, changes, place) if place else changes)
 
 
@@ -84,7 +91,10 @@ def _new(
     work: Work, kind: Kind, place: int, units: Sequence[Unit], *, file_name: str, born_here: bool
 ) -> list[tuple[Stored, Any]]:
     records = [kind.get(unit) for unit in units]
-    uids = [kind.uid(record, file_name) for record in records]
+    uids = [
+        unit.known_as or kind.uid(record, file_name)
+        for unit, record in zip(units, records, strict=True)
+    ]
     free = _free_ordinals(work.connection, kind, place, uids)
     first = work.next_id(kind.name)
     new = []

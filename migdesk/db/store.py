@@ -11,6 +11,7 @@ from migdesk.changes import Changes
 from migdesk.db import calendars, removal, saving, undo
 from migdesk.db.kinds import CONTACT, EVENT, KINDS, Kind
 from migdesk.db.reader import Reader
+from migdesk.db.saving import Received
 from migdesk.db.stored import Stored
 from migdesk.db.work import Work
 from migdesk.errors import UserError
@@ -97,16 +98,14 @@ class Store(Reader):
         """Store the cards of many contacts that were changed here."""
         saving.change(self._work, CONTACT, pairs)
 
-    def receive_events(
-        self, triples: Iterable[tuple[Stored, Unit, Unit]], calendar: int | None = None
-    ) -> None:
+    def receive_events(self, triples: Iterable[Received], calendar: int | None = None) -> None:
         """Store (event, its new text, the text received) of events that came again.
 
         They move to ``calendar``, if there is one, for the time zones it defines.
         """
         saving.receive(self._work, EVENT, triples, calendar)
 
-    def receive_contacts(self, triples: Iterable[tuple[Stored, Unit, Unit]]) -> None:
+    def receive_contacts(self, triples: Iterable[Received]) -> None:
         """Store (contact, its new card, the card received) of contacts that came again."""
         saving.receive(self._work, CONTACT, triples)
 

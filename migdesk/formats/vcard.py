@@ -242,8 +242,8 @@ def stamp(unit: Unit, now: datetime) -> Unit:
     return CARD_STAMPS.write(unit, now)
 
 
-def stamp_change(_before: Unit, after: Unit, now: datetime, *, born_here: bool) -> Unit:  # noqa: ARG001 - a card counts no sequence, an event does
-    """``after`` as a newer text than the one before: REV of ``now``."""
+def stamp_change(_before: Unit, after: Unit, now: datetime, **_sequence: int) -> Unit:
+    """``after`` as a newer text than the one before: REV of ``now``; cards have no sequence."""
     return stamp(after, now)
 
 

@@ -247,15 +247,17 @@ def stamp(unit: Unit, now: datetime, *, raise_sequence: bool = False) -> Unit:
     return ICALENDAR_STAMPS.write(unit, now, raise_sequence=raise_sequence)
 
 
-def stamp_change(before: Unit, after: Unit, now: datetime, *, born_here: bool) -> Unit:
-    """``after`` as the newer text of ``before``: changed ``now``, its SEQUENCE never lower.
+def stamp_change(
+    before: Unit, after: Unit, now: datetime, *, born_here: bool, least: int = 0
+) -> Unit:
+    """``after`` as the newer text of ``before``: changed ``now``, its SEQUENCE not lower.
 
     Only what was born here raises it, with its date, rule, place or status (RFC 5545 §3.8.7.4).
     """
     old, new = get(before), get(after)
     moved = any(getattr(old, name) != getattr(new, name) for name in _RAISING)
-    least = stamps(before).sequence + (born_here and moved)
-    return ICALENDAR_STAMPS.write(after, now, least=least)
+    raised = stamps(before).sequence + (born_here and moved)
+    return ICALENDAR_STAMPS.write(after, now, least=max(raised, least))
 
 
 def is_older(one: Unit, other: Unit) -> bool:

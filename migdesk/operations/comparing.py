@@ -1,14 +1,14 @@
-"""Comparing what a file holds with what is here: new, changed or unchanged."""
+"""Comparing what a file holds with what is here: new, changed, unchanged or older."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from migdesk.formats.component import Unit
-from migdesk.operations.importplan import CHANGED, NEW, UNCHANGED, Incoming, PlannedItem
-from migdesk.operations.news import News
+from migdesk.operations.importplan import CHANGED, NEW, OLDER, UNCHANGED, Incoming, PlannedItem
+from migdesk.operations.news import News, Verdict, is_older
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
@@ -19,12 +19,14 @@ if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy 
 class _Known:
     """A record that an incoming unit may be, as it will stand after what is planned so far.
 
-    ``stored`` is none for a new one; ``planned`` is the item that adds or changes it.
+    ``stored`` is how it stands now, ``future`` how it will; both are none for a new one.
+    ``planned`` are the items that add or change it, by the UID that they came under.
     """
 
     unit: Unit
     stored: Stored | None = None
-    planned: int | None = None
+    future: Stored | None = None
+    planned: dict[str, int] = field(default_factory=dict)
 
 
 class Planner:
@@ -54,8 +56,8 @@ class Planner:
         for key, units in by_uid.items():
             known = self._known[key]
             for own in units:
-                if own.uid != key[1]:  # what was taken over from it was decided at the merge
-                    self._plan(own, UNCHANGED, known[0].unit, known[0].stored)
+                if own.uid != key[1]:
+                    self._compare(own, known[0])
             present = [own for own in units if own.uid == key[1]]
             known += self._settle(*self._settle_equal(present, known))
 
@@ -68,7 +70,7 @@ class Planner:
             found = find(uid for own, uid in wanted if own == kind)
             for own, uid in wanted:
                 if own == kind:
-                    self._known[own, uid] = [_Known(s.unit, s) for s in found.get(uid, ())]
+                    self._known[own, uid] = [_Known(s.unit, s, s) for s in found.get(uid, ())]
 
     def _settle_equal(
         self, units: Sequence[Incoming], known: Sequence[_Known]
@@ -98,7 +100,7 @@ class Planner:
         added = []
         for own in self._pair(self._pair(units, left, alike=True), left, alike=False):
             self._plan(own, NEW, own.unit)
-            added.append(_Known(own.unit, planned=len(self._items) - 1))
+            added.append(_Known(own.unit, planned={own.uid: len(self._items) - 1}))
         return added
 
     def _pair(
@@ -117,20 +119,30 @@ class Planner:
         return rest
 
     def _compare(self, own: Incoming, one: _Known) -> None:
-        unit = self._news.of(own, one.stored) if one.stored else own.unit
-        if not unit:
-            self._plan(own, UNCHANGED, one.unit, one.stored)
+        change, unit = self._verdict(own, one)
+        if change != CHANGED:
+            self._plan(own, change, unit, one.stored)
             return
-        if one.planned is None:
-            one.planned = len(self._items)
+        if own.uid not in one.planned:
+            one.planned[own.uid] = len(self._items)
             self._plan(own, CHANGED, unit, one.stored)
         else:  # an earlier file of this import had it too
-            earlier = self._items[one.planned]
-            self._items[one.planned] = replace(
-                earlier, unit=unit, received=own.unit, calendar=own.calendar
+            earlier = self._items[one.planned[own.uid]]
+            self._items[one.planned[own.uid]] = replace(
+                earlier, received=own.unit, calendar=own.calendar
             )
+        for index in one.planned.values():
+            self._items[index] = replace(self._items[index], unit=unit)
         one.unit = unit
-        one.stored = one.stored and one.stored.receiving(unit, own.unit.text.encode())
+        if one.future:
+            received = own.unit.text.encode() if own.uid == one.future.uid else one.future.origin
+            one.future = one.future.receiving(unit, received)
+
+    def _verdict(self, own: Incoming, one: _Known) -> Verdict:
+        if one.future is None:  # an earlier file of this import brings it
+            return (OLDER, one.unit) if is_older(own, one.unit) else (CHANGED, own.unit)
+        former = own.uid != one.future.uid
+        return (self._news.of_former if former else self._news.of)(own, one.future)
 
     def _plan(self, own: Incoming, change: str, unit: Unit, stored: Stored | None = None) -> None:
         self._items.append(

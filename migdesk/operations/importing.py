@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,9 @@ from migdesk.db.identity import contact_uid, event_uid
 from migdesk.formats import doubts, share, vcard, vevent
 from migdesk.formats.component import Unit
 from migdesk.formats.stream import Problem
-from migdesk.formats.timezones import zone
 from migdesk.operations import reading
 from migdesk.operations.comparing import Planner
+from migdesk.operations.homes import Homes, own_collection
 from migdesk.operations.identifying import Names
 from migdesk.operations.importplan import (
     CONTACT,
@@ -65,11 +66,11 @@ def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
         exported = share.PRODID in calendar.wrapper
         for unit in calendar.units:
             event = vevent.get(unit)
-            uid = event_uid(event, file.name)
+            uid = unit.known_as or event_uid(event, file.name)
             yield Incoming(EVENT, uid, event.title, unit, (number, position), exported)
     for unit in file.reading.cards:
         contact = vcard.get(unit)
-        uid = contact_uid(contact, file.name)
+        uid = unit.known_as or contact_uid(contact, file.name)
         exported = unit.main.value("PRODID") == share.PRODID
         yield Incoming(CONTACT, uid, contact.display_name, unit, (number, -1), exported)
 
@@ -93,12 +94,12 @@ def apply(
     New records go into ``collection``, by default the one of what people make and receive.
     What was written since the plan was made is not overwritten: it is planned anew.
     """
-    plan = _up_to_date(store, plan)
+    watch = watch or Watch()
+    plan = _up_to_date(store, plan, watch)
     if not plan.new and not plan.changed and not plan.kept:
         return Changes()
-    watch = watch or Watch()
     watch.begin(WRITING, len(plan.new) + len(plan.changed))
-    homes = _Homes(store, plan, collection or own_collection(store))
+    homes = Homes(store, plan, collection or own_collection(store))
     homes.keep_others()
     for home, items in homes.grouped(plan.new).items():
         kind, place, file_name = home
@@ -109,80 +110,53 @@ def apply(
     return store.changes
 
 
-def _receive(store: Store, homes: _Homes, items: Sequence[PlannedItem], watch: Watch) -> None:
-    for step in watch.in_steps([item for item in items if item.kind == CONTACT]):
-        store.receive_contacts(_received(step))
+def _receive(store: Store, homes: Homes, items: Sequence[PlannedItem], watch: Watch) -> None:
+    records = _records(items)
+    for step in watch.in_steps([item for item in records if item.kind == CONTACT]):
+        store.receive_contacts(_received(step, store.now))
     events: dict[int | None, list[PlannedItem]] = {}
-    for item in items:
+    for item in records:
         if item.kind == EVENT:
             events.setdefault(homes.new_home(item), []).append(item)
     for calendar, moved in events.items():
         for step in watch.in_steps(moved):
-            store.receive_events(_received(step), calendar)
+            store.receive_events(_received(step, store.now), calendar)
+    for item in items:
+        if item.is_former:
+            store.receive_former(item.kind, item.uid, item.received)
 
 
-def _up_to_date(store: Store, old: ImportPlan) -> ImportPlan:
-    return old if old.as_of == store.newest_operation() else plan(store, old.files)
+def _records(items: Iterable[PlannedItem]) -> list[PlannedItem]:
+    """One item for each record that is changed, that of its own UID rather than of a former."""
+    found: dict[tuple[str, int], PlannedItem] = {}
+    for item in items:
+        if item.stored:
+            key = (item.kind, item.stored.id)
+            found[key] = found.get(key, item) if item.is_former else item
+    return list(found.values())
 
 
-def _received(items: Iterable[PlannedItem]) -> list[tuple[Stored, Unit, Unit]]:
-    return [(item.stored, item.unit, item.received) for item in items if item.stored]
+def _up_to_date(store: Store, old: ImportPlan, watch: Watch) -> ImportPlan:
+    return old if old.as_of == store.newest_operation() else plan(store, old.files, watch)
 
 
-class _Homes:
-    """Where the records of a plan go: the calendars of its files, made when first needed."""
-
-    def __init__(self, store: Store, plan: ImportPlan, collection: int) -> None:
-        self._store = store
-        self._plan = plan
-        self._collection = collection
-        self._calendars: dict[tuple[tuple[int, int], int], int] = {}
-        self._timezones: dict[int, Mapping[str, str]] = {}
-
-    def grouped(
-        self, items: Sequence[PlannedItem]
-    ) -> dict[tuple[str, int, str], list[PlannedItem]]:
-        """The items by kind, place and file name, in the order of the files."""
-        groups: dict[tuple[str, int, str], list[PlannedItem]] = {}
-        for item in items:
-            name = self._plan.files[item.calendar[0]].name
-            place = self._collection
-            if item.kind == EVENT:
-                place = self._calendar(item.calendar, self._collection)
-            groups.setdefault((item.kind, place, name), []).append(item)
-        return groups
-
-    def new_home(self, item: PlannedItem) -> int | None:
-        """The calendar that a changed event moves to, when its own lacks a zone that it names."""
-        number, position = item.calendar
-        came = dict(self._plan.files[number].reading.calendars[position].timezones)
-        named = [tzid for tzid in item.unit.tzids & came.keys() if not zone(tzid)]
-        if not named or not item.stored:
-            return None
-        old = item.stored.place
-        if old not in self._timezones:
-            self._timezones[old] = self._store.timezones(old)
-        if all(self._timezones[old].get(tzid) == came[tzid] for tzid in named):
-            return None
-        return self._calendar(item.calendar, self._store.collection_of(old))
-
-    def keep_others(self) -> None:
-        """Calendars that hold something besides records are kept for that alone."""
-        for number, file in enumerate(self._plan.files):
-            for position, calendar in enumerate(file.reading.calendars):
-                if calendar.others or not calendar.units:
-                    self._calendar((number, position), self._collection)
-
-    def _calendar(self, came: tuple[int, int], collection: int) -> int:
-        if (came, collection) not in self._calendars:
-            file, position = self._plan.files[came[0]], came[1]
-            source = file.reading.calendars[position]
-            made = self._store.add_calendar(collection, source, file.name, position)
-            self._calendars[came, collection] = made
-        return self._calendars[came, collection]
+def _received(
+    items: Iterable[PlannedItem], now: datetime
+) -> Iterator[tuple[Stored, Unit, Unit | None]]:
+    for item in items:
+        if item.stored:
+            received = None if item.is_former else item.received
+            yield item.stored, _stamped(item, item.stored, now), received
 
 
-def own_collection(store: Store) -> int:
-    """The collection of what a person makes and receives; it has no name."""
-    own = (c.id for c in store.collections() if not c.name and not c.is_starter)
-    return next(own, 0) or store.add_collection("")
+def _stamped(item: PlannedItem, stored: Stored, now: datetime) -> Unit:
+    """The text of the file as it is, or, put together with ours, as a change made here."""
+    lens = vevent if item.kind == EVENT else vcard
+    ours, theirs = (lens.stamps(unit).sequence for unit in (stored.unit, item.received))
+    if item.unit == item.received and ours <= theirs:
+        return item.unit
+    least = 0 if item.is_former else theirs
+    unit: Unit = lens.stamp_change(
+        stored.unit, item.unit, now, born_here=stored.born_here, least=least
+    )
+    return unit

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy 
     from migdesk.db.stored import Stored
 
 EVENT, CONTACT = "event", "contact"
-NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
+NEW, CHANGED, UNCHANGED, OLDER = "new", "changed", "unchanged", "older"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,11 @@ class PlannedItem:
     calendar: tuple[int, int]
     stored: Stored | None = None
 
+    @property
+    def is_former(self) -> bool:
+        """Whether it came under the UID of a record that was merged into ``stored``."""
+        return self.stored is not None and self.stored.uid != self.uid
+
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
@@ -78,7 +83,7 @@ class ImportPlan:
     as_of: int = 0
 
     def of(self, change: str) -> tuple[PlannedItem, ...]:
-        """The items that are new, changed or unchanged."""
+        """The items that are new, changed, unchanged or older."""
         return tuple(item for item in self.items if item.change == change)
 
     @property
@@ -95,6 +100,11 @@ class ImportPlan:
     def unchanged(self) -> tuple[PlannedItem, ...]:
         """What is already here."""
         return self.of(UNCHANGED)
+
+    @property
+    def older(self) -> tuple[PlannedItem, ...]:
+        """What is older than what is here, which stays as it is."""
+        return self.of(OLDER)
 
     @property
     def kept(self) -> int:

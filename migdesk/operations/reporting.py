@@ -12,11 +12,12 @@ _FEW = 10
 
 
 def summary(plan: ImportPlan) -> str:
-    """One line: how many are new, updated, unchanged, and kept without being shown."""
+    """One line: how many are new, updated, unchanged, older, and kept without being shown."""
     counted = (
         (len(plan.new), "added"),
         (len(plan.changed), "updated"),
         (len(plan.unchanged), "unchanged"),
+        (len(plan.older), "older, left as it is"),
         (plan.kept, "kept but not shown"),
     )
     return ", ".join(f"{count} {what}" for count, what in counted if count) or "nothing read"
@@ -28,6 +29,7 @@ def counts(plan: ImportPlan) -> dict[str, object]:
         "added": len(plan.new),
         "updated": len(plan.changed),
         "unchanged": len(plan.unchanged),
+        "older": len(plan.older),
         "kept": plan.kept,
         "problems": [
             {

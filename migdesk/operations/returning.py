@@ -37,11 +37,16 @@ def _is_whole(component: Component) -> bool:
 
 
 def event(
-    linked: LinkedContacts, zones: Mapping[str, str], stored: Stored, incoming: Unit
+    linked: LinkedContacts,
+    zones: Mapping[str, str],
+    stored: Stored,
+    incoming: Unit,
+    before: Unit | None = None,
 ) -> Unit | None:
     """The stored event with what was changed elsewhere since it left; none without a change.
 
-    ``zones`` are the VTIMEZONEs of its calendar, by TZID.
+    ``zones`` are the VTIMEZONEs of its calendar, by TZID. If it had come back ``before``, what
+    was changed since then counts.
     """
     mine = stored.unit
     ours = replace(vevent.get(mine), uid=stored.uid)
@@ -50,8 +55,11 @@ def event(
     if not left:
         return None
     then = vevent.get(left.unit)
-    now = _with_when(_with_dropped(vevent.get(incoming), then), then)
-    both = merged(ours, _cut(then, then, ours), _cut(now, then, ours))
+    old, new = (
+        _cut(_with_when(_with_dropped(event, then), then), then, ours)
+        for event in (vevent.get(before) if before else then, vevent.get(incoming))
+    )
+    both = merged(ours, old, new)
     return None if both == ours else vevent.put(mine, both)
 
 
@@ -90,13 +98,14 @@ def _cut(shared: Event, then: Event, ours: Event) -> Event:
     )
 
 
-def contact(stored: Stored, incoming: Unit) -> Unit | None:
-    """The stored contact with what was changed elsewhere since its card left."""
+def contact(stored: Stored, incoming: Unit, before: Unit | None = None) -> Unit | None:
+    """The stored contact with what was changed elsewhere since its card left, or came before."""
     version = incoming.main.value("VERSION").strip()
     mine = stored.unit
     ours = vcard.get(mine)
     written = version if version in sharecard.VERSIONS else sharecard.VERSIONS[0]
     changed = vcard.stamps(mine).changed or UNKNOWN
     then = vcard.get(sharecard.card(ours, written, changed))
-    both = merged(ours, then, _with_dropped(vcard.get(incoming), then))
+    old = _with_dropped(vcard.get(before), then) if before else then
+    both = merged(ours, old, _with_dropped(vcard.get(incoming), then))
     return None if both == ours else vcard.put(mine, both)

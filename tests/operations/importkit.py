@@ -39,3 +39,9 @@ def imported(database: Database, *paths: Path) -> importing.ImportPlan:
 
 def counts(plan: importing.ImportPlan) -> tuple[int, int, int]:
     return len(plan.new), len(plan.changed), len(plan.unchanged)
+
+
+def text_of(database: Database) -> str:
+    """The text of the event, as it is stored."""
+    with database.read() as reader:
+        return reader.unit_of_event("one@example.org").text

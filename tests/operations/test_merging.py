@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from importkit import EVENT, counts, imported, written
+from importkit import EVENT, counts, imported, text_of, written
 
 from migdesk.dates import When
 from migdesk.db.database import Database
@@ -26,11 +26,6 @@ CARD = "BEGIN:VCARD\nVERSION:3.0\nUID:{0}\nFN:{1}\nEMAIL:{0}@example.org\nEND:VC
 def changed_here(database: Database, **fields: object) -> None:
     with database.write("edit") as store:
         store.save_event(replace(store.event("one@example.org"), **fields))
-
-
-def text_of(database: Database) -> str:
-    with database.read() as reader:
-        return reader.unit_of_event("one@example.org").text
 
 
 def test_an_occurrence_moved_there_comes_in_beside_a_title_changed_here(database, tmp_path):

@@ -1,0 +1,80 @@
+"""A record that was merged into another: its file still tells what changed in it."""
+
+from dataclasses import replace
+
+import pytest
+from importkit import EVENT, counts, imported, text_of, written
+
+from migdesk.db.database import Database
+from migdesk.formats import vevent
+from migdesk.operations import history
+
+UID, OTHER = "one@example.org", "two@example.org"
+SECOND = EVENT.replace(UID, OTHER).replace("First", "Double")
+MOVED = SECOND.replace("DATE:20240601", "DATE:20240603")
+
+
+@pytest.fixture
+def merged(database: Database, tmp_path) -> Database:
+    """Two events that are one; what came under the second UID was left behind."""
+    imported(database, written(tmp_path, EVENT), written(tmp_path, SECOND, "two.ics"))
+    with database.write("merge") as store:
+        store.merge_events(OTHER, UID)
+    return database
+
+
+def event(database: Database):
+    with database.read() as reader:
+        assert list(reader.check()) == []
+        (only,) = reader.events()
+        return reader.event(only.uid)
+
+
+def test_what_is_as_it_was_at_the_merge_is_no_news(merged, tmp_path):
+    assert counts(imported(merged, written(tmp_path, SECOND))) == (0, 0, 1)
+
+
+def test_what_changed_since_the_merge_comes_in_and_nothing_else(merged, tmp_path):
+    moved = written(tmp_path, MOVED)
+    assert counts(imported(merged, moved)) == (0, 1, 0)
+    assert (event(merged).title, event(merged).when.edtf) == ("First", "2024-06-03")
+    assert f"UID:{UID}" in text_of(merged)
+    assert counts(imported(merged, moved)) == (0, 0, 1)
+    with merged.read() as reader:
+        stored = reader.stored_event(UID)
+    assert "DATE:20240601" in stored.last_received.text
+    assert vevent.stamps(stored.unit).changed.year == 2026
+
+
+def test_it_can_be_undone_and_comes_again(merged, tmp_path):
+    moved = written(tmp_path, MOVED)
+    imported(merged, moved)
+    for step, day in ((history.undo, "01"), (history.redo, "03"), (history.undo, "01")):
+        with merged.write("step") as store:
+            step(store)
+        assert event(merged).when.edtf == f"2024-06-{day}"
+    assert counts(imported(merged, moved)) == (0, 1, 0)
+
+
+def test_an_older_file_under_the_former_uid_is_left(merged, tmp_path):
+    plan = imported(merged, written(tmp_path, MOVED.replace("20240101T", "20230101T")))
+    assert (counts(plan), len(plan.older)) == ((0, 0, 0), 1)
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["own first", "former first"])
+def test_both_uids_may_bring_a_change_in_one_import(merged, tmp_path, order):
+    own = written(tmp_path, EVENT.replace("First", "Renamed"), "one.ics")
+    former = written(tmp_path, MOVED, "two.ics")
+    imported(merged, *[own, former][::order])
+    assert (event(merged).title, event(merged).when.edtf) == ("Renamed", "2024-06-03")
+    assert counts(imported(merged, own, former)) == (0, 0, 2)
+    with merged.write("undo") as store:
+        history.undo(store)
+    assert (event(merged).title, event(merged).when.edtf) == ("First", "2024-06-01")
+
+
+def test_a_change_made_here_stands_beside_theirs(merged, tmp_path):
+    with merged.write("edit") as store:
+        store.save_event(replace(store.event(UID), location="Here"))
+    imported(merged, written(tmp_path, MOVED))
+    assert (event(merged).location, event(merged).when.edtf) == ("Here", "2024-06-03")
