@@ -44,13 +44,13 @@ class CalendarNews:
 
 @dataclass(frozen=True, slots=True)
 class EventNews:
-    """One event, and all that its pane shows."""
+    """One event, and all that its pane shows; ``invitation`` says who invited whom."""
 
     event: Event
     summary: EventSummary
-    contacts: list[tuple[Participation, ContactSummary | None]]
-    editions: list[EventSummary]
-    invitation: list[str]
+    contacts: Sequence[tuple[Participation, ContactSummary | None]] = ()
+    editions: Sequence[EventSummary] = ()
+    invitation: Sequence[str] = ()
 
 
 def calendar_news(reader: Reader, chosen: Filter) -> CalendarNews:

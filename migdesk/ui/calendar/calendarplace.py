@@ -220,11 +220,8 @@ class CalendarPlace(QWidget):
     def _show_event(self, news: EventNews | None) -> None:
         if news is None and self._uid:
             self._select(next((uid for uid in self.selected() if uid != self._uid), ""))
-        elif news is None:
-            self.pane.show_event(None, None)
         else:
-            self.pane.show_event(news.event, news.summary, news.contacts, news.editions)
-            self.pane.set_invitation(news.invitation)
+            self.pane.show_event(news)
 
     def _show_events(self, news: CalendarNews) -> None:
         self._events = {event.uid: event for event in news.events}

@@ -1,43 +1,35 @@
 """One event from top to bottom, every section that has something to say."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from migdesk.db.summaries import ContactSummary, EventSummary
-from migdesk.records import Claim, Document, Event, Participation, Source, Stage
-from migdesk.ui.calendar.eventfacts import Dispute, deduced, disputes, neighbours, people, source_of
+from migdesk.db.summaries import ContactSummary
+from migdesk.records import Claim, Document, Participation, Stage
+from migdesk.ui.calendar.calendarnews import EventNews
+from migdesk.ui.calendar.eventfacts import Dispute, deduced, disputes, neighbours, people
+from migdesk.ui.calendar.eventpanewords import EventPaneWords
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.calendar.eventwords import role_word, title_words
-from migdesk.ui.calendar.panewords import PaneWords
 from migdesk.ui.calendar.peoplerow import PeopleRow
 from migdesk.ui.panes.chiprow import ChipRow, tags_of
 from migdesk.ui.panes.claimcard import ClaimCard
 from migdesk.ui.panes.contactcard import ContactCard
 from migdesk.ui.panes.contactwords import second_line
 from migdesk.ui.panes.links import WrappedLink, is_openable, shown_address
+from migdesk.ui.panes.provenance import DeducedSection, SourcesSection
+from migdesk.ui.panes.rows import FactRow, LinkedRow
 from migdesk.ui.panes.section import ListSection, Section, SignedRow
-from migdesk.ui.panes.sourcerow import LinkedRow, SourceRow
 from migdesk.ui.panes.texts import LONGEST_TEXT, SelectableText, WrappedText
-from migdesk.ui.panes.words import counted, joined, language_word, quoted
+from migdesk.ui.panes.words import counted, joined, language_word, paired
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.chip import Chip
 
 _WRITTEN_TO = {"contact", "registration"}
 _OPEN_STAGES = {Stage.PLANNED, Stage.POSTPONED, Stage.CONTRADICTORY}
 _STAGE_ICONS = {Stage.CONFIRMED: "check", Stage.HELD: "check", Stage.CONTRADICTORY: "warning"}
-
-
-@dataclass(frozen=True, slots=True)
-class ShownEvent:
-    """All that is known about one event when it is shown."""
-
-    event: Event
-    summary: EventSummary
-    contacts: Sequence[tuple[Participation, ContactSummary | None]]
-    editions: Sequence[EventSummary]
 
 
 class EventSheet(QWidget):
@@ -48,22 +40,17 @@ class EventSheet(QWidget):
     event_opened = Signal(str)
     link_opened = Signal(str)
 
-    def __init__(self, theme: Theme, words: PaneWords, shown: ShownEvent) -> None:
+    def __init__(self, theme: Theme, words: EventPaneWords, shown: EventNews) -> None:
         super().__init__()
         self._theme, self._words, self._shown = theme, words, shown
         self._event = shown.event
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(20))
-        self._column.setSpacing(theme.px(12))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(20))
+        column.setSpacing(theme.px(12))
         self.setAccessibleName(shown.event.title)
         for part in self._parts():
-            self._column.addWidget(part)
-        self._column.addStretch(1)
-
-    def add_section(self, heading: str, lines: Sequence[str]) -> None:
-        """One more section of plain lines, at the end."""
-        labels = [self._text(line) for line in lines]
-        self._column.insertWidget(self._column.count() - 1, Section(self._theme, heading, *labels))
+            column.addWidget(part)
+        column.addStretch(1)
 
     def _parts(self) -> Iterator[QWidget]:
         yield from self._head()
@@ -72,8 +59,7 @@ class EventSheet(QWidget):
         yield from self._description()
         yield from self._contacts()
         yield from self._documents()
-        yield from self._deduced()
-        yield from self._sources()
+        yield from self._provenance()
         yield from self._series()
         yield from self._rest()
 
@@ -93,7 +79,7 @@ class EventSheet(QWidget):
         yield WrappedText(theme, title_words(event.title), "title")
         if event.alt_titles:
             names = " ; ".join(other.text for other in event.alt_titles)
-            yield WrappedText(theme, self._words.pair(self.tr("Other name"), names), "small")
+            yield WrappedText(theme, paired(self.tr("Other name"), names), "small")
 
     def _facts(self) -> Iterator[QWidget]:
         event, words = self._event, self._words
@@ -106,7 +92,7 @@ class EventSheet(QWidget):
         roles = people(event)
         if roles:
             contacts = {part: contact for part, contact in self._shown.contacts if contact}
-            row = PeopleRow(self._theme, words, roles, contacts)
+            row = PeopleRow(self._theme, roles, contacts)
             row.opened.connect(self.contact_opened)
             yield row
         if event.languages:
@@ -136,7 +122,7 @@ class EventSheet(QWidget):
 
     def _dispute(self, dispute: Dispute) -> QWidget:
         field = self._words.field(dispute.field).lower()
-        heading = self._words.pair(self.tr("Sources disagree"), field)
+        heading = paired(self.tr("Sources disagree"), field)
         claims = dispute.claims
         pairs = [claims[place : place + 2] for place in range(0, len(claims), 2)]
         return ListSection(self._theme, heading, pairs, self._side_by_side)
@@ -177,28 +163,15 @@ class EventSheet(QWidget):
         title, notes = document.title or document.url, self._words.document(document)
         return self._linked("document", title, document.url, notes)
 
-    def _deduced(self) -> Iterator[QWidget]:
-        claims = deduced(self._event.claims)
+    def _provenance(self) -> Iterator[QWidget]:
+        claims, sources = deduced(self._event.claims), self._event.sources
         if claims:
-            heading = self.tr("Deduced, not written in the source")
-            yield ListSection(self._theme, heading, claims, self._deduction)
-
-    def _deduction(self, claim: Claim) -> SignedRow:
-        source = source_of(self._event.sources, claim.source)
-        by = self._words.claimant(claim, self._event.sources) if source else ""
-        notes = (by, quoted(claim.quote) if claim.quote else "")
-        return self._fact("info", self._words.deduced(claim), *filter(None, notes))
-
-    def _sources(self) -> Iterator[QWidget]:
-        sources = self._event.sources
+            told = partial(self._words.deduced, sources=sources)
+            yield DeducedSection(self._theme, claims, told)
         if sources:
-            heading = counted(self.tr("Sources"), sources)
-            yield ListSection(self._theme, heading, sources, self._source)
-
-    def _source(self, source: Source) -> SourceRow:
-        row = SourceRow(self._theme, source, self._words.language)
-        row.opened.connect(self.link_opened)
-        return row
+            section = SourcesSection(self._theme, sources, self._words.language)
+            section.opened.connect(self.link_opened)
+            yield section
 
     def _series(self) -> Iterator[QWidget]:
         before, after = neighbours(self._shown.summary, self._shown.editions)
@@ -213,14 +186,15 @@ class EventSheet(QWidget):
     def _rest(self) -> Iterator[QWidget]:
         if self._event.tags:
             yield Section(self._theme, self.tr("Tags"), tags_of(self._theme, self._event.tags))
+        if self._shown.invitation:
+            lines = map(self._text, self._shown.invitation)
+            yield Section(self._theme, self.tr("Invitation"), *lines)
         if self._event.note:
             note = SelectableText(self._theme, self._event.note)
             yield Section(self._theme, self.tr("Private note, never shared"), note)
 
-    def _fact(self, icon: str, main: str, *notes: str) -> SignedRow:
-        lines = [WrappedText(self._theme, main, "strong")]
-        lines += [self._text(note) for note in notes]
-        return SignedRow(self._theme, icon, *lines)
+    def _fact(self, icon: str, main: str, *notes: str) -> FactRow:
+        return FactRow(self._theme, icon, main, *notes)
 
     def _text(self, text: str) -> WrappedText:
         return WrappedText(self._theme, text, "small")

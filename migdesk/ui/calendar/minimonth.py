@@ -66,11 +66,6 @@ class MiniMonth(QWidget):
         self._days.counts = dict(counts)
         self._days.update()
 
-    def set_today(self, today: date) -> None:
-        """Mark another day as today."""
-        self._days.today = today
-        self._days.update()
-
     @override
     def changeEvent(self, event: QEvent, /) -> None:
         super().changeEvent(event)

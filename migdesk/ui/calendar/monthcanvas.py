@@ -59,11 +59,6 @@ class MonthCanvas(QAbstractScrollArea):
         self.scene.selected = uid
         self._refresh()
 
-    def set_today(self, today: date) -> None:
-        """Mark another day as today."""
-        self.scene.today = today
-        self._refresh()
-
     def set_week_numbers(self, *, shown: bool | None) -> None:
         """Number the weeks or not; ``None`` follows the custom of the language."""
         self.scene.set_week_numbers(shown=shown)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from migdesk.db.summaries import ContactSummary
 from migdesk.records import Participation
 from migdesk.ui.calendar.eventwords import role_word
-from migdesk.ui.calendar.panewords import PaneWords
 from migdesk.ui.panes.flow import FlowLayout
 from migdesk.ui.panes.links import WrappedLink
 from migdesk.ui.panes.section import SignedRow
 from migdesk.ui.panes.texts import WrappedText
+from migdesk.ui.panes.words import paired
 from migdesk.ui.theme.theme import Theme
 
 _MOST_LINKS = 40
@@ -28,12 +28,11 @@ class PeopleRow(SignedRow):
     def __init__(
         self,
         theme: Theme,
-        words: PaneWords,
         roles: Roles,
         contacts: Mapping[Participation, ContactSummary],
     ) -> None:
         super().__init__(theme, "building")
-        self._theme, self._words, self._contacts = theme, words, contacts
+        self._theme, self._contacts = theme, contacts
         for place, (role, people) in enumerate(roles):
             heading = "" if place == 0 and role == "organiser" else role_word(role)
             self.add(self._line(heading, people, "small" if place else "strong"))
@@ -42,12 +41,12 @@ class PeopleRow(SignedRow):
         names = ", ".join(person.name for person in people if person.name)
         linked = any(person in self._contacts for person in people)
         if not linked or len(people) > _MOST_LINKS:
-            words = self._words.pair(heading, names) if heading else names
+            words = paired(heading, names) if heading else names
             return WrappedText(self._theme, words, look)
         line = QWidget()
         flow = FlowLayout(self._theme.px(6), line)
         if heading:
-            flow.addWidget(self._text(self._words.pair(heading, "").rstrip(), look))
+            flow.addWidget(self._text(paired(heading, "").rstrip(), look))
         for person in people:
             flow.addWidget(self._name(person, look))
         return line

@@ -1,14 +1,11 @@
 """The pane beside the list of contacts: one card in full."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from migdesk.db.summaries import ContactSummary, EventSummary
-from migdesk.records import Contact
-from migdesk.ui.contacts.cardsheet import CardSheet, ShownContact
+from migdesk.ui.contacts.cardsheet import CardSheet
 from migdesk.ui.contacts.cardwords import CardWords
+from migdesk.ui.contacts.contactsnews import CardNews
 from migdesk.ui.panes.scroll import EmptySheet, PaneScroll
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.card import Surface
@@ -32,9 +29,7 @@ class CardPane(Surface):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", parent=parent)
         self._theme = theme
-        self._contact: Contact | None = None
-        self._events: tuple[EventSummary, ...] = ()
-        self._people: tuple[ContactSummary, ...] = ()
+        self._shown: CardNews | None = None
         self._sheet: CardSheet | None = None
         self._scroll = PaneScroll(theme, self.tr("Contact"))
         self.setFocusProxy(self._scroll)
@@ -44,17 +39,11 @@ class CardPane(Surface):
         theme.changed.connect(self._refresh)
         self._refresh()
 
-    def show_contact(self, contact: Contact | None, events: Sequence[EventSummary] = ()) -> None:
+    def show_contact(self, news: CardNews | None) -> None:
         """Show one contact, or say that none is selected; another reading of it stays in place."""
-        same = contact and self._contact and contact.uid == self._contact.uid
-        self._contact, self._events, self._people = contact, tuple(events), ()
+        before, self._shown = self._shown, news
+        same = before and news and before.contact.uid == news.contact.uid
         self._refresh(stay=bool(same))
-
-    def set_people(self, people: Sequence[ContactSummary]) -> None:
-        """The focal points of the organisation that is shown."""
-        if tuple(people) != self._people:
-            self._people = tuple(people)
-            self._refresh()
 
     def confirm_copy(self) -> None:
         """Show for a moment that the card is on the clipboard."""
@@ -63,11 +52,10 @@ class CardPane(Surface):
 
     def _refresh(self, *, stay: bool = True) -> None:
         self._sheet = None
-        if self._contact is None:
+        if self._shown is None:
             self._scroll.set_sheet(EmptySheet(self._theme, self.tr("Select a contact.")))
             return
-        shown = ShownContact(self._contact, self._events, self._people)
-        sheet = CardSheet(self._theme, CardWords(self.locale()), shown)
+        sheet = CardSheet(self._theme, CardWords(self.locale()), self._shown)
         sheet.copy_card_requested.connect(self.copy_card_requested)
         sheet.copy_email_requested.connect(self.copy_email_requested)
         sheet.copy_value_requested.connect(self.copy_value_requested)

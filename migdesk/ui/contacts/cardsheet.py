@@ -1,7 +1,6 @@
 """One contact from top to bottom: who, how to copy it, its values, how old they are."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,34 +8,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from migdesk.db.summaries import ContactSummary, EventSummary
-from migdesk.records import Claim, Contact, Source
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.contacts.cardvalues import values_of
 from migdesk.ui.contacts.cardwords import CardWords
+from migdesk.ui.contacts.contactsnews import CardNews
 from migdesk.ui.contacts.copybutton import CopyCardButton
 from migdesk.ui.contacts.valuecard import ValueCard
 from migdesk.ui.panes.chiprow import tags_of
 from migdesk.ui.panes.contactcard import ContactCard
 from migdesk.ui.panes.flow import FlowLayout
+from migdesk.ui.panes.provenance import DeducedSection, SourcesSection
 from migdesk.ui.panes.section import ListSection, Section, SignedRow
-from migdesk.ui.panes.sourcerow import SourceRow
 from migdesk.ui.panes.texts import SelectableText, WrappedText
-from migdesk.ui.panes.words import counted, joined, quoted
+from migdesk.ui.panes.words import counted, joined
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.avatar import Avatar
 from migdesk.ui.widgets.buttons import PlainButton
 
 _WIDEST, _NARROW = 816, 440
 _MARGIN, _SLIM = 34, 12
-
-
-@dataclass(frozen=True, slots=True)
-class ShownContact:
-    """All that is known about one contact when it is shown."""
-
-    contact: Contact
-    events: Sequence[EventSummary]
-    people: Sequence[ContactSummary] = ()
 
 
 class CardSheet(QWidget):
@@ -50,7 +40,7 @@ class CardSheet(QWidget):
     event_opened = Signal(str)
     link_opened = Signal(str)
 
-    def __init__(self, theme: Theme, words: CardWords, shown: ShownContact) -> None:
+    def __init__(self, theme: Theme, words: CardWords, shown: CardNews) -> None:
         super().__init__()
         self._theme, self._words, self._shown = theme, words, shown
         self._contact = shown.contact
@@ -97,8 +87,7 @@ class CardSheet(QWidget):
         yield from self._people()
         yield from self._events()
         yield from self._notes()
-        yield from self._deduced()
-        yield from self._sources()
+        yield from self._provenance()
 
     def _head(self) -> QWidget:
         theme, contact, words = self._theme, self._contact, self._words
@@ -173,25 +162,12 @@ class CardSheet(QWidget):
             heading = self.tr("Private note, never shared")
             yield Section(theme, heading, SelectableText(theme, contact.note))
 
-    def _deduced(self) -> Iterator[QWidget]:
+    def _provenance(self) -> Iterator[QWidget]:
         claims = [claim for claim in self._contact.claims if claim.inferred]
-        if claims:
-            heading = self.tr("Deduced, not written in the source")
-            yield ListSection(self._theme, heading, claims, self._deduction)
-
-    def _deduction(self, claim: Claim) -> SignedRow:
-        lines = [WrappedText(self._theme, self._words.deduced(claim), "strong")]
-        if claim.quote:
-            lines.append(WrappedText(self._theme, quoted(claim.quote), "small"))
-        return SignedRow(self._theme, "info", *lines)
-
-    def _sources(self) -> Iterator[QWidget]:
         sources = self._contact.sources
+        if claims:
+            yield DeducedSection(self._theme, claims, self._words.deduced)
         if sources:
-            heading = counted(self.tr("Sources"), sources)
-            yield ListSection(self._theme, heading, sources, self._source)
-
-    def _source(self, source: Source) -> SourceRow:
-        row = SourceRow(self._theme, source, self._words.language)
-        row.opened.connect(self.link_opened)
-        return row
+            section = SourcesSection(self._theme, sources, self._words.language)
+            section.opened.connect(self.link_opened)
+            yield section

@@ -7,7 +7,7 @@ from migdesk.dates.wording import words_of
 from migdesk.records import Claim, Contact, ContactKind, Source
 from migdesk.ui.contacts.cardvalues import CardValue
 from migdesk.ui.panes.contactwords import kind_word
-from migdesk.ui.panes.words import edtf_words, joined, language_word, source_title
+from migdesk.ui.panes.words import edtf_words, joined, language_word, paired, source_title
 
 translate = QCoreApplication.translate
 
@@ -81,12 +81,11 @@ class CardWords:
             return value.text
         return ", ".join(language_word(tag) for tag in value.text.split(", "))
 
-    def deduced(self, claim: Claim) -> str:
+    def deduced(self, claim: Claim) -> tuple[str]:
         """A fact that no source spells out: its field, in our words if we have any, and value."""
         field = claim.field
         name = translate("CardValue", _FIELDS[field]) if field in _FIELDS else field
-        pair = translate("CardPane", "{name}: {value}")
-        return pair.format(name=name, value=edtf_words(claim.value, self.language))
+        return (paired(name, edtf_words(claim.value, self.language)),)
 
     def checked(self, contact: Contact) -> str:
         """When the details were last found to be right, and where they came from."""

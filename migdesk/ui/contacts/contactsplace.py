@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -13,19 +12,16 @@ from typing_extensions import override
 
 from migdesk.changes import Changes
 from migdesk.db.aliases import short
-from migdesk.db.summaries import ContactSummary, Count, EventSummary, Filter
-from migdesk.records import Contact
+from migdesk.db.summaries import Filter
 from migdesk.ui.contacts.cardpane import CardPane
 from migdesk.ui.contacts.contactlist import ContactList
+from migdesk.ui.contacts.contactsnews import CardNews, ContactsNews, card_news, contacts_news
 from migdesk.ui.desk import Desk
 from migdesk.ui.tasks import Questions
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.card import Surface
 from migdesk.ui.widgets.checklist import FilterItem, FilterList
 from migdesk.ui.widgets.painting import painting
-
-if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
-    from migdesk.db.reader import Reader
 
 _LIST, _LIST_SHARE = 23.5, 0.42
 
@@ -37,43 +33,6 @@ class ContactsState:
     contact: str = ""
     organisations: frozenset[str] = field(default_factory=frozenset)
     tags: frozenset[str] = field(default_factory=frozenset)
-
-
-@dataclass(frozen=True, slots=True)
-class ContactsNews:
-    """The contacts that a filter lets through, and the counts beside them."""
-
-    contacts: list[ContactSummary]
-    organisations: list[Count]
-    tags: list[Count]
-
-
-@dataclass(frozen=True, slots=True)
-class CardNews:
-    """One contact, the events it takes part in, an organisation's focal points."""
-
-    contact: Contact
-    events: list[EventSummary]
-    people: list[ContactSummary]
-
-
-def contacts_news(reader: Reader, chosen: Filter) -> ContactsNews:
-    """Ask for everything that a filter changes."""
-    return ContactsNews(
-        reader.contacts(chosen),
-        reader.contact_counts("organisation", chosen),
-        reader.contact_counts("tag", chosen),
-    )
-
-
-def card_news(reader: Reader, uid: str) -> CardNews | None:
-    """One contact in full, or none if it is gone."""
-    contact = reader.contact(uid)
-    if contact is None:
-        return None
-    agents = frozenset(contact.agents)
-    people = reader.contacts(Filter(uids=agents)) if agents else []
-    return CardNews(contact, reader.events_of(uid), people)
 
 
 class ContactsSidebar(QWidget):
@@ -224,8 +183,5 @@ class ContactsPlace(QWidget):
     def _show_card(self, news: CardNews | None) -> None:
         if news is None and self._uid:
             self.select("")
-        elif news is None:
-            self.pane.show_contact(None)
         else:
-            self.pane.show_contact(news.contact, news.events)
-            self.pane.set_people(news.people)
+            self.pane.show_contact(news)

@@ -62,14 +62,15 @@ class WrappedText(PlainLabel):
 class SelectableText(QTextEdit):
     """A text that mouse and keyboard can select and copy, as high as its lines.
 
-    Reached by Tab it is selected whole, so that Copy takes it at once.
+    Reached by Tab it is selected whole, so that Copy takes it at once. It begins at its very
+    edge, in line with labels; a ring there would touch its letters but for the selection.
     """
 
     def __init__(
         self, theme: Theme, text: str, role: str = "body", *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme, self._role = theme, role
+        self._theme, self._role, self._ringed = theme, role, False
         self.setProperty("role", "plain")
         self.setAcceptRichText(False)
         self.setReadOnly(True)
@@ -112,6 +113,7 @@ class SelectableText(QTextEdit):
     @override
     def focusInEvent(self, event: QFocusEvent, /) -> None:
         super().focusInEvent(event)
+        self._ringed = event.reason() is not Qt.FocusReason.MouseFocusReason
         if event.reason() in _BY_KEY:
             self.selectAll()
 
@@ -130,7 +132,7 @@ class SelectableText(QTextEdit):
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
+        if self.hasFocus() and self._ringed:
             with painting(self.viewport()) as painter:
                 rect = QRectF(self.viewport().rect())
                 focus_ring(painter, rect, self._theme.px(4), self._theme.colour("accent"))
@@ -147,4 +149,7 @@ class SelectableText(QTextEdit):
         for document in (self.document(), self._measure):
             document.setDefaultFont(font)
             document.setDocumentMargin(margin)
+            edges = document.rootFrame().frameFormat()
+            edges.setLeftMargin(0)
+            document.rootFrame().setFrameFormat(edges)
         self.updateGeometry()

@@ -39,6 +39,11 @@ def joined(*parts: str) -> str:
     return BETWEEN.join(part for part in parts if part)
 
 
+def paired(name: str, value: str) -> str:
+    """A word and what it is about."""
+    return translate("Pane", "{name}: {value}").format(name=name, value=value)
+
+
 def counted(heading: str, items: Sized) -> str:
     """A heading with how many stand under it."""
     return f"{heading}{BETWEEN}{len(items)}"

@@ -1,12 +1,14 @@
 """The event pane: what is known is said, what is open is spelled out, nothing leads nowhere."""
 
+from dataclasses import replace
 from datetime import date
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
 import pytest
 from eventsamples import summary
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,10 +24,14 @@ from migdesk.records import (
     Source,
     Stage,
 )
+from migdesk.ui.calendar.calendarnews import EventNews
 from migdesk.ui.calendar.eventpane import EventPane
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.panes.contactcard import ContactCard
-from migdesk.ui.panes.section import Section
+from migdesk.ui.panes.provenance import SourcesSection
+from migdesk.ui.panes.rows import LinkedRow
+from migdesk.ui.panes.section import Section, Sign
+from migdesk.ui.panes.texts import SelectableText
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import IconButton, LinkButton
 
@@ -112,7 +118,7 @@ def pane(qtbot: QtBot, theme: Theme) -> EventPane:
 def show(pane: EventPane, event: Event, *contacts: ContactSummary | None) -> None:
     row = summary(event.when.edtf if event.when else "", event.uid)
     parts = [part for part in event.participations if part.role == "contact"]
-    pane.show_event(event, row, list(zip(parts, contacts, strict=True)), [])
+    pane.show_event(EventNews(event, row, list(zip(parts, contacts, strict=True))))
 
 
 def texts(pane: QWidget) -> list[str]:
@@ -240,7 +246,7 @@ def test_a_contact_without_a_card_leads_nowhere(qtbot: QtBot, pane: EventPane) -
 def test_an_organiser_with_a_card_is_a_link(qtbot: QtBot, pane: EventPane) -> None:
     cglu, oim = MALINES.participations[:2]
     row = summary("2017-11-16/2017-11-17", "malines")
-    pane.show_event(MALINES, row, [(cglu, contact("cglu", "CGLU")), (oim, None)], [])
+    pane.show_event(EventNews(MALINES, row, [(cglu, contact("cglu", "CGLU")), (oim, None)]))
     assert "OIM" in texts(pane)
     with qtbot.waitSignal(pane.contact_opened) as opened:
         qtbot.mouseClick(link(pane, "CGLU"), Qt.MouseButton.LeftButton)
@@ -250,7 +256,7 @@ def test_an_organiser_with_a_card_is_a_link(qtbot: QtBot, pane: EventPane) -> No
 def test_the_editions_before_and_after_open(qtbot: QtBot, pane: EventPane) -> None:
     editions = [summary(f"{year}-06-01", str(year)) for year in (2013, 2015, 2019)]
     here = summary("2017-11-16/2017-11-17", "malines")
-    pane.show_event(MALINES, here, [], [*editions, here])
+    pane.show_event(EventNews(MALINES, here, editions=[*editions, here]))
     before, after = pane.findChildren(EventRow)
     assert "Previous edition · 2015" in before.accessibleName()
     with qtbot.waitSignal(pane.event_opened) as opened:
@@ -268,13 +274,39 @@ def test_the_two_uses_are_always_there(qtbot: QtBot, pane: EventPane) -> None:
 
 
 def test_an_invitation_is_shown_and_goes_with_its_event(pane: EventPane) -> None:
-    show(pane, MALINES, None)
-    pane.set_invitation(["From: Jean <j@x.org>"])
-    pane.set_origin(["agenda-2018.ics"])
-    assert headings(pane)[-2:] == ["Invitation", "Imported from"]
+    row = summary("2017-11-16/2017-11-17", "malines")
+    pane.show_event(EventNews(MALINES, row, invitation=["From: Jean <j@x.org>"]))
+    assert headings(pane)[-1] == "Invitation"
     assert "From: Jean <j@x.org>" in texts(pane)
     show(pane, PACT)
     assert "Invitation" not in headings(pane)
+
+
+def test_what_has_no_address_does_not_look_like_a_link(pane: EventPane) -> None:
+    nowhere = Event(
+        uid="n", documents=(Document(title="Guide"),), sources=(Source(title="Page", url=""),)
+    )
+    for event, sign, weight in ((MALINES, "link", QFont.Weight.Medium), (nowhere, "quote", None)):
+        show(pane, event, *([None] if event is MALINES else []))
+        section = pane.findChild(SourcesSection)
+        row = section.findChild(LinkedRow)
+        assert row.findChild(Sign)._icon == sign
+        assert (row.findChild(LinkButton) is not None) is (weight is not None)
+    (page,) = [label for label in pane.findChildren(QLabel) if label.text() == "Page"]
+    assert page.font().weight() == QFont.Weight.Normal
+    assert page.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_all_texts_begin_at_one_line(qtbot: QtBot, pane: EventPane) -> None:
+    show(pane, replace(MALINES, note="privé"), None)
+    title = next(label for label in pane.findChildren(QLabel) if label.text() == MALINES.title)
+    left = title.mapTo(pane, QPoint()).x()
+    said = pane.findChildren(SelectableText)
+    assert len(said) == 2
+    for text in said:
+        qtbot.waitUntil(lambda text=text: text.width() > 100)
+        edge = text.viewport().mapTo(pane, text.cursorRect(QTextCursor(text.document())).topLeft())
+        assert edge.x() == left
 
 
 def test_every_control_can_be_named_and_reached(pane: EventPane) -> None:

@@ -12,6 +12,7 @@ from migdesk.db.summaries import ContactSummary, EventSummary
 from migdesk.records import Claim, Contact, ContactKind, Email, Link, Phone, Source, Stage
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.contacts.cardpane import CardPane
+from migdesk.ui.contacts.contactsnews import CardNews
 from migdesk.ui.contacts.copybutton import FORMS, CopyCardButton
 from migdesk.ui.panes.contactcard import ContactCard
 from migdesk.ui.panes.section import Section
@@ -106,7 +107,7 @@ def test_nothing_selected_is_one_sentence(pane: CardPane) -> None:
 
 
 def test_it_says_who_it_is_and_how_old_that_is(pane: CardPane) -> None:
-    pane.show_contact(DUMONT, [])
+    pane.show_contact(CardNews(DUMONT))
     said = texts(pane)
     for words in (
         "Mme Claire Dumont",
@@ -121,14 +122,14 @@ def test_it_says_who_it_is_and_how_old_that_is(pane: CardPane) -> None:
 
 
 def test_sections_that_have_nothing_to_say_are_absent(pane: CardPane) -> None:
-    pane.show_contact(Contact(uid="bare", name="Rien de plus"), [])
+    pane.show_contact(CardNews(Contact(uid="bare", name="Rien de plus")))
     assert headings(pane) == []
     assert "Details not verified yet" in texts(pane)
     assert not any("address" in b.text() for b in pane.findChildren(QPushButton))
 
 
 def test_the_main_button_copies_text_and_vcard(qtbot: QtBot, pane: CardPane) -> None:
-    pane.show_contact(DUMONT, [])
+    pane.show_contact(CardNews(DUMONT))
     with qtbot.waitSignal(pane.copy_card_requested) as copied:
         qtbot.mouseClick(named(pane, "Copy the card"), Qt.MouseButton.LeftButton)
     assert copied.args == ["both"]
@@ -139,7 +140,7 @@ def test_the_main_button_copies_text_and_vcard(qtbot: QtBot, pane: CardPane) -> 
 def test_the_menu_holds_the_other_forms(pane: CardPane) -> None:
     told: list[str] = []
     pane.copy_card_requested.connect(told.append)
-    pane.show_contact(DUMONT, [])
+    pane.show_contact(CardNews(DUMONT))
     menu = pane.findChild(CopyCardButton).findChild(QMenu)
     for action in menu.actions():
         action.trigger()
@@ -148,7 +149,7 @@ def test_the_menu_holds_the_other_forms(pane: CardPane) -> None:
 
 
 def test_without_an_address_no_form_of_one_is_offered(pane: CardPane) -> None:
-    pane.show_contact(Contact(uid="bare", name="A & B"), [])
+    pane.show_contact(CardNews(Contact(uid="bare", name="A & B")))
     menu = pane.findChild(CopyCardButton).findChild(QMenu)
     assert len(menu.actions()) == len(FORMS) - 2
 
@@ -163,7 +164,7 @@ def test_a_menu_is_no_place_for_keys_of_strangers(theme: Theme, qtbot: QtBot) ->
 
 
 def test_the_copied_card_is_confirmed_and_goes_back(qtbot: QtBot, pane: CardPane) -> None:
-    pane.show_contact(DUMONT, [])
+    pane.show_contact(CardNews(DUMONT))
     before = named(pane, "Copy the card").grab().toImage()
     pane.confirm_copy()
     assert named(pane, "Copy the card").grab().toImage() != before
@@ -173,7 +174,7 @@ def test_the_copied_card_is_confirmed_and_goes_back(qtbot: QtBot, pane: CardPane
 def test_each_value_is_selected_by_keys_and_copied_by_its_button(
     qtbot: QtBot, pane: CardPane
 ) -> None:
-    pane.show_contact(DUMONT, [])
+    pane.show_contact(CardNews(DUMONT))
     with qtbot.waitSignal(pane.copy_value_requested) as copied:
         qtbot.mouseClick(named(pane, "Copy +33 1 23 45 67 89"), Qt.MouseButton.LeftButton)
     assert copied.args == ["+33 1 23 45 67 89"]
@@ -185,7 +186,7 @@ def test_each_value_is_selected_by_keys_and_copied_by_its_button(
 
 
 def test_only_plain_addresses_open(qtbot: QtBot, pane: CardPane) -> None:
-    pane.show_contact(DUMONT, [])
+    pane.show_contact(CardNews(DUMONT))
     openers = [b for b in pane.findChildren(IconButton) if b.accessibleName().startswith("Open")]
     assert [b.accessibleName() for b in openers] == ["Open https://exemple.org"]
     with qtbot.waitSignal(pane.link_opened) as opened:
@@ -194,7 +195,7 @@ def test_only_plain_addresses_open(qtbot: QtBot, pane: CardPane) -> None:
 
 
 def test_linked_events_open(qtbot: QtBot, pane: CardPane) -> None:
-    pane.show_contact(DUMONT, [event("Conférence"), event("Bilan", "2017-12")])
+    pane.show_contact(CardNews(DUMONT, [event("Conférence"), event("Bilan", "2017-12")]))
     exact, vague = pane.findChildren(EventRow)
     assert "Linked events · 2" in headings(pane)
     assert exact.accessibleName() == "Conférence · 16–17 nov. 2017 · Malines"
@@ -205,15 +206,15 @@ def test_linked_events_open(qtbot: QtBot, pane: CardPane) -> None:
 
 
 def test_hundreds_of_events_wait_until_they_are_asked_for(qtbot: QtBot, pane: CardPane) -> None:
-    pane.show_contact(DUMONT, [event(str(number)) for number in range(100)])
+    pane.show_contact(CardNews(DUMONT, [event(str(number)) for number in range(100)]))
     assert len(pane.findChildren(EventRow)) < 100
     qtbot.mouseClick(named(pane, "Show all of them"), Qt.MouseButton.LeftButton)
     assert len(pane.findChildren(EventRow)) == 100
 
 
 def test_an_organisation_lists_its_people(qtbot: QtBot, pane: CardPane) -> None:
-    pane.show_contact(Contact(uid="iom", kind=ContactKind.ORG, name="OIM", aliases=("IOM",)), [])
-    pane.set_people([person("rahmani")])
+    iom = Contact(uid="iom", kind=ContactKind.ORG, name="OIM", aliases=("IOM",))
+    pane.show_contact(CardNews(iom, people=[person("rahmani")]))
     assert {"Organisation", "also: IOM"} <= set(texts(pane))
     (card,) = pane.findChildren(ContactCard)
     with qtbot.waitSignal(pane.contact_opened) as opened:
@@ -222,12 +223,12 @@ def test_an_organisation_lists_its_people(qtbot: QtBot, pane: CardPane) -> None:
     with qtbot.waitSignal(pane.copy_contact_requested) as copied:
         qtbot.mouseClick(card.findChild(IconButton), Qt.MouseButton.LeftButton)
     assert copied.args == ["rahmani"]
-    pane.show_contact(DUMONT, [])
+    pane.show_contact(CardNews(DUMONT))
     assert not pane.findChildren(ContactCard)
 
 
 def test_texts_are_never_markup(pane: CardPane) -> None:
-    pane.show_contact(DUMONT, [])
+    pane.show_contact(CardNews(DUMONT))
     assert "<b>Préfère</b> le courriel." in texts(pane)
     labels = pane.findChildren(QLabel)
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
@@ -235,7 +236,7 @@ def test_texts_are_never_markup(pane: CardPane) -> None:
 
 
 def test_every_control_has_a_name(pane: CardPane) -> None:
-    pane.show_contact(DUMONT, [event("Conférence")])
+    pane.show_contact(CardNews(DUMONT, [event("Conférence")]))
     reached = [w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
     unnamed = [w for w in reached if not w.accessibleName() and not getattr(w, "text", str)()]
     assert reached
@@ -243,7 +244,7 @@ def test_every_control_has_a_name(pane: CardPane) -> None:
 
 
 def test_tab_walks_through_the_card_and_on(qtbot: QtBot, pane: CardPane) -> None:
-    pane.show_contact(DUMONT, [])
+    pane.show_contact(CardNews(DUMONT))
     first = named(pane, "Copy the card")
     first.setFocus()
     walked = []

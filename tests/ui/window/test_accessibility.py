@@ -44,7 +44,7 @@ def full(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """Both panes filled."""
     window.content.calendar.select(MALINES)
     window.content.contacts.select(SAMRI)
-    qtbot.waitUntil(lambda: window.content.contacts.pane._contact is not None)
+    qtbot.waitUntil(lambda: window.content.contacts.pane._shown is not None)
     qtbot.waitUntil(lambda: window.content.calendar.pane._shown is not None)
     return window
 

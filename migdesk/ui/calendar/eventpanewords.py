@@ -16,7 +16,14 @@ from migdesk.ui.calendar.eventwords import (
     stage_word,
     stage_word_on,
 )
-from migdesk.ui.panes.words import edtf_words, file_word, joined, language_word, source_title
+from migdesk.ui.panes.words import (
+    edtf_words,
+    file_word,
+    joined,
+    language_word,
+    paired,
+    source_title,
+)
 
 translate = QCoreApplication.translate
 
@@ -50,7 +57,7 @@ _DOCUMENTS = {
 }
 
 
-class PaneWords:
+class EventPaneWords:
     """Words in the language of ``locale``, seen from ``today`` and by a clock in ``zone``.
 
     Without a ``zone`` it is the system's.
@@ -111,10 +118,6 @@ class PaneWords:
         """Things one after the other, "and" before the last."""
         return self._locale.createSeparatedList(list(items))
 
-    def pair(self, name: str, value: str) -> str:
-        """A word and what it is about."""
-        return translate("EventPane", "{name}: {value}").format(name=name, value=value)
-
     def field(self, field: str) -> str:
         """What a claim is about; a field without a word of ours as it was read."""
         return translate("Field", _FIELDS[field]) if field in _FIELDS else field
@@ -133,9 +136,11 @@ class PaneWords:
         dated = edtf_words(source.published or source.consulted, self.language)
         return joined(source.publisher or source_title(source), dated)
 
-    def deduced(self, claim: Claim) -> str:
-        """A fact that no source spells out, named as such."""
-        return self.pair(self.field(claim.field), self.claimed(claim))
+    def deduced(self, claim: Claim, sources: Sequence[Source]) -> tuple[str, str]:
+        """A fact that no source spells out, and who gave cause to think so."""
+        source = source_of(sources, claim.source)
+        by = self.claimant(claim, sources) if source else ""
+        return paired(self.field(claim.field), self.claimed(claim)), by
 
     def document(self, document: Document) -> str:
         """Kind, language, date, size and number of a document."""

@@ -1,0 +1,50 @@
+"""What the contacts ask the database, in one go: a list with its counts, or one card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migdesk.db.summaries import ContactSummary, Count, EventSummary, Filter
+from migdesk.records import Contact
+
+if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
+    from migdesk.db.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsNews:
+    """The contacts that a filter lets through, and the counts beside them."""
+
+    contacts: list[ContactSummary]
+    organisations: list[Count]
+    tags: list[Count]
+
+
+@dataclass(frozen=True, slots=True)
+class CardNews:
+    """One contact, the events it takes part in, an organisation's focal points."""
+
+    contact: Contact
+    events: Sequence[EventSummary] = ()
+    people: Sequence[ContactSummary] = ()
+
+
+def contacts_news(reader: Reader, chosen: Filter) -> ContactsNews:
+    """Ask for everything that a filter changes."""
+    return ContactsNews(
+        reader.contacts(chosen),
+        reader.contact_counts("organisation", chosen),
+        reader.contact_counts("tag", chosen),
+    )
+
+
+def card_news(reader: Reader, uid: str) -> CardNews | None:
+    """One contact in full, or none if it is gone."""
+    contact = reader.contact(uid)
+    if contact is None:
+        return None
+    agents = frozenset(contact.agents)
+    people = reader.contacts(Filter(uids=agents)) if agents else []
+    return CardNews(contact, reader.events_of(uid), people)
