@@ -94,10 +94,14 @@ class Component:
 
 
 class Unit:
-    """All components of one UID within one source calendar, in file order; or one card."""
+    """All components of one UID within one source calendar, in file order; or one card.
 
-    def __init__(self, components: Iterable[Component]) -> None:
+    ``known_as`` is the UID that an archive says of one without; it is no part of its text.
+    """
+
+    def __init__(self, components: Iterable[Component], *, known_as: str = "") -> None:
         self.components = tuple(components)
+        self.known_as = known_as
 
     @cached_property
     def text(self) -> str:

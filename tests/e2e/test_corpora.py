@@ -2,6 +2,7 @@
 
 import csv
 import importlib
+import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -14,6 +15,9 @@ from migdesk.db.database import Database
 from migdesk.operations import desk, importing
 
 pytestmark = pytest.mark.slow
+
+SAID = re.compile(rb"PRODID;X-MIGDESK-UID=[0-9a-f-]{36}:migdesk\r\n")
+"""The one line more of a record without a UID, which usual comparisons pass over."""
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +71,9 @@ def test_every_well_formed_file_comes_out_of_the_archive_unharmed(judge, corpora
         assert not again.changed, path
         if well_formed(judge, data):
             compared += 1
-            harmed += [path] if judge.diff(data, archive, options)[0] else []
+            harmed += [path] if judge.diff(data, SAID.sub(b"", archive), options)[0] else []
+            if SAID.search(archive):
+                harmed += [path] if judge.diff(data, archive)[0] else []
         else:
             assert plan.problems or not plan.is_empty, path
     assert harmed == []
