@@ -17,6 +17,7 @@ from migdesk.ui.contacts.contactsplace import ContactsPlace, ContactsState
 from migdesk.ui.desk import Desk
 from migdesk.ui.navigation import NARROW, Navigation
 from migdesk.ui.notices import Banner, BusyLine
+from migdesk.ui.progressrow import ProgressRow
 from migdesk.ui.taborder import next_stop, tab_stops
 from migdesk.ui.trail import Trail
 from migdesk.ui.widgets.checklist import FilterList
@@ -65,6 +66,7 @@ class Content(QWidget):
         self._scrim = Scrim(self)
         self.navigation = Navigation(desk.theme, sidebars, self)
         self.banner = Banner(desk.theme)
+        self.progress = ProgressRow(desk.theme)
         self._busy = BusyLine(desk.theme)
         self._stack = QStackedWidget()
         self._build()
@@ -172,7 +174,7 @@ class Content(QWidget):
         """Move the focus from region to region, around and around."""
         place = self.calendar if self._place == "calendar" else self.contacts
         regions: list[QWidget] = [self.navigation.place_button(self._place), *place.regions()]
-        regions += [one for one in (self.banner, self.toast) if one.isVisible()]
+        regions += [one for one in (self.progress, self.banner, self.toast) if one.isVisible()]
         here = QApplication.focusWidget()
         around = (self.navigation, *regions[1:])
         found = [n for n, one in enumerate(around) if here and _holds(one, here)]
@@ -199,7 +201,7 @@ class Content(QWidget):
             self._stack.addWidget(place)
         column = QVBoxLayout()
         column.setSpacing(0)
-        for widget in (self._busy, self.banner, self._stack):
+        for widget in (self._busy, self.progress, self.banner, self._stack):
             column.addWidget(widget)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(column)

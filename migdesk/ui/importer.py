@@ -10,11 +10,13 @@ from shiboken6 import isValid
 
 from migdesk.changes import Changes
 from migdesk.operations import importing
-from migdesk.operations.importplan import EVENT, ImportPlan
+from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
+from migdesk.operations.watching import READING, WRITING, CancelledError, Watch
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.importsummary import ImportSummary
 from migdesk.ui.importwords import ImportWords, unseen
+from migdesk.ui.watched import Watched
 
 _NAMED = 3
 _Location = QStandardPaths.StandardLocation
@@ -23,15 +25,26 @@ _Location = QStandardPaths.StandardLocation
 class Importer(QObject):
     """One import at a time from the window; each is one operation, and one undo."""
 
-    content: Content
-
     undo_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._waiting: list[Path] = []
+        self._watched = Watched(self)
         desk.tasks.opened.connect(self._read_waiting)
+        self._watched.cancelled.connect(self._tell_cancelled)
+        self._watched.ended.connect(self._read_waiting)
+
+    @property
+    def content(self) -> Content:
+        """Where things are told."""
+        return self._content
+
+    @content.setter
+    def content(self, content: Content) -> None:
+        self._content = content
+        self._watched.show_in(content.progress)
 
     def choose(self) -> None:
         """Ask which files."""
@@ -41,14 +54,20 @@ class Importer(QObject):
             self.read(paths)
 
     def read(self, paths: Sequence[Path]) -> None:
-        """Read files and show what importing them would do; before the database is there, later."""
-        if not self._desk.tasks.is_open:
+        """Read files and show what importing them would do; when something else is over, later."""
+        if not self._desk.tasks.is_open or self._watched.is_under_way:
             self._waiting += paths
             return
-        files = list(paths)
+        files, watch = list(paths), self._watched.begin(READING)
         self._desk.tasks.run_query(
-            lambda reader: importing.plan(reader, importing.read_files(files)), self._show
+            lambda reader: importing.plan(reader, importing.read_files(files, watch), watch),
+            partial(self._show, watch),
+            partial(self._fail, watch),
         )
+
+    def lets_close(self) -> bool:
+        """Whether nothing is being written. If something is, the window closes after it."""
+        return self._watched.lets_close(self.content.window())
 
     def _read_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
@@ -60,7 +79,9 @@ class Importer(QObject):
         usual = QStandardPaths.writableLocation(_Location.DownloadLocation)
         return last if last.is_absolute() and last.is_dir() else Path(usual)
 
-    def _show(self, plan: ImportPlan) -> None:
+    def _show(self, watch: Watch, plan: ImportPlan) -> None:
+        if not self._watched.end(watch):
+            return
         if not (plan.new or plan.changed or unseen(plan) or plan.problems):
             self.content.toast.show_message(ImportWords().unchanged(len(plan.unchanged)))
             return
@@ -74,10 +95,12 @@ class Importer(QObject):
             widget.setFocus()
 
     def _write(self, plan: ImportPlan) -> None:
+        watch = self._watched.begin(WRITING)
         self._desk.tasks.run_operation(
             self._label(plan),
-            lambda store: importing.apply(store, plan),
-            partial(self._tell, plan),
+            lambda store: importing.apply(store, plan, watch=watch),
+            partial(self._tell, plan, watch),
+            partial(self._fail, watch),
         )
 
     def _label(self, plan: ImportPlan) -> str:
@@ -87,12 +110,33 @@ class Importer(QObject):
         names = ", ".join(file.name for file in plan.files)
         return self.tr("Import of {files}").format(files=names)
 
-    def _tell(self, plan: ImportPlan, changes: Changes) -> None:
+    def _fail(self, watch: Watch, error: BaseException) -> None:
+        cancelled = isinstance(error, CancelledError)
+        if self._watched.end(watch, stay=not cancelled):
+            if cancelled:
+                self._tell_cancelled()
+            else:
+                self._desk.tasks.failed.emit(error)
+
+    def _tell_cancelled(self) -> None:
+        self.content.toast.show_message(ImportWords().cancelled())
+
+    def _tell(self, plan: ImportPlan, watch: Watch, changes: Changes) -> None:
+        self._watched.end(watch)
         toast = self.content.toast
         if changes.operation is None:
             toast.show_message(ImportWords().unchanged(len(plan.unchanged)))
             return
-        toast.show_message(ImportWords().done(plan), self.tr("Undo"), self.undo_requested.emit)
-        events = [item.uid for item in plan.new + plan.changed if item.kind == EVENT]
-        if len(events) == 1:
-            self.content.open_event(events[0])
+        items = plan.new + plan.changed
+        see = (self.tr("See"), partial(self._see, items[0])) if items else ("", None)
+        words = ImportWords().done(plan)
+        toast.show_message(words, self.tr("Undo"), self.undo_requested.emit, other=see)
+        if len(items) == 1 and items[0].kind == EVENT:
+            self._see(items[0])
+
+    def _see(self, item: PlannedItem) -> None:
+        """Show a record where it belongs."""
+        if item.kind == EVENT:
+            self.content.open_event(item.uid)
+        else:
+            self.content.open_contact(item.uid)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, QObject
 
 from migdesk.operations.importplan import EVENT, FileProblem, ImportPlan, PlannedItem
+from migdesk.operations.watching import COMPARING, READING, WRITING, Watch
 from migdesk.ui.failures import worded
 
 
@@ -16,6 +17,22 @@ class ImportWords(QObject):
         parts = [self.tr("%n event(s)", "", events)] if events else []
         parts += [self.tr("%n contact(s)", "", contacts)] if contacts else []
         return QLocale().createSeparatedList(parts)
+
+    def progress(self, watch: Watch, *, closing: bool) -> str:
+        """How far it is, and that the window only waits for it to close."""
+        words = {
+            READING: self.tr("Reading… {done} of {all}"),
+            COMPARING: self.tr("Comparing… {done} of {all}"),
+            WRITING: self.tr("Importing… {done} of {all}"),
+        }[watch.stage]
+        if closing:
+            words = self.tr("Importing… {done} of {all}, then migdesk closes")
+        number = QLocale().toString
+        return words.format(done=number(watch.done), all=number(watch.of))
+
+    def cancelled(self) -> str:
+        """That it was called off."""
+        return self.tr("Import cancelled; nothing has changed.")
 
     def done(self, plan: ImportPlan) -> str:
         """What was done."""

@@ -81,6 +81,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
+        if not self.commands.importer.lets_close():
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._desk.settings.change(geometry=geometry, last_view=self.content.view)
         super().closeEvent(event)

@@ -45,7 +45,7 @@ class Tasks(QObject):
     changed = Signal(object)
     failed = Signal(object)
     busy = Signal(bool)
-    _ended = Signal(object, object)
+    _ended = Signal(object, object, object)
 
     def __init__(
         self, open_database: Callable[[], Database], parent: QObject | None = None
@@ -82,19 +82,31 @@ class Tasks(QObject):
             self._database.close()
             self._database = None
 
-    def run_query(self, read: Callable[[Reader], T], done: Callable[[T], object]) -> None:
-        """Read in the pool, in one view of the database; ``done`` gets the answer."""
-        self._submit(self._readers, partial(_query, self._opened(), read), done)
+    def run_query(
+        self,
+        read: Callable[[Reader], T],
+        done: Callable[[T], object],
+        failed: Callable[[BaseException], object] | None = None,
+    ) -> None:
+        """Read in the pool, in one view of the database; ``done`` gets the answer.
+
+        ``failed`` gets the exception, which else everybody hears.
+        """
+        self._submit(self._readers, partial(_query, self._opened(), read), done, failed)
 
     def run_operation(
         self,
         label: str,
         operation: Callable[[Store], Changes],
         done: Callable[[Changes], object],
+        failed: Callable[[BaseException], object] | None = None,
     ) -> None:
-        """Write as one operation that undo calls ``label``; all views hear, then ``done``."""
+        """Write as one operation that undo calls ``label``; all views hear, then ``done``.
+
+        ``failed`` gets the exception, which else everybody hears.
+        """
         run = partial(_operate, self._opened(), label, operation)
-        self._submit(self._writer, run, partial(self._tell, done))
+        self._submit(self._writer, run, partial(self._tell, done), failed)
 
     def run(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Anything that takes time and needs no database, such as reading a file."""
@@ -106,20 +118,34 @@ class Tasks(QObject):
         return self._database
 
     def _submit(
-        self, pool: ThreadPoolExecutor, work: Callable[[], T], done: Callable[[T], object]
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[], T],
+        done: Callable[[T], object],
+        failed: Callable[[BaseException], object] | None = None,
     ) -> None:
         self._running += 1
         if not self._late.isActive():
             self._late.start()
         future = pool.submit(work)
-        future.add_done_callback(partial(self._come_back, done))
+        future.add_done_callback(partial(self._come_back, done, failed or self.failed.emit))
 
-    def _come_back(self, done: Callable[[Any], object], future: Future[Any]) -> None:
+    def _come_back(
+        self,
+        done: Callable[[Any], object],
+        failed: Callable[[BaseException], object],
+        future: Future[Any],
+    ) -> None:
         """In the other thread; the signal crosses over."""
         if not future.cancelled():
-            self._ended.emit(done, future)
+            self._ended.emit(done, failed, future)
 
-    def _deliver(self, done: Callable[[Any], object], future: Future[Any]) -> None:
+    def _deliver(
+        self,
+        done: Callable[[Any], object],
+        failed: Callable[[BaseException], object],
+        future: Future[Any],
+    ) -> None:
         self._running -= 1
         if not self._running:
             self._late.stop()
@@ -128,7 +154,7 @@ class Tasks(QObject):
         if error is None:
             done(future.result())
         else:
-            self.failed.emit(error)
+            failed(error)
 
     def _begin(self, database: Database) -> None:
         self._database = database

@@ -6,6 +6,7 @@ toast.show_message(text, self.tr("Undo"), self._undo)
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -61,9 +62,9 @@ class Toast(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._ground = parent
-        self._run: Callable[[], object] | None = None
         self._label = ElidedLabel(theme, "", "toast")
-        self._action = _ToastLink(theme)
+        self._runs: dict[LinkButton, Callable[[], object] | None] = {}
+        self._action, self._other = _ToastLink(theme), _ToastLink(theme)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._rise = QPropertyAnimation(self, b"pos", self)
         self._rise.setDuration(_RISE_MS)
@@ -72,13 +73,22 @@ class Toast(QFrame):
         self.hide()
 
     def show_message(
-        self, text: str, action: str = "", run: Callable[[], object] | None = None
+        self,
+        text: str,
+        action: str = "",
+        run: Callable[[], object] | None = None,
+        *,
+        other: tuple[str, Callable[[], object] | None] = ("", None),
     ) -> None:
-        """Say ``text``; ``action`` names what ``run`` does, once, if it is chosen."""
-        self._run = run
+        """Say ``text``; ``action`` names what ``run`` does, once, if it is chosen.
+
+        ``other`` are the words and the deed of a second thing to do, before the first.
+        """
         self._label.setText(text)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        for button, (words, deed) in ((self._action, (action, run)), (self._other, other)):
+            self._runs[button] = deed
+            button.setText(words)
+            button.setVisible(bool(words))
         self._fit()
         self._place()
         self.show()
@@ -98,7 +108,7 @@ class Toast(QFrame):
 
     @override
     def leaveEvent(self, event: QEvent, /) -> None:
-        if not self._action.hasFocus():
+        if not any(button.hasFocus() for button in self._runs):
             self._timer.start()
 
     @override
@@ -113,9 +123,9 @@ class Toast(QFrame):
         if watched is self._ground and event.type() == QEvent.Type.Resize:
             self._fit()
             self.move(self._resting_place())
-        elif watched is self._action and event.type() == QEvent.Type.FocusIn:
+        elif watched in self._runs and event.type() == QEvent.Type.FocusIn:
             self._timer.stop()
-        elif watched is self._action and event.type() == QEvent.Type.FocusOut:
+        elif watched in self._runs and event.type() == QEvent.Type.FocusOut:
             self._timer.start()
         return super().eventFilter(watched, event)
 
@@ -123,15 +133,17 @@ class Toast(QFrame):
         row = QHBoxLayout(self)
         row.addWidget(self._label)
         row.addWidget(self._action)
+        row.insertWidget(1, self._other)
+        for button in (self._other, self._action):
+            button.clicked.connect(partial(self._act, button))
+            button.installEventFilter(self)
         self._timer.timeout.connect(self.hide)
-        self._action.clicked.connect(self._act)
-        self._action.installEventFilter(self)
         self._ground.installEventFilter(self)
         self._theme.changed.connect(self._restyle)
         self._restyle()
 
-    def _act(self) -> None:
-        run, self._run = self._run, None
+    def _act(self, button: LinkButton) -> None:
+        run, self._runs[button] = self._runs[button], None
         self.hide()
         if run is not None:
             run()

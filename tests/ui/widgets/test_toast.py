@@ -82,3 +82,17 @@ def test_it_rises_where_motion_is_wanted(qtbot: QtBot, toast: Toast, theme: Them
     theme.motion = True
     toast.show_message("Card copied")
     qtbot.waitUntil(lambda: toast.pos() == toast._resting_place())
+
+
+def test_a_second_thing_to_do_stands_before_the_first(qtbot: QtBot, toast: Toast):
+    done: list[str] = []
+    undo, see = (lambda: done.append("undone")), (lambda: done.append("seen"))
+    toast.show_message("Added: 2 events.", "Undo", undo, other=("See", see))
+    toast.parentWidget().grab()
+    seen = next(link for link in toast.findChildren(LinkButton) if link.text() == "See")
+    undone = next(link for link in toast.findChildren(LinkButton) if link.text() == "Undo")
+    assert seen.geometry().right() < undone.x()
+    qtbot.mouseClick(seen, Qt.MouseButton.LeftButton)
+    assert done == ["seen"]
+    toast.show_message("Card copied")
+    assert not seen.isVisible()

@@ -57,6 +57,11 @@ def bring(qtbot: QtBot, window: MainWindow, file: Path) -> None:
     qtbot.waitUntil(lambda: bool(toasted(window)))
 
 
+def see(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.content.toast._other.text() == "See"
+    qtbot.mouseClick(window.content.toast._other, Qt.MouseButton.LeftButton)
+
+
 def groups(dialog: ImportSummary) -> dict[str, list[str]]:
     return dict(dialog.groups())
 
@@ -114,6 +119,42 @@ def test_a_single_new_event_is_shown(qtbot: QtBot, window: MainWindow, tmp_path:
     agenda = window.content.calendar.agenda
     qtbot.waitUntil(lambda: agenda.event_rect("one@x").intersects(agenda.viewport().rect()))
     assert window.content.events() == ["one@x"]
+
+
+@pytest.mark.parametrize("view", ["agenda", "month"])
+def test_what_came_in_is_one_click_away(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, view: str
+):
+    window.content.calendar.set_view(view)
+    window.content.go_to_place("contacts")
+    file = tmp_path / "two.ics"
+    events = ("far@x", "20210305", "Loin"), ("b@x", "20211121", "Suite")
+    file.write_text(calendar(*events), newline="")
+    bring(qtbot, window, file)
+    see(qtbot, window)
+    place = window.content.calendar
+    qtbot.waitUntil(lambda: window.content.events() == ["far@x"])
+    shown = place.current_view()
+    qtbot.waitUntil(lambda: shown.event_rect("far@x").intersects(shown.viewport().rect()))
+    assert window.content.place == "calendar"
+
+
+def test_a_contact_that_came_in_is_one_click_away(qtbot: QtBot, window: MainWindow, tmp_path: Path):
+    file = tmp_path / "card.vcf"
+    lines = ("BEGIN:VCARD", "VERSION:3.0", "UID:c@x", "FN:Claire", "N:;Claire;;;", "END:VCARD", "")
+    file.write_text("\r\n".join(lines), newline="")
+    bring(qtbot, window, file)
+    see(qtbot, window)
+    qtbot.waitUntil(lambda: window.content.contact() == "c@x")
+
+
+def test_a_change_is_one_click_away_too(qtbot: QtBot, window: MainWindow, two: Path):
+    bring(qtbot, window, two)
+    window.content.toast.hide()
+    two.write_text(calendar(("b@x", "20171222", "Suite"), ("a@x", "20171122", "F")), newline="")
+    bring(qtbot, window, two)
+    see(qtbot, window)
+    qtbot.waitUntil(lambda: window.content.events() == ["b@x"])
 
 
 def test_what_cannot_be_read_is_named_by_line_and_reason(
