@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, qVersion
 
 from migdesk import __version__, messages
 from migdesk.errors import UserError
+from migdesk.ui.oneline import one_line
 
 LOG_NAME = "migdesk.log"
 
@@ -25,9 +26,10 @@ _PACKAGE = Path(__file__).parents[1]
 
 
 def worded(id: str, parameters: Mapping[str, str | int]) -> str:  # noqa: A002 - the field's word
-    """A sentence of ``messages`` in the window's language, filled in."""
+    """A sentence of ``messages`` in the window's language, filled in; always one line."""
     sentence = QCoreApplication.translate("Messages", messages.template(id))
-    return sentence.format_map(parameters)
+    filled = {name: one_line(str(value)) for name, value in parameters.items()}
+    return sentence.format_map(filled)
 
 
 def report(error: BaseException) -> str:

@@ -16,6 +16,7 @@ from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.importsummary import ImportSummary
 from migdesk.ui.importwords import ImportWords, unseen
+from migdesk.ui.oneline import one_line
 from migdesk.ui.watched import Watched
 
 _NAMED = 3
@@ -82,8 +83,8 @@ class Importer(QObject):
     def _show(self, watch: Watch, plan: ImportPlan) -> None:
         if not self._watched.end(watch):
             return
-        if not (plan.new or plan.changed or unseen(plan) or plan.problems):
-            self.content.toast.show_message(ImportWords().unchanged(len(plan.unchanged)))
+        if not (plan.new or plan.changed or plan.older or unseen(plan) or plan.problems):
+            self.content.toast.show_message(ImportWords().nothing(plan))
             return
         summary = ImportSummary(self._desk.theme, plan, self.content.window())
         summary.accepted.connect(partial(self._write, plan))
@@ -107,7 +108,7 @@ class Importer(QObject):
         """What undo will call it: a few files by name, many by number."""
         if len(plan.files) > _NAMED:
             return self.tr("Import of %n file(s)", "", len(plan.files))
-        names = ", ".join(file.name for file in plan.files)
+        names = ", ".join(one_line(file.name) for file in plan.files)
         return self.tr("Import of {files}").format(files=names)
 
     def _fail(self, watch: Watch, error: BaseException) -> None:
@@ -125,7 +126,7 @@ class Importer(QObject):
         self._watched.end(watch)
         toast = self.content.toast
         if changes.operation is None:
-            toast.show_message(ImportWords().unchanged(len(plan.unchanged)))
+            toast.show_message(ImportWords().nothing(plan))
             return
         items = plan.new + plan.changed
         see = (self.tr("See"), partial(self._see, items[0])) if items else ("", None)

@@ -1,10 +1,17 @@
 """An import in words: what it would do, what it did, what it could not read."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QLocale, QObject
 
+from migdesk.formats.stream import NOTE
 from migdesk.operations.importplan import EVENT, FileProblem, ImportPlan, PlannedItem
 from migdesk.operations.watching import COMPARING, READING, WRITING, Watch
 from migdesk.ui.failures import worded
+from migdesk.ui.oneline import one_line
+from migdesk.ui.panes.words import quoted
+
+_NAMED = 5
 
 
 class ImportWords(QObject):
@@ -43,17 +50,30 @@ class ImportWords(QObject):
             parts.append(self.tr("Updated: {what}.").format(what=self.counted(plan.changed)))
         return " ".join(parts) or self.tr("Kept, though there is no view for it yet.")
 
-    def unchanged(self, count: int) -> str:
+    def nothing(self, plan: ImportPlan) -> str:
         """Nothing was done, and why."""
+        count = len(plan.unchanged)
         if not count:
             return self.tr("There is nothing to import in it.")
         return self.tr("Nothing new: %n record(s) already here, unchanged.", "", count)
+
+    def problems(self, found: Sequence[FileProblem], *, several: bool) -> Iterator[str]:
+        """A line for each; of notes on one file, those of one kind together."""
+        alike: dict[object, list[FileProblem]] = {}
+        for number, own in enumerate(found):
+            problem = own.problem
+            joins = problem.severity == NOTE and "title" in problem.parameters
+            key = (own.path, problem.id) if joins else number
+            alike.setdefault(key, []).append(own)
+        for group in alike.values():
+            told = self.problem(group[0], several=several)
+            yield told if len(group) == 1 else self._together(told, group)
 
     def problem(self, found: FileProblem, *, several: bool) -> str:
         """Where something was not read as it stands, and why; the file is named among several."""
         problem = found.problem
         reason = worded(problem.id, problem.parameters)
-        name = found.path.replace("\\", "/").rpartition("/")[2]
+        name = one_line(found.path.replace("\\", "/").rpartition("/")[2])
         if problem.line and several:
             place = self.tr("{file}, line {line}: {reason}")
         elif problem.line:
@@ -61,6 +81,20 @@ class ImportWords(QObject):
         else:
             place = self.tr("{file}: {reason}")
         return place.format(file=name, line=problem.line, reason=reason)
+
+    def _together(self, first: str, group: Sequence[FileProblem]) -> str:
+        """Several of one kind: what those without an identifier have, or the first and its like."""
+        titles = [one_line(str(own.problem.parameters["title"])) for own in group]
+        if group[0].problem.id == "uid-made":
+            words = self.tr("%n entries without an identifier: {titles}", "", len(titles))
+            return words.format(titles=self._titles(titles))
+        words = self.tr("{first}; the same of %n more: {titles}", "", len(titles) - 1)
+        return words.format(first=first, titles=self._titles(titles[1:]))
+
+    def _titles(self, titles: Sequence[str]) -> str:
+        """The first few by name; the number that stands before them counts the rest."""
+        more = ("…",) if len(titles) > _NAMED else ()
+        return ", ".join((*map(quoted, titles[:_NAMED]), *more))
 
 
 def unseen(plan: ImportPlan) -> int:

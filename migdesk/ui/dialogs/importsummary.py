@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from migdesk.formats.stream import ALTERED, LOST, NOTE
+from migdesk.operations.differing import differences
 from migdesk.operations.importplan import ImportPlan, PlannedItem
+from migdesk.ui.changedwords import fields_words, value_lines
 from migdesk.ui.importwords import ImportWords, unseen
+from migdesk.ui.oneline import one_line
 from migdesk.ui.panes.scroll import PaneScroll
 from migdesk.ui.panes.section import Section
 from migdesk.ui.panes.texts import SelectableText, shortened
@@ -27,7 +30,7 @@ class ImportSummary(QDialog):
         self._buttons = QDialogButtonBox()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        name = plan.files[0].name if len(plan.files) == 1 else ""
+        name = one_line(plan.files[0].name) if len(plan.files) == 1 else ""
         self.setWindowTitle(self.tr("Import {file}").format(file=name).strip())
         self._lay_out()
         self.resize(theme.px(640), theme.px(480))
@@ -43,6 +46,7 @@ class ImportSummary(QDialog):
         parts = (
             (len(plan.new), self.tr("%n new", "", len(plan.new))),
             (len(plan.changed), self.tr("%n changed", "", len(plan.changed))),
+            (len(plan.older), self.tr("%n older, left as it is", "", len(plan.older))),
             (len(plan.unchanged), self.tr("%n already here", "", len(plan.unchanged))),
             (others, self.tr("%n of another kind, kept unseen", "", others)),
             (len(plan.problems), self.tr("%n remark(s) on the file", "", len(plan.problems))),
@@ -54,29 +58,38 @@ class ImportSummary(QDialog):
         yield from self._problems(self.tr("Not read"), LOST)
         yield from self._records(self.tr("Changed: {what}"), self._plan.changed)
         yield from self._records(self.tr("New: {what}"), self._plan.new)
+        yield from self._records(self.tr("Older than what is here: {what}"), self._plan.older)
         yield from self._problems(self.tr("Read, though not as it stands"), ALTERED)
         yield from self._problems(self.tr("Worth knowing"), NOTE)
 
     def _records(
         self, heading: str, items: tuple[PlannedItem, ...]
     ) -> Iterator[tuple[str, list[str]]]:
-        titles = [self._title(item) for item in items[:_LISTED]]
-        if titles:
+        lines = [self._line(item) for item in items[:_LISTED]]
+        if len(items) == 1:
+            lines = [self._title(items[0]), *value_lines(items[0].kind, differences(items[0]))]
+        if lines:
             told = heading.format(what=ImportWords().counted(items))
-            yield told, self._cut(titles, len(items))
+            yield told, self._cut(lines, max(0, len(items) - _LISTED))
 
     def _problems(self, heading: str, severity: str) -> Iterator[tuple[str, list[str]]]:
-        words, several = ImportWords(), len(self._plan.files) > 1
+        several = len(self._plan.files) > 1
         found = [own for own in self._plan.problems if own.problem.severity == severity]
-        told = [words.problem(own, several=several) for own in found[:_LISTED]]
+        told = list(ImportWords().problems(found, several=several))
         if told:
-            yield heading, self._cut(told, len(found))
+            yield heading, self._cut(told[:_LISTED], len(told[_LISTED:]))
 
     def _title(self, item: PlannedItem) -> str:
-        return shortened(item.title, _LONGEST_TITLE) or self.tr("(without a title)")
+        return shortened(one_line(item.title), _LONGEST_TITLE) or self.tr("(without a title)")
 
-    def _cut(self, lines: list[str], total: int) -> list[str]:
-        rest = total - len(lines)
+    def _line(self, item: PlannedItem) -> str:
+        """What it is called and, of one that is here, which fields change."""
+        fields = fields_words(item.kind, differences(item))
+        if not fields:
+            return self._title(item)
+        return self.tr("{title} — {fields}").format(title=self._title(item), fields=fields)
+
+    def _cut(self, lines: list[str], rest: int) -> list[str]:
         return [*lines, self.tr("… and %n more", "", rest)] if rest else lines
 
     def _sheet(self) -> QWidget:

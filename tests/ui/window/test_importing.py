@@ -1,5 +1,7 @@
 """Files come in by dialog, by dropping, at the start: summed up first, then one undo."""
 
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windowkit import Chosen, Press, Start, toasted
 
+from migdesk.operations.importplan import CONTACT, EVENT
+from migdesk.records import Contact, Event
+from migdesk.ui.changedwords import FIELDS
 from migdesk.ui.dialogs.importsummary import ImportSummary
+from migdesk.ui.failures import worded
 from migdesk.ui.mainwindow import MainWindow
 
-EVENT = """BEGIN:VEVENT\r
+VEVENT = """BEGIN:VEVENT\r
 UID:{uid}\r
 DTSTAMP:20171101T000000Z\r
 DTSTART;VALUE=DATE:{day}\r
@@ -22,7 +28,7 @@ END:VEVENT\r
 
 
 def calendar(*events: tuple[str, str, str]) -> str:
-    body = "".join(EVENT.format(uid=uid, day=day, title=title) for uid, day, title in events)
+    body = "".join(VEVENT.format(uid=uid, day=day, title=title) for uid, day, title in events)
     return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\n{body}END:VCALENDAR\r\n"
 
 
@@ -105,7 +111,8 @@ def test_the_same_again_is_counted_and_a_change_is_named(
     two.write_text(calendar(("a@x", "20171122", "Forum"), ("b@x", "20171121", "Suite")), newline="")
     window.commands.importer.read([two])
     dialog = summary(qtbot)
-    assert groups(dialog) == {"Changed: 1 event": ["Forum"]}
+    changed = ["Forum", "date: 20 November 2017 → 22 November 2017"]
+    assert groups(dialog) == {"Changed: 1 event": changed}
     assert dialog.headline() == "1 changed · 1 already here"
     answer(qtbot, dialog, "Import 1 record")
     qtbot.waitUntil(lambda: toasted(window) == "Updated: 1 event.")
@@ -210,3 +217,98 @@ def test_files_given_before_the_database_is_open_wait_for_it(qtbot: QtBot, start
     window._desk.tasks._database = kept
     window._desk.tasks.opened.emit()
     answer(qtbot, summary(qtbot), "Cancel")
+
+
+def test_of_several_changes_the_fields_are_named(qtbot: QtBot, window: MainWindow, two: Path):
+    bring(qtbot, window, two)
+    text = two.read_text().replace(
+        "SUMMARY:Forum", "SUMMARY:Forum\nLOCATION:Tunis\nATTACH:http://a.b/c"
+    )
+    two.write_text(text.replace("SUMMARY:Suite", "SUMMARY:Suite\nX-THEIRS:1"))
+    window.commands.importer.read([two])
+    dialog = summary(qtbot)
+    told = ["Forum — place, documents", "Suite — details that are not shown"]
+    assert groups(dialog) == {"Changed: 2 events": told}
+    answer(qtbot, dialog, "Cancel")
+
+
+def test_a_changed_contact_is_told_field_by_field(qtbot: QtBot, window: MainWindow, tmp_path: Path):
+    lines = ["BEGIN:VCARD", "VERSION:3.0", "UID:c@x", "FN:Claire", "N:;Claire;;;", "END:VCARD", ""]
+    file = tmp_path / "card.vcf"
+    file.write_text("\n".join(lines))
+    bring(qtbot, window, file)
+    long = "Dire\\nction " * 20
+    lines[5:5] = ["EMAIL:c@ville.example", "TITLE:Maire\\nadjointe", f"NOTE:{long}"]
+    file.write_text("\n".join(lines))
+    window.commands.importer.read([file])
+    dialog = summary(qtbot)
+    (told,) = groups(dialog).values()
+    assert told == [
+        "Claire",
+        "post: nothing → Maire adjointe",
+        "e-mail: nothing → c@ville.example",
+        "remark",
+    ]
+    answer(qtbot, dialog, "Cancel")
+
+
+def test_every_field_has_its_word():
+    for kind, record in ((EVENT, Event), (CONTACT, Contact)):
+        assert FIELDS[kind].keys() == {"", *(field.name for field in fields(record))}
+
+
+def test_remarks_of_one_kind_are_one_line(qtbot: QtBot, window: MainWindow, tmp_path: Path):
+    file = tmp_path / "nameless.ics"
+    titles = ("a", "b", "c", "d", "e", "f", "g\\nh")
+    text = calendar(*((f"{title}@x", "20171120", title) for title in titles))
+    file.write_text(re.sub("UID:.*\r\n", "", text), newline="")
+    window.commands.importer.read([file])
+    dialog = summary(qtbot)
+    told = "7 entries without an identifier: “a”, “b”, “c”, “d”, “e”, …"
+    assert groups(dialog)["Worth knowing"] == [told]
+    answer(qtbot, dialog, "Cancel")
+
+
+def test_other_remarks_of_one_kind_name_the_first(qtbot: QtBot, window: MainWindow, tmp_path: Path):
+    file = tmp_path / "undated.ics"
+    text = calendar(("a@x", "20171120", "a"), ("b@x", "20171121", "b\\nc"))
+    file.write_text(re.sub("DTSTART.*\r\n", "", text), newline="")
+    window.commands.importer.read([file])
+    dialog = summary(qtbot)
+    told = "Line 4: “a” has no date that can be read; the same of 1 more: “b c”"
+    assert groups(dialog)["Worth knowing"] == [told]
+    answer(qtbot, dialog, "Cancel")
+
+
+def test_what_is_lost_is_told_line_by_line(qtbot: QtBot, window: MainWindow, tmp_path: Path):
+    file = tmp_path / "cut.ics"
+    text = calendar(("a@x", "20171120", "a"), ("b@x", "20171121", "b"))
+    file.write_text(2 * text.replace("END:VEVENT\r\n", "", 1), newline="")
+    window.commands.importer.read([file])
+    dialog = summary(qtbot)
+    assert len(groups(dialog)["Not read"]) == 2
+    answer(qtbot, dialog, "Close")
+
+
+def test_a_line_break_in_a_name_does_not_break_the_line(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+):
+    file = tmp_path / "two\nlines\u202e.ics"
+    file.write_text(calendar(("a@x", "20171120", "Fo\\nrum")), newline="")
+    missing = tmp_path / "not\nthere.ics"
+    window.commands.importer.read([file, missing])
+    dialog = summary(qtbot)
+    told = "not there.ics: the file is not there; check its name and folder"
+    assert groups(dialog) == {"New: 1 event": ["Fo rum"], "Not read": [told]}
+    answer(qtbot, dialog, "Cancel")
+    window.commands.importer.read([file])
+    dialog = summary(qtbot)
+    assert dialog.windowTitle() == "Import two lines\ufffd.ics"
+    answer(qtbot, dialog, "Import")
+    qtbot.waitUntil(lambda: bool(toasted(window)))
+    window.commands.undo()
+    qtbot.waitUntil(lambda: toasted(window) == "Undone: Import of two lines\ufffd.ics")
+
+
+def test_a_line_break_in_a_path_does_not_break_a_failure_s_sentence():
+    assert "a b.db" in worded("database-busy", {"path": "a\nb.db"})

@@ -1,0 +1,42 @@
+"""Which fields of a record an import changes, and from what to what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from migdesk.formats import vcard, vevent
+from migdesk.formats.component import Unit
+from migdesk.operations.importplan import EVENT, PlannedItem
+from migdesk.operations.merging import essence
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of an Event or Contact; an empty ``field`` is all that no field holds."""
+
+    field: str
+    before: object = None
+    after: object = None
+
+
+def differences(item: PlannedItem) -> list[Difference]:
+    """What importing an item changes in the record that is here; nothing for a new one."""
+    if item.stored is None:
+        return []
+    lens = vevent if item.kind == EVENT else vcard
+    old, new = item.stored.unit, item.unit
+    before, after = lens.get(old), lens.get(new)
+    found = [
+        Difference(field.name, getattr(before, field.name), getattr(after, field.name))
+        for field in fields(before)
+        if getattr(before, field.name) != getattr(after, field.name)
+    ]
+    if _unheld(item.kind, old) != _unheld(item.kind, new):
+        found.append(Difference(""))
+    return found
+
+
+def _unheld(kind: str, unit: Unit) -> object:
+    """What a text says besides the fields."""
+    lens = vevent if kind == EVENT else vcard
+    return essence(lens.put(unit, type(lens.get(unit))()))
