@@ -43,7 +43,7 @@ format: $(DEV)
 	$(BIN)/ruff check --fix .
 
 bench: dev-system $(DEV)
-	$(BIN)/python -m pytest tests/bench -s
+	$(BIN)/python -m pytest tests/bench --quiet --capture=no -o python_files='bench_*.py'
 
 soak: dev-system $(DEV)  # the property tests, a hundred times as long
 	$(BIN)/python -m pytest --hypothesis-profile=soak
