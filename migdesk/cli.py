@@ -14,7 +14,7 @@ from migdesk import __version__, messages, terminal
 from migdesk.errors import UserError
 from migdesk.options import PATH, Tour, Ways, Window
 
-COMMANDS = ("list", "show", "search", "import", "export", "card", "check", "tour")
+COMMANDS = ("list", "show", "search", "import", "export", "card", "check", "reindex", "tour")
 """The commands, as ``--help`` lists them."""
 
 _PACKAGE = Path(__file__).parent

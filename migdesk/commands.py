@@ -158,12 +158,20 @@ def _card(ways: Ways, who: tuple[str, ...], form: str) -> int:
 @click.pass_obj
 def _check(ways: Ways) -> int:
     """Tells whether the database is sound and its columns say what its texts say."""
-    with _opened(ways) as database, database.read() as reader:
-        faults = list(reader.check())
+    with _opened(ways) as database:
+        faults = database.check()
     for fault in faults:
         terminal.complain(f"{fault.kind} {fault.uid}: {fault.what}".replace(" :", ":"))
-    say("sound" if not faults else f"{len(faults)} faults")
+    say(f"{len(faults)} faults; try migdesk reindex" if faults else "sound")
     return 1 if faults else 0
+
+
+@click.command("reindex")
+@click.pass_obj
+def _reindex(ways: Ways) -> None:
+    """Makes columns and search anew from the stored texts."""
+    with _opened(ways) as database, database.write("reindex") as store:
+        store.reindex()
 
 
 @click.command("tour")
@@ -179,7 +187,7 @@ def _tour(ways: Ways, folder: Path) -> None:
 BY_NAME: Mapping[str, click.Command] = MappingProxyType(
     {
         str(command.name): command
-        for command in (_list, _show, _search, _import, _export, _card, _check, _tour)
+        for command in (_list, _show, _search, _import, _export, _card, _check, _reindex, _tour)
     }
 )
 """The commands, by the name that is typed."""

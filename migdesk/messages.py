@@ -27,8 +27,14 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         ),
         "database-damaged": QT_TRANSLATE_NOOP(
             "Messages",
-            "{path} is damaged or is no migdesk file. It was left as it is. Move it away to "
-            "start afresh, or put a backup in its place.",
+            "{path} is damaged or is no migdesk file. It was left as it is. Type migdesk reindex "
+            "in a terminal; if that does not help, put a backup in its place, or move it away to "
+            "start afresh.",
+        ),
+        "index-damaged": QT_TRANSLATE_NOOP(
+            "Messages",
+            "What the search of {path} leans on is damaged. Nothing was changed. Type migdesk "
+            "reindex in a terminal: it is made anew from the records.",
         ),
         "disk-full": QT_TRANSLATE_NOOP(
             "Messages",

@@ -1,14 +1,26 @@
 """The declarative base: portable column types, and a name for every constraint."""
 
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, Enum, LargeBinary, MetaData, Text, TypeDecorator
+from sqlalchemy import (
+    JSON,
+    Date,
+    DateTime,
+    Dialect,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+)
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeEngine
 from typing_extensions import override
 
+from migdesk.db.failures import DamagedTextError
 from migdesk.records import ContactKind, Stage
 
 SCHEMA = 1
@@ -23,7 +35,31 @@ _NAMES = {
 }
 
 
-class UtcDateTime(TypeDecorator[datetime]):
+class Guarded(TypeDecorator[Any]):
+    """A column whose value is not what was stored, if it cannot be read: DamagedTextError."""
+
+    @override
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        """Read a value as its type does."""
+        read = super().result_processor(dialect, coltype)
+
+        def guarded(value: object) -> object:
+            try:
+                return read(value) if read else value
+            except (ValueError, TypeError) as error:
+                raise DamagedTextError from error
+
+        return guarded
+
+
+class Day(Guarded):
+    """A day of the calendar."""
+
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = Date
+    cache_ok: bool | None = True
+
+
+class UtcDateTime(Guarded):
     """An aware moment, kept as naive UTC because SQLite has no zones."""
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = DateTime
@@ -45,7 +81,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC)
 
 
-class Texts(TypeDecorator[tuple[str, ...]]):
+class Texts(Guarded):
     """A short tuple of texts that is only ever read whole."""
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = JSON
@@ -62,14 +98,20 @@ class Texts(TypeDecorator[tuple[str, ...]]):
         return tuple(value)
 
 
-def _words(of: type[StrEnum]) -> Enum:
-    return Enum(
-        of,
-        native_enum=False,
-        create_constraint=False,
-        length=16,
-        values_callable=lambda members: [member.value for member in members],
-    )
+class Word(Guarded):
+    """One of the words of an enumeration."""
+
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = String(16)
+    cache_ok: bool | None = True
+
+    def __init__(self, of: type[StrEnum]) -> None:
+        super().__init__()
+        self.of = of
+
+    @override
+    def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum | None:
+        """As the member that was stored, none where an outer join finds nothing."""
+        return None if value is None else self.of(value)
 
 
 class Base(DeclarativeBase):
@@ -79,8 +121,9 @@ class Base(DeclarativeBase):
     type_annotation_map = {  # noqa: RUF012 - read once by SQLAlchemy
         str: Text(),
         bytes: LargeBinary(),
-        Stage: _words(Stage),
-        ContactKind: _words(ContactKind),
+        Stage: Word(Stage),
+        ContactKind: Word(ContactKind),
+        date: Day(),
         datetime: UtcDateTime(),
         tuple[str, ...]: Texts(),
         dict[str, Any]: JSON(none_as_null=True),

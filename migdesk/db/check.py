@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, RowMapping, Table, select
+from sqlalchemy.exc import DatabaseError
 
 from migdesk.db import dialect, links
+from migdesk.db.failures import DamagedTextError, is_damage
 from migdesk.db.kinds import CONTACT, EVENT, Kind
 from migdesk.db.rows import Row, Rows
 from migdesk.db.stored import Stored, chunks, load_ids
@@ -29,11 +31,28 @@ def _of_kind(connection: Connection, kind: Kind) -> Iterator[Fault]:
     query = select(kind.row.id, kind.row.uid).order_by(kind.row.id)
     uids = {row[0]: row[1] for row in connection.execute(query)}
     for chunk in chunks(list(uids)):
-        found = _Found(connection, kind, chunk)
-        records = {record.id: record for record in load_ids(connection, kind, chunk)}
-        for id_ in chunk:
-            whats = found.differences(records[id_]) if id_ in records else [kind.texts.name]
-            yield from (Fault(kind.name, uids[id_], what) for what in whats)
+        for id_, what in _differences(connection, kind, chunk):
+            yield Fault(kind.name, uids[id_], what)
+
+
+def _differences(
+    connection: Connection, kind: Kind, ids: Sequence[int]
+) -> Iterable[tuple[int, str]]:
+    """What is wrong with some records; where one cannot be read, each is looked at alone."""
+    try:
+        found = _Found(connection, kind, ids)
+        records = {record.id: record for record in load_ids(connection, kind, ids)}
+        return [
+            (id_, what)
+            for id_ in ids
+            for what in (found.differences(records[id_]) if id_ in records else [kind.texts.name])
+        ]
+    except (DamagedTextError, DatabaseError) as error:
+        if not is_damage(error):
+            raise
+        if len(ids) == 1:
+            return [(ids[0], "columns")]
+        return [each for id_ in ids for each in _differences(connection, kind, [id_])]
 
 
 class _Found:

@@ -12,8 +12,10 @@ from migdesk.db import dialect, upgrade
 from migdesk.db.engine import engine_of, writer
 from migdesk.db.failures import explained
 from migdesk.db.files import FILE_NAME, private_file, private_folder
+from migdesk.db.kinds import KINDS
 from migdesk.db.reader import Reader
 from migdesk.db.store import Store
+from migdesk.db.summaries import Fault
 from migdesk.errors import UserError
 
 
@@ -41,7 +43,7 @@ class Database:
         "disk-failing", "database-busy", "database-damaged", "database-newer",
         "database-foreign".
         """
-        with explained(home / FILE_NAME, OSError):
+        with explained(home / FILE_NAME, OSError, UnicodeDecodeError):
             if home.is_file():
                 raise UserError("not-a-folder", path=str(home))
             path = private_file(private_folder(home) / FILE_NAME)
@@ -63,6 +65,15 @@ class Database:
         """
         with explained(self.path), self._turn, self._writer.begin():
             yield Store(self._writer, label, self._clock())
+
+    def check(self) -> list[Fault]:
+        """Everything that is wrong; reads all of it, and makes other writers wait for a moment."""
+        with explained(self.path):
+            with self._turn, self._writer.begin():
+                damaged = [kind for kind in KINDS if dialect.index_is_damaged(self._writer, kind)]
+            with self.read() as reader:
+                faults = list(reader.check())
+        return [*(Fault("database", "", f"{kind}_fts") for kind in damaged), *faults]
 
     def data_version(self) -> int:
         """A number that changes when another process has written.
@@ -89,7 +100,7 @@ class Database:
         """
         if not source.is_file():
             raise UserError("no-such-file", path=str(source))
-        with explained(source, OSError), self._turn:
+        with explained(source, OSError, UnicodeDecodeError), self._turn:
             if upgrade.refuse_unknown(source).version == 0:
                 raise UserError("database-foreign", path=str(source))
             upgrade.keep_copy(self.path, "before-restore", self._clock())

@@ -21,6 +21,7 @@ from sqlalchemy import (
     table,
     text,
 )
+from sqlalchemy.exc import DatabaseError
 
 from migdesk.db.files import private_file
 from migdesk.errors import UserError
@@ -79,19 +80,37 @@ def use_log(connection: Connection) -> None:
 
 
 def marker(path: Path) -> Marker:
-    """Read the marker of a file that is not ours to change yet.
-
-    A file without a log is opened as immutable, so that SQLite puts none beside it.
-    """
-    log = path.with_name(path.name + "-wal")
-    quiet = not log.exists() or log.stat().st_size == 0
-    address = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' * quiet}"
-    with closing(sqlite3.connect(address, uri=True, timeout=5)) as connection:
+    """Read the marker of a file that is not ours to change yet."""
+    with closing(_quietly(path)) as connection:
         return Marker(
             connection.execute("PRAGMA application_id").fetchone()[0],
             connection.execute("PRAGMA user_version").fetchone()[0],
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0],
         )
+
+
+def columns(path: Path) -> dict[str, set[str]]:
+    """The columns of each table of a file that is ours; nothing if its tables cannot be read."""
+    query = "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c"
+    found: dict[str, set[str]] = {}
+    with closing(_quietly(path)) as connection:
+        try:
+            for table_name, name in connection.execute(query):
+                found.setdefault(table_name, set()).add(name)
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", None)
+            if code not in {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT_VTAB}:
+                raise
+            return {}  # a search index that is not one any more
+    return found
+
+
+def _quietly(path: Path) -> sqlite3.Connection:
+    """A connection that only reads; without a log, SQLite must not put one beside the file."""
+    log = path.with_name(path.name + "-wal")
+    quiet = not log.exists() or log.stat().st_size == 0
+    address = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' * quiet}"
+    return sqlite3.connect(address, uri=True, timeout=5)
 
 
 def version(connection: Connection) -> int:
@@ -217,6 +236,18 @@ def among(texts: Iterable[str]) -> Select[str]:
     """Texts to compare with, any number of them: a statement has room for some thousands."""
     values = func.json_each(json.dumps(list(texts))).table_valued(column("value", Text))
     return select(values.c.value)
+
+
+def index_is_damaged(connection: Connection, kind: str) -> bool:
+    """Whether a search index is not what its own texts give; takes the writer's turn."""
+    name = f"{kind}_fts"
+    try:
+        connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('integrity-check')")  # noqa: S608 - our own names
+    except DatabaseError as error:
+        if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_CORRUPT_VTAB:
+            raise
+        return True
+    return False
 
 
 def unowned(connection: Connection, kind: str) -> bool:

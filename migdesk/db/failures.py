@@ -24,6 +24,7 @@ _OF_SQLITE: Mapping[int, str] = MappingProxyType(
         sqlite3.SQLITE_IOERR_SHMSIZE: "disk-full",
         sqlite3.SQLITE_IOERR: "disk-failing",
         sqlite3.SQLITE_CORRUPT: "database-damaged",
+        sqlite3.SQLITE_CORRUPT_VTAB: "index-damaged",
         sqlite3.SQLITE_NOTADB: "database-damaged",
     }
 )
@@ -48,18 +49,25 @@ _OF_SYSTEM: Mapping[int | None, str] = MappingProxyType(
     }
 )
 _PRIMARY = 0xFF
+_NO_TEXT = "Could not decode to UTF-8"  # the driver's own words, under no code
 
 
 def sentence(error: BaseException | None) -> str | None:
     """The id of the sentence for an error that is the environment's; none for a bug."""
-    if isinstance(error, DamagedTextError):
+    if isinstance(error, DamagedTextError | UnicodeDecodeError):
         return "database-damaged"
     if isinstance(error, OSError):
         return _OF_SYSTEM.get(error.errno)
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        return "database-damaged" if str(error).startswith(_NO_TEXT) else None
     return _OF_SQLITE.get(code) or _OF_SQLITE.get(code & _PRIMARY)
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether something is stored that cannot be read as what it was."""
+    found = sentence(error.orig if isinstance(error, DBAPIError) else error)
+    return found in {"database-damaged", "index-damaged"}
 
 
 class DamagedTextError(ValueError):
@@ -75,10 +83,10 @@ def text_of(octets: bytes) -> str:
 
 
 @contextmanager
-def explained(path: Path, *also: type[OSError]) -> Iterator[None]:
+def explained(path: Path, *also: type[Exception]) -> Iterator[None]:
     """Turn failures of the environment into UserErrors that name ``path``; let bugs pass.
 
-    ``OSError`` is only ours where nothing but the database touches files.
+    ``OSError`` and ``UnicodeDecodeError`` are only ours where nothing else reads files.
     """
     environment: tuple[type[Exception], ...] = (
         DBAPIError,

@@ -62,13 +62,24 @@ def prepare(engine: Engine, path: Path, now: datetime, schema: Schema = OURS) ->
 def refuse_unknown(path: Path, schema: Schema = OURS) -> dialect.Marker:
     """The marker of a file that this program can read, or that is empty.
 
-    UserError "database-foreign" or "database-newer"; nothing is written to the file.
+    UserError "database-foreign", "database-newer" or "database-damaged"; nothing is written
+    to the file.
     """
     found = dialect.marker(path)
     if found.application != dialect.APPLICATION and found.tables:
         raise UserError("database-foreign", path=str(path))
     _refuse_newer(found.version, path, schema)
+    if found.version == SCHEMA and not _is_complete(path):
+        raise UserError("database-damaged", path=str(path))
     return found
+
+
+def _is_complete(path: Path) -> bool:
+    """Whether every table and column is there, the search index included."""
+    wanted = {table.name: {*table.c.keys()} for table in Base.metadata.tables.values()}
+    wanted |= {f"{kind}_fts": {*names} for kind, names in dialect.SEARCH_COLUMNS.items()}
+    found = dialect.columns(path)
+    return all(names <= found.get(table, set()) for table, names in wanted.items())
 
 
 def migrate(connection: Connection, revision: str = "head", schema: Schema = OURS) -> None:

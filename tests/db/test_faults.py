@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from desk import GENEVA, SAMRI
+from desk import GENEVA, SAMRI, state
 from sqlalchemy.exc import OperationalError
 
 from migdesk.db.database import Database
@@ -67,7 +67,7 @@ def sqlite_error(code: int) -> sqlite3.Error:
         (sqlite_error(sqlite3.SQLITE_FULL), "disk-full"),
         (sqlite_error(sqlite3.SQLITE_IOERR_SHMSIZE), "disk-full"),
         (sqlite_error(sqlite3.SQLITE_IOERR_FSYNC), "disk-failing"),
-        (sqlite_error(sqlite3.SQLITE_CORRUPT_VTAB), "database-damaged"),
+        (sqlite_error(sqlite3.SQLITE_CORRUPT_VTAB), "index-damaged"),
         (sqlite_error(sqlite3.SQLITE_NOTADB), "database-damaged"),
         (sqlite_error(sqlite3.SQLITE_READONLY_DIRECTORY), "folder-not-writable"),
         (sqlite_error(sqlite3.SQLITE_CANTOPEN), "folder-not-writable"),
@@ -90,3 +90,33 @@ def test_a_failure_is_found_below_sqlalchemy(tmp_path: Path):
         raise wrapped
     assert (caught.value.id, caught.value.__cause__) == ("disk-full", wrapped)
     assert caught.value.parameters == {"path": str(tmp_path)}
+
+
+INDEX_SPOILT = {
+    "a page": "UPDATE event_fts_data SET block = substr(block, 1, 9) || x'FF' || substr(block, 11)"
+    " WHERE id > 10",
+    "a page cut": "UPDATE event_fts_data SET block = substr(block, 1, 20) WHERE id > 10",
+    "what was indexed": "UPDATE event_fts_content SET c0 = 'other words' WHERE id = 1",
+    "a size": "DELETE FROM event_fts_docsize WHERE id = 1",
+}
+
+
+@pytest.mark.parametrize("statement", INDEX_SPOILT.values(), ids=INDEX_SPOILT)
+def test_a_damaged_search_index_is_named_and_made_anew(desk: Database, statement: str):
+    before = state(desk)
+    with closing(sqlite3.connect(desk.path, isolation_level=None)) as other:
+        other.executescript(statement)
+    assert Fault("database", "", "event_fts") in desk.check()
+    with desk.write("reindex") as store:
+        store.reindex()
+    assert desk.check() == []
+    assert state(desk) == before
+    with desk.read() as reader:
+        assert [hit.uid for hit in reader.search("conference")] == ["e-mechelen", GENEVA.uid]
+
+
+def test_a_search_over_a_damaged_index_says_what_to_do(desk: Database):
+    with closing(sqlite3.connect(desk.path, isolation_level=None)) as other:
+        other.executescript(INDEX_SPOILT["a page cut"])
+    with pytest.raises(UserError, match="index-damaged"), desk.read() as reader:
+        reader.search("conference")

@@ -137,6 +137,34 @@ def test_damage_inside_is_said_when_it_is_met(home: Path):
     assert refusal(read) == ("database-damaged", {"path": str(home / "migdesk.db")})
 
 
+MISSING = {
+    "a table": "DROP TABLE participation",
+    "a column": "ALTER TABLE event DROP COLUMN short_title",
+    "the search": "DROP TABLE contact_fts",
+    "part of the search": "DROP TABLE event_fts_data",
+    "the kind of search": "UPDATE event_fts_config SET v = 9 WHERE k = 'version'",
+}
+
+
+@pytest.mark.parametrize("statement", MISSING.values(), ids=MISSING)
+def test_a_database_of_ours_that_lacks_something_is_refused(home: Path, statement: str):
+    database = opened(home)
+    fill(database)
+    database.close()
+    with closing(sqlite3.connect(home / "migdesk.db")) as other:
+        other.executescript(statement)
+    before = digests(home)
+    damaged = ("database-damaged", {"path": str(home / "migdesk.db")})
+    assert refusal(lambda: opened(home)) == damaged
+    assert digests(home) == before
+    other_home = opened(home / "other")
+    fill(other_home)
+    kept = state(other_home)
+    assert refusal(lambda: other_home.restore(home / "migdesk.db")) == damaged
+    assert state(other_home) == kept
+    other_home.close()
+
+
 def test_a_file_where_the_folder_should_be_is_said(tmp_path: Path):
     (tmp_path / "home").write_text("")
     found = refusal(lambda: opened(tmp_path / "home"))

@@ -164,7 +164,17 @@ def test_too_little_memory_is_said_in_one_line(run, tmp_path):
 
 
 def test_every_option_is_explained(run):
-    for command in ("list", "show", "search", "import", "export", "card", "check", "tour"):
+    for command in (
+        "list",
+        "show",
+        "search",
+        "import",
+        "export",
+        "card",
+        "check",
+        "reindex",
+        "tour",
+    ):
         lines = run(command, "--help").stdout.decode().split("\n")
         options = [number for number, line in enumerate(lines) if line.startswith("  --")]
         for number in options:

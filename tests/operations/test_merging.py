@@ -99,9 +99,15 @@ def test_a_changed_event_brings_the_zone_that_it_names(database, tmp_path, tzid,
         assert f"TZOFFSETTO:{offset}" in reader.timezones(place)[tzid]
         assert reader.collection_of(place) == collection
         assert list(reader.check()) == []
-    with database.write("undo") as store:
-        history.undo(store)
-        assert store.stored_event("one@example.org").place == home
+    for step, expected in ((history.undo, home), (history.redo, place), (history.undo, home)):
+        with database.write("step") as store:
+            step(store)
+            assert store.stored_event("one@example.org").place == expected
+            told = {"Here": "+0300"} if expected == home else {tzid: offset}
+            zones = store.timezones(expected)
+            assert zones.keys() == told.keys()
+            assert all(f"TZOFFSETTO:{told[name]}" in zones[name] for name in zones)
+            assert list(store.check()) == []
 
 
 def test_a_to_do_is_not_taken_for_the_event_of_its_uid(database, tmp_path):
