@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QRect, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -36,6 +36,7 @@ class AgendaView(QWidget):
         self._tree = AgendaTree(theme, self._model, self)
         self._quiet = False
         self._placed = False
+        self._gone_to = (today, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tree)
@@ -70,7 +71,20 @@ class AgendaView(QWidget):
         index, bar = self._model.period_of(day), self._tree.verticalScrollBar()
         above = self.viewport().height() // _PAST_SHARE if day == self._model.today else 0
         if index.isValid():
-            bar.setValue(bar.value() + self._tree.visualRect(index).top() - above)
+            place = bar.value() + self._tree.visualRect(index).top() - above
+            bar.setValue(place - place % self._tree.row_height)
+        else:
+            self._tree.scrollToBottom()
+        self._gone_to = (day, bar.value())
+
+    def day(self) -> date:
+        """The day in sight: where one went last, or what one has scrolled to since."""
+        day, place = self._gone_to
+        if place == self._tree.verticalScrollBar().value():
+            return day
+        today = self._tree.visualRect(self._model.period_of(self._model.today))
+        events = () if self.viewport().rect().intersects(today) else self._in_sight()
+        return next((event.first_day for event in events if event.first_day), self._model.today)
 
     def event_rect(self, uid: str) -> QRect:
         """Where the event stands, in ``viewport`` coordinates; empty when it is not shown."""
@@ -111,11 +125,18 @@ class AgendaView(QWidget):
         """An event in sight, and the height at which it stands."""
         index = self._tree.currentIndex()
         if not self.viewport().rect().intersects(self._tree.visualRect(index)):
-            index = self._tree.indexAt(QPoint(0, 0))
-            while index.isValid() and self._model.event_at(index) is None:
-                index = self._tree.indexBelow(index)
+            index = self._tree.first_in_sight()
         event = self._model.event_at(index)
         return (event.uid, self._tree.visualRect(index).top()) if event else ("", 0)
+
+    def _in_sight(self) -> Iterator[EventSummary]:
+        """The events from the top of what is seen."""
+        index = self._tree.first_in_sight()
+        while index.isValid():
+            event = self._model.event_at(index)
+            if event is not None:
+                yield event
+            index = self._tree.indexBelow(index)
 
     def _hold(self, anchor: tuple[str, int]) -> None:
         uid, height = anchor
@@ -136,7 +157,7 @@ class AgendaView(QWidget):
 
     def _tell_selected(self, index: QModelIndex) -> None:
         event = self._model.event_at(index)
-        if event is not None and not self._quiet:
+        if event is not None and not (self._quiet or self._tree.arriving):
             self.selected.emit(event.uid)
 
     def _tell_selection(self) -> None:

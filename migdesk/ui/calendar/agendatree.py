@@ -1,8 +1,14 @@
 """The tree of the agenda: headings are passed over, columns give way where it is narrow."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 from typing_extensions import override
 
 from migdesk.ui.calendar.agendadelegate import AgendaDelegate
@@ -20,12 +26,16 @@ _LEAST_ROOM = {Column.ORGANISERS: 720, Column.PLACE: 540}
 
 
 class AgendaTree(QTreeView):
-    """Two levels, always open; only events can be reached and selected."""
+    """Two levels, always open; only events can be reached and selected.
+
+    ``arriving`` is true while the focus comes: Qt then makes a row current that nobody chose.
+    """
 
     def __init__(self, theme: Theme, model: AgendaModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._agenda = model
+        self.arriving = False
         self.setModel(model)
         self.setItemDelegate(AgendaDelegate(theme, self))
         self._set_behaviour()
@@ -59,22 +69,35 @@ class AgendaTree(QTreeView):
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         if not self.currentIndex().isValid():
-            return self._first_in_sight()
+            return self.first_in_sight()
         index = super().moveCursor(action, modifiers)
         step = self.indexAbove if action in _UPWARD else self.indexBelow
         while index.isValid() and self._agenda.event_at(index) is None:
             index = step(index)
         return index if index.isValid() else self.currentIndex()
 
-    def _first_in_sight(self) -> QModelIndex:
-        """Where the keyboard begins: what the eye sees, not the oldest event of all."""
+    @property
+    def row_height(self) -> int:
+        """The height of every row, heading or event."""
+        return self.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+
+    def first_in_sight(self) -> QModelIndex:
+        """The first event that is seen: there the keyboard begins, not at the oldest of all."""
         index = self.indexAt(QPoint(1, 1))
         while index.isValid() and self._agenda.event_at(index) is None:
             index = self.indexBelow(index)
         return index
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.arriving = True
+        super().focusInEvent(event)
+        self.arriving = False
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # as high as whole rows, so that at the end of the list, too, the first is not cut
+        self.setViewportMargins(0, 0, 0, self.contentsRect().height() % self.row_height)
         self._share_width()
         super().resizeEvent(event)
 

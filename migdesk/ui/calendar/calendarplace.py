@@ -87,10 +87,11 @@ class CalendarPlace(QWidget):
         """Show "month" or "agenda": the same day, the same event."""
         if view == self._view:
             return
+        day = self.current_view().day()
         self._view = view
         self.header.set_view(view)
         self._show_page()
-        self._bring_into_sight()
+        self._bring_into_sight(day)
         self.current_view().setFocus()
         self.view_changed.emit(view)
         self.selection_changed.emit()
@@ -274,9 +275,13 @@ class CalendarPlace(QWidget):
         self._desk.settings.change(starter_card=False)
         self.starter.hide()
 
-    def _bring_into_sight(self) -> None:
+    def _bring_into_sight(self, otherwise: date | None = None) -> None:
+        """Show where the selected event is; if it is nowhere in this view, a day instead."""
         event = self._events.get(self._uid)
         if self._view == "agenda":
             self.agenda.set_selected(self._uid or None)
-        elif event is not None and event.first_day is not None:
-            self.month.go_to(event.first_day)
+            day = otherwise if event is None else None
+        else:
+            day = (event.first_day if event else None) or otherwise
+        if day is not None:
+            self.go_to(day)

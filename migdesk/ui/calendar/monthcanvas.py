@@ -68,6 +68,11 @@ class MonthCanvas(QAbstractScrollArea):
         """The first of the month in view."""
         return self.scene.month
 
+    def day(self) -> date:
+        """The day in sight: the keyboard's or today in the month in view, else its first."""
+        here = (day for day in (self.scene.day, self.scene.today) if _same_month(day, self.month()))
+        return next(here, self.month())
+
     def go_to(self, day: date) -> None:
         """Bring the month of ``day`` into view, and the keyboard to the day."""
         self.scene.day = day
@@ -173,3 +178,7 @@ class MonthCanvas(QAbstractScrollArea):
     def _refresh(self) -> None:
         self.viewport().update()
         self.moved.emit()
+
+
+def _same_month(day: date, month: date) -> bool:
+    return (day.year, day.month) == (month.year, month.month)

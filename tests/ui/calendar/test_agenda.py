@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from eventsamples import summary
-from PySide6.QtCore import QLocale, QModelIndex, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -117,6 +117,36 @@ def test_it_opens_with_today_in_sight_and_the_nearest_past_above(view: AgendaVie
     assert past.bottom() < now.top()
 
 
+@pytest.mark.parametrize("height", [400, 417, 640])
+@pytest.mark.parametrize("day", [TODAY, date(2013, 6, 1), date(2018, 1, 1), date(2030, 1, 1)])
+def test_no_row_is_cut_by_what_stands_above(view: AgendaView, height: int, day: date) -> None:
+    view.set_events([*EVENTS, *(summary(f"2017-11-{n:02}", f"Day {n}") for n in range(10, 25))])
+    view.resize(900, height)
+    view.go_to(day)
+    tree = view.focusProxy()
+    assert isinstance(tree, AgendaTree)
+    assert tree.visualRect(tree.indexAt(QPoint(1, 1))).top() == 0
+
+
+def test_the_day_in_sight_is_today_then_where_one_went_then_what_is_seen(view: AgendaView) -> None:
+    view.set_events([*(summary(f"2013-06-{n:02}", f"Day {n}") for n in range(1, 29)), MALINES])
+    view.go_to(TODAY)
+    assert view.day() == TODAY
+    view.go_to(date(2017, 10, 3))
+    assert view.day() == date(2017, 10, 3)
+    view.focusProxy().verticalScrollBar().setValue(0)
+    assert view.day() == date(2013, 6, 1)
+    view.set_events([])
+    assert view.day() == TODAY
+
+
+def test_beyond_the_last_event_lies_the_end(view: AgendaView) -> None:
+    view.set_events(EVENTS[:-1])
+    view.go_to(date(2030, 1, 1))
+    bar = view.focusProxy().verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+
+
 def test_the_first_key_begins_where_the_eye_is(qtbot: QtBot, view: AgendaView) -> None:
     selected: list[str] = []
     view.selected.connect(selected.append)
@@ -125,6 +155,14 @@ def test_the_first_key_begins_where_the_eye_is(qtbot: QtBot, view: AgendaView) -
     assert selected
     assert view.viewport().rect().contains(view.event_rect(selected[-1]).center())
     assert selected[-1] != EVENTS[0].uid
+
+
+def test_the_focus_alone_selects_nothing(qtbot: QtBot, view: AgendaView) -> None:
+    with qtbot.assertNotEmitted(view.selected):
+        view.focusProxy().setFocus()
+    assert view.selected_uids() == []
+    qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Space)
+    assert len(view.selected_uids()) == 1
 
 
 def test_a_click_selects_and_a_double_click_opens(qtbot: QtBot, view: AgendaView) -> None:

@@ -1,6 +1,7 @@
 """What is selected exists: whoever takes it away, actions and panes follow."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,44 @@ def test_of_several_selected_events_the_others_stay(qtbot: QtBot, window: MainWi
     elsewhere(home, lambda store: store.delete_event(MALINES))
     qtbot.waitUntil(lambda: calendar.selected() == [BEIRUT])
     qtbot.waitUntil(lambda: calendar.pane._shown.event.uid == BEIRUT)
+
+
+CAFE, MEETINGS = date(2024, 4, 25), date(2024, 11, 18)
+"""Days of the starter collection that have one event each."""
+
+
+def uid_on(window: MainWindow, day: date) -> str:
+    events = window.content.calendar._events.values()
+    return next(event.uid for event in events if event.first_day == day)
+
+
+@pytest.mark.parametrize("day", [CAFE, MEETINGS])
+def test_the_agenda_opens_where_the_month_was(window: MainWindow, press: Press, day: date):
+    calendar = window.content.calendar
+    press("month")
+    calendar.go_to(day)
+    press("agenda")
+    place = calendar.agenda.event_rect(uid_on(window, day))
+    assert calendar.agenda.viewport().rect().contains(place)
+    press("month")
+    assert calendar.month.month() == day.replace(day=1)
+
+
+def test_the_month_opens_where_the_agenda_was(window: MainWindow, press: Press):
+    calendar = window.content.calendar
+    press("month")
+    assert calendar.month.month() == date(2017, 11, 1)
+    press("agenda")
+    calendar.go_to(CAFE)
+    press("month")
+    assert calendar.month.day() == CAFE
+
+
+def test_an_event_without_a_date_leaves_both_views_where_they_are(window: MainWindow, press: Press):
+    calendar = window.content.calendar
+    press("month")
+    calendar.go_to(CAFE)
+    calendar.select(next(e.uid for e in calendar._events.values() if not e.edtf))
+    assert calendar.month.month() == CAFE.replace(day=1)
+    press("agenda")
+    assert len(calendar.selected()) == 1
