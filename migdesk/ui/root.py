@@ -12,6 +12,7 @@ from shiboken6 import delete
 
 from migdesk import __version__
 from migdesk.ui import clipboard
+from migdesk.ui.calendar import monthaccess
 from migdesk.ui.desk import Desk
 from migdesk.ui.failures import LOG_NAME, Failures
 from migdesk.ui.filedialogs import FileDialogs
@@ -37,6 +38,7 @@ def make_desk(
     app.setApplicationName("migdesk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("migdesk")
+    monthaccess.install()
     settings = SettingsFile(home, app)
     translation = Translation(app)
     translation.use(settings.now.language)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QObject, QSignalBlocker, QVariantAnimation
 
 from migdesk.ui.theme.theme import Theme
 
@@ -29,8 +29,9 @@ class Glide(QObject):
         if not self._theme.motion or start == end:
             self._move(end)
             return
-        self._animation.setStartValue(float(start))
-        self._animation.setEndValue(float(end))
+        with QSignalBlocker(self._animation):  # a finished one would tell the new end at once
+            self._animation.setStartValue(float(start))
+            self._animation.setEndValue(float(end))
         self._animation.start()
 
     def stop(self) -> None:

@@ -10,7 +10,7 @@ long as its view lives, and says that it is no longer valid once it is out of si
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -78,6 +78,8 @@ class MonthAccess(QAccessibleInterface):
         self._held: dict[tuple[int, str], ItemAccess] = {}
         self._items: list[Item] = []
         self._focus: ItemAccess | None = None
+        self._soon = QTimer(view, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell_focus)
         view.moved.connect(self._follow)
         view.destroyed.connect(self._let_go)
         self._read()
@@ -177,6 +179,11 @@ class MonthAccess(QAccessibleInterface):
         if not QAccessible.isActive() or self.view.access[-1] is not self:
             return
         self._read()
+        if not self.view.hasFocus():
+            self._focus = None
+        self._soon.start()  # when the view takes the focus, Qt names the view after this
+
+    def _tell_focus(self) -> None:
         focus = self.focusChild()
         if isinstance(focus, ItemAccess) and focus is not self._focus:
             self._focus = focus

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from monthsamples import EVENTS, TODAY
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -106,6 +106,33 @@ def test_focus_follows_the_keyboard(view: MonthView):
     QTest.keyClick(view, Qt.Key.Key_Up)
     strip = QAccessible.queryAccessibleInterface(view).focusChild()
     assert strip.text(NAME).startswith("Festival")
+
+
+def test_each_key_tells_of_one_day_and_so_does_coming_back(
+    qtbot: QtBot, view: MonthView, theme: Theme, monkeypatch: pytest.MonkeyPatch
+):
+    told: list[QAccessibleInterface] = []
+    tell = QAccessible.updateAccessibility
+
+    def hear(event: QAccessibleEvent) -> None:
+        if event.type() == QAccessible.Event.Focus:
+            told.append(event.accessibleInterface())
+        tell(event)
+
+    read(view)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    theme.motion = True
+    days = ["mardi 21 novembre 2017", "mardi 28 novembre 2017", "mardi 5 décembre 2017"]
+    for number in range(1, 4):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda number=number: len(told) == number)
+        assert told[-1].isValid()
+    qtbot.wait(200)  # the last glide ends
+    view.clearFocus()
+    view.setFocus()
+    assert len(told) == len(days)  # Qt names the view itself before
+    qtbot.waitUntil(lambda: len(told) > len(days))
+    assert [item.text(NAME).split(",")[0] for item in told] == [*days, days[-1]]
 
 
 def test_the_way_out_of_an_empty_month_is_a_link_with_a_name(view: MonthView):

@@ -271,6 +271,17 @@ def test_the_title_follows_the_month_most_of_whose_days_are_shown(view: MonthVie
     assert seen == [date(2017, 12, 1), date(2018, 1, 1), date(2018, 2, 1)]
 
 
+def test_motion_never_shows_its_end_before_its_way(qtbot: QtBot, view: MonthView, theme: Theme):
+    named: list[date] = []
+    view.month_changed.connect(named.append)
+    theme.motion = True
+    for day in (21, 28, 35, 42, 49):
+        QTest.keyClick(view, Key.Key_Down)
+        assert view.scene.day.toordinal() == date(2017, 11, 1).toordinal() + day - 1
+        qtbot.wait(200)
+    assert named == [date(2017, 12, 1)]
+
+
 def test_motion_ends_where_no_motion_leads(qtbot: QtBot, view: MonthView, theme: Theme):
     view.go_to(date(2018, 6, 1))
     still = view.scene.y

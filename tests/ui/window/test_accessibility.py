@@ -64,6 +64,13 @@ def test_what_shows_an_icon_alone_says_its_name_in_a_tooltip(full: MainWindow):
     assert [(type(b).__name__, b.accessibleName()) for b in bare] == []
 
 
+def test_the_month_is_a_list_of_its_days_and_events(full: MainWindow, press: Press):
+    press("month")
+    month = QAccessible.queryAccessibleInterface(full.content.calendar.month)
+    assert month.role() == QAccessible.Role.List
+    assert {month.child(n).role() for n in range(month.childCount())} == {QAccessible.Role.ListItem}
+
+
 @pytest.mark.parametrize("action", ["month", "agenda", "contacts"])
 def test_every_label_shows_plain_text(full: MainWindow, press: Press, action: str):
     press(action)
