@@ -153,7 +153,7 @@ class Navigation(Surface):
             for group in area.findChildren(FilterList):
                 group.counted.connect(self._count)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(11), px(14), px(11), px(11))
+        column.setContentsMargins(px(10), px(14), px(10), px(10))
         column.setSpacing(px(2))
         for place, button in zip(PLACES, self._places, strict=True):
             column.addWidget(button)

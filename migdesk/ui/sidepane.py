@@ -3,7 +3,7 @@
 The drawer leaves the head of the content free, so that its buttons stay within reach.
 """
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -85,6 +85,13 @@ class SidePane(QWidget):
         self._arrange()
 
     @override
+    def event(self, event: QEvent, /) -> bool:
+        wants_room = event.type() == QEvent.Type.LayoutRequest
+        if wants_room and self._pane.width() != self._pane_width():
+            self._arrange()
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         inside = self._pane.isAncestorOf(QApplication.focusWidget() or self)
         if event.key() == Qt.Key.Key_Escape and (self._drawn or inside):
@@ -97,9 +104,15 @@ class SidePane(QWidget):
         self._arrange()
         self._content.setFocus()
 
+    def _pane_width(self) -> int:
+        """That of the design, or what its buttons need in long words."""
+        wanted = max(self._theme.px(_PANE * 16), self._pane.minimumSizeHint().width())
+        return min(wanted, self.width())
+
     def _arrange(self) -> None:
         px, width, height = self._theme.px, self.width(), self.height()
-        pane, shown, drawn = min(px(_PANE * 16), width), self.is_open, self._drawn
+        shown, drawn = self.is_open, self._drawn
+        pane = self._pane_width()
         room = width - pane - 1 if shown and not drawn else width
         top = self._head.sizeHint().height() if drawn else 0
         self._content.setGeometry(0, 0, room, height)

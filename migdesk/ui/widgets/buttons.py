@@ -264,6 +264,11 @@ class NavButton(Button):
         super()._restyle()
 
     @override
+    def sizeHint(self) -> QSize:
+        side = self._theme.px(self.look.height)
+        return QSize(side, side) if self._compact else super().sizeHint()
+
+    @override
     def _content_width(self) -> float:
         return self._theme.px(self.look.icon) if self._compact else super()._content_width()
 

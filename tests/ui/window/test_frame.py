@@ -1,12 +1,20 @@
 """The frame at every size: nothing that acts is out of reach, nothing moves without a reason."""
 
+from itertools import combinations
+
+import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from windowkit import MALINES, Press
+from windowkit import MALINES, SAMRI, Press
 
 from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.settings import TEXT_SCALES
+from migdesk.ui.widgets.segmented import SegmentedControl
+
+SMALL = (1024, 704)
+"""A screen of 1024 × 768 without its task bar and the window's title bar."""
 
 
 def on_window(window: MainWindow, button: QAbstractButton) -> QRect:
@@ -46,3 +54,82 @@ def test_a_drawn_pane_leaves_the_buttons_of_the_header_free(
         centre = button.rect().center()
         assert not pane.intersects(on_window(window, button))
         assert window.childAt(button.mapTo(window, centre)) is button
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """What acts and is not wholly there: outside what holds it, or narrower than it can be."""
+    found = []
+    for kind in (QAbstractButton, QLineEdit):
+        for widget in root.findChildren(kind):
+            if widget.isVisible() and not is_whole(widget):
+                found.append(f"{type(widget).__name__} {widget.accessibleName() or widget.text()}")
+    return found
+
+
+def is_whole(widget: QWidget) -> bool:
+    """What scrolls may go on below; segments shorten their words, and say them in a tooltip."""
+    around = widget.parentWidget()
+    while around is not None and not widget.isWindow():
+        left = widget.mapTo(around, QPoint(0, 0)).x()
+        if left < 0 or left + widget.width() > around.width():
+            return False
+        around = None if around.isWindow() else around.parentWidget()
+    gives_way = isinstance(widget, QLineEdit) or isinstance(widget.parent(), SegmentedControl)
+    return gives_way or widget.width() >= widget.minimumSizeHint().width()
+
+
+def overlapping(root: QWidget) -> list[tuple[str, str]]:
+    shown = [one for one in root.findChildren(QAbstractButton) if one.isVisible()]
+    return [
+        (one.accessibleName() or one.text(), other.accessibleName() or other.text())
+        for one, other in combinations(shown, 2)
+        if one.parentWidget() is other.parentWidget()
+        and one.geometry().intersects(other.geometry())
+    ]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_small_screen_has_room_for_every_text_size(
+    qtbot: QtBot, window: MainWindow, desk: Desk, press: Press, language: str
+):
+    for scale in TEXT_SCALES:
+        before = window.content
+        desk.settings.change(text_scale=scale, language=language)
+        qtbot.waitUntil(lambda before=before: window.content is not before)
+        qtbot.waitUntil(lambda: window.content.calendar.is_filled)
+        window.setMinimumSize(0, 0)  # which is that of the screen of the tests
+        window.resize(*SMALL)
+        window.content.calendar.select(MALINES)
+        window.content.contacts.select(SAMRI)
+        qtbot.waitUntil(lambda: window.content.calendar.pane._shown is not None)
+        qtbot.waitUntil(lambda: window.content.contacts.pane._shown is not None)
+        for place in ("agenda", "month", "contacts"):
+            press(place)
+            qtbot.wait(20)
+            assert (window.width(), window.height()) == SMALL
+            assert window.content.minimumSizeHint().width() <= SMALL[0]
+            assert (scale, place, cut_off(window), overlapping(window)) == (scale, place, [], [])
+
+
+def test_the_window_is_never_made_larger_than_the_screen(window: MainWindow, desk: Desk):
+    room = window.screen().availableSize()
+    for scale in TEXT_SCALES:
+        desk.theme.set_scale(scale)
+        assert window.minimumWidth() <= room.width()
+        assert window.minimumHeight() < room.height()
+    desk.theme.set_scale(1.0)
+
+
+def test_words_of_the_header_become_icons_where_they_have_no_room(window: MainWindow, press: Press):
+    press("month")
+    header = window.content.calendar.header
+    assert header._today.text() == "Today"
+    header.resize(header._least, header.height())
+    assert header._today.text() == ""
+    assert header._today.toolTip() == "Today (Ctrl+T)"
+    assert header._today.accessibleName() == "Today"
+    assert [one.toolTip() for one in header._views._segments] == ["Month", "Agenda"]
+    assert cut_off(header) == overlapping(header) == []
+    header.resize(header._full, header.height())
+    assert header._today.text() == "Today"
+    assert [one.toolTip() for one in header._views._segments] == ["", ""]
