@@ -5,9 +5,14 @@ import os
 import resource
 import sqlite3
 import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
+NOBODY = 65534
 MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
 GOOD = """BEGIN:VCALENDAR
 BEGIN:VEVENT
@@ -195,13 +200,35 @@ def test_a_full_disk_leaves_the_old_file_and_no_other(run, tmp_path):
     assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob(".*.part"))
 
 
-def test_a_folder_without_permission_is_said_calmly(run, tmp_path):
-    if os.geteuid() == 0:
-        pytest.skip("root may write everywhere")
-    locked = tmp_path / "locked"
-    locked.mkdir(mode=0o500)
-    assert calm(run("export", "locked/all.ics"))
-    assert calm(run("list", "events", home="locked"))
+@contextmanager
+def ordinary(folder: Path) -> Iterator[None]:
+    """An ordinary user, whose this folder is: to root, every folder is writable."""
+    root = os.geteuid() == 0
+    for path in (folder, *folder.rglob("*")) if root else ():
+        os.chown(path, NOBODY, NOBODY)
+    os.seteuid(NOBODY if root else os.geteuid())
+    try:
+        yield
+    finally:
+        os.seteuid(0 if root else os.geteuid())
+
+
+def test_a_folder_without_permission_is_said_calmly(run):
+    with tempfile.TemporaryDirectory() as name:  # one that another user may enter
+        home, locked = Path(name) / "home", Path(name) / "locked"
+        run("--home", home, "export", Path(name) / "all.ics")
+        locked.mkdir()
+        with ordinary(Path(name)):
+            locked.chmod(0o500)
+            for refused in (
+                run("--home", home, "export", locked / "all.ics"),
+                run("--home", home, "export", f"{locked}/deeper/"),
+                run("--home", locked, "list", "events"),
+            ):
+                assert calm(refused)
+                assert "may not write" in refused.stderr
+            assert run("--home", home, "list", "events").returncode == 0
+            assert list(locked.iterdir()) == []
 
 
 @pytest.mark.slow
