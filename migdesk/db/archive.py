@@ -51,7 +51,7 @@ def _events(connection: Connection, calendar: int, where: Sequence[Condition]) -
     yield from _told(connection, query)
 
 
-def _told(connection: Connection, query: Select[tuple[bytes, str]]) -> Iterator[str]:
+def _told(connection: Connection, query: Select[bytes, str]) -> Iterator[str]:
     """The texts as they are stored; one without a UID says the one that it is known by."""
     for component, uid in connection.execute(query.execution_options(yield_per=_AT_ONCE)):
         yield knownas.told(text_of(component), uid)

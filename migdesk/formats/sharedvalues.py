@@ -23,6 +23,7 @@ _COLOUR = re.compile(r"[a-z]{3,30}", re.IGNORECASE)
 _RULER = re.compile(r"[ \t]{20,}")
 _LINE_ENDS = {0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 _STATUSES = frozenset({"TENTATIVE", "CONFIRMED", "CANCELLED"})
+_CLASSES = frozenset({"PUBLIC", "PRIVATE", "CONFIDENTIAL"})
 _LATITUDE, _LONGITUDE = 90, 180
 
 Checked = tuple[str, Mapping[str, tuple[str, ...]]] | None
@@ -180,6 +181,12 @@ def _word(allowed: frozenset[str], line: ContentLine) -> Checked:
     return (value, {}) if value in allowed else None
 
 
+def _class(line: ContentLine) -> Checked:
+    """A word that nobody knows is read as PRIVATE (RFC 5545 §3.8.1.3)."""
+    value = line.value.strip().upper()
+    return (value if value in _CLASSES else "PRIVATE", {}) if value else None
+
+
 def _geo(line: ContentLine) -> Checked:
     match = _GEO.fullmatch(line.value.strip())
     if not match or abs(float(match[1])) > _LATITUDE or abs(float(match[2])) > _LONGITUDE:
@@ -214,7 +221,7 @@ RULES: Mapping[str, Rule] = {
     "GEO": Rule(_geo),
     "STATUS": Rule(partial(_word, _STATUSES)),
     "TRANSP": Rule(partial(_word, frozenset({"OPAQUE", "TRANSPARENT"}))),
-    "CLASS": Rule(partial(_word, frozenset({"PUBLIC", "PRIVATE", "CONFIDENTIAL"}))),
+    "CLASS": Rule(_class),
     "PRIORITY": Rule(_small),
     "CATEGORIES": Rule(_texts, once=False),
     "CONTACT": Rule(_text, once=False),

@@ -32,7 +32,8 @@ UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
 class SharedFile:
     """A file ready to be written, and what it does not hold.
 
-    ``left_out`` are events whose date is too coarse, ``undated`` those without one;
+    ``left_out`` are events whose date is too coarse, ``undated`` those without one,
+    ``private`` those marked so that only a person who means this one event shares it;
     ``approximate`` are in the file, over all the days that their date can mean.
     ``file_name`` is a proposal. ``meant`` are the records themselves, to compare the file with.
     """
@@ -42,6 +43,7 @@ class SharedFile:
     file_name: str
     left_out: tuple[EventSummary, ...] = ()
     undated: tuple[EventSummary, ...] = ()
+    private: tuple[EventSummary, ...] = ()
     approximate: tuple[EventSummary, ...] = ()
     losses: tuple[Loss, ...] = ()
     meant: tuple[Unit, ...] = ()
@@ -53,24 +55,31 @@ def share_events(
     *,
     target: str = "standard",
     approximate: bool = False,
+    with_private: bool | None = None,
     name: str = CALENDAR_NAME,
 ) -> SharedFile:
     """The events as one .ics file for ``target``.
 
     A single event always goes out; of several, those whose date is coarser than a day only
-    if ``approximate``, and those known to the year never (mapping.md §3).
+    if ``approximate``, those known to the year never (mapping.md §3), and those marked as
+    private not. ``with_private`` decides otherwise, for one of several files.
     """
+    alone = len(uids) == 1
+    with_private = alone if with_private is None else with_private
     summaries = reader.events(Filter(uids=frozenset(uids))) if uids else []
-    chosen = [s for s in summaries if len(uids) == 1 or _goes_out(s, approximate=approximate)]
-    shared = list(_shared(reader, chosen, TARGETS[target]))
+    chosen = [s for s in summaries if alone or _goes_out(s, approximate=approximate)]
+    ready = list(_shared(reader, chosen, TARGETS[target], with_private=with_private))
+    shared = [one for _, one in ready if one]
+    gone = [own for own, one in ready if one]
     dated = {summary.id for summary in chosen if summary.first_day}
     return SharedFile(
         text="".join(sharefile.calendar(shared, name)) if shared else "",
         count=len(shared),
-        file_name=_file_name(chosen),
+        file_name=_file_name(gone or chosen),
         left_out=tuple(s for s in summaries if s.first_day and s.id not in dated),
         undated=tuple(s for s in summaries if not s.first_day),
-        approximate=tuple(s for s in chosen if s.first_day and s.coarse),
+        private=tuple(own for own, one in ready if own.first_day and not one),
+        approximate=tuple(s for s in gone if s.coarse),
         losses=tuple(loss for own in shared for loss in own.losses),
         meant=tuple(own.unit for own in shared),
     )
@@ -82,7 +91,10 @@ def _goes_out(summary: EventSummary, *, approximate: bool) -> bool:
     return approximate or not summary.coarse
 
 
-def _shared(reader: Reader, chosen: Sequence[EventSummary], target: Target) -> Iterator[Shared]:
+def _shared(
+    reader: Reader, chosen: Sequence[EventSummary], target: Target, *, with_private: bool
+) -> Iterator[tuple[EventSummary, Shared | None]]:
+    """The events, each ready to leave; none for one that has no date, or is private."""
     linked = LinkedContacts(reader)
     zones = cache(reader.timezones)
     found = reader.stored_events(summary.uid for summary in chosen)
@@ -91,6 +103,9 @@ def _shared(reader: Reader, chosen: Sequence[EventSummary], target: Target) -> I
     for summary in chosen:
         own, uid = stored[summary.id]
         unit = own.unit
+        if share.is_private(unit) and not with_private:
+            yield summary, None
+            continue
         event = replace(vevent.get(unit), uid=uid)
         one = share.event(
             unit,
@@ -100,8 +115,7 @@ def _shared(reader: Reader, chosen: Sequence[EventSummary], target: Target) -> I
             changed=vevent.stamps(unit).changed or UNKNOWN,
             target=target,
         )
-        if one:
-            yield one
+        yield summary, one
 
 
 def _uid(uid: str, number: int) -> str:

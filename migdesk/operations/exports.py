@@ -79,16 +79,23 @@ def _written(path: Path, shared: SharedFile, what: str) -> Report:
     return Report(f"{path}: {shared.count} {what}", tuple(left_behind(shared)))
 
 
-def left_behind(shared: SharedFile) -> Iterator[str]:
-    """What a shared file does not hold, a line for each reason."""
-    if shared.left_out:
+def left_behind(*shared: SharedFile) -> Iterator[str]:
+    """What shared files do not hold, a line for each reason."""
+    left_out, undated, private = (
+        sum(len(getattr(file, why)) for file in shared)
+        for why in ("left_out", "undated", "private")
+    )
+    if left_out:
         yield (
-            f"{len(shared.left_out)} approximate dates were left out "
+            f"{left_out} approximate dates were left out "
             "(--approximate takes those known to the month; one event alone always goes out)"
         )
-    if shared.undated:
-        yield f"{len(shared.undated)} without any date were left out"
-    for (id_, subject), count in Counter((own.id, own.subject) for own in shared.losses).items():
+    if undated:
+        yield f"{undated} without any date were left out"
+    if private:
+        yield f"{private} marked as private were left out (one event alone always goes out)"
+    losses = Counter((own.id, own.subject) for file in shared for own in file.losses)
+    for (id_, subject), count in losses.items():
         told = worded(id_, {"subject": subject})
         yield f"{told} ({count} records)" if count > 1 else told
 
@@ -99,12 +106,15 @@ def _write_folder(reader: Reader, folder: Path, filter_: Filter, options: Option
     events = [own.uid for own in reader.events(filter_)]
     contacts = [own.uid for own in reader.contacts(filter_)]
     target = "standard" if options.profile == ARCHIVE else options.profile
-    shared = [exporting.share_events(reader, [uid], target=target) for uid in events]
+    alone = len(events) == 1
+    shared = [
+        exporting.share_events(reader, [uid], target=target, with_private=alone) for uid in events
+    ]
     shared += [exporting.share_contacts(reader, [uid], version=options.version) for uid in contacts]
     written = _named_apart([file for file in shared if file.count])
     for name, file in written:
         exporting.save(folder / name, file)
-    return Report(f"{folder}: {len(written)} files")
+    return Report(f"{folder}: {len(written)} files", tuple(left_behind(*shared)))
 
 
 def _named_apart(files: Sequence[SharedFile]) -> list[tuple[str, SharedFile]]:

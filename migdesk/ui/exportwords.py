@@ -9,6 +9,7 @@ from migdesk.dates import When
 from migdesk.dates.wording import words_of
 from migdesk.db.summaries import EventSummary
 from migdesk.operations.exporting import SharedFile
+from migdesk.ui.oneline import one_line
 
 
 class ExportWords(QObject):
@@ -16,9 +17,9 @@ class ExportWords(QObject):
 
     def saved(self, shared: SharedFile, path: Path) -> str:
         """Where the file is, and which days it gives to approximate dates."""
-        folder = path.parent.name or str(path.parent)
+        file, folder = one_line(path.name), one_line(path.parent.name or str(path.parent))
         if not shared.approximate:
-            return self.tr("{file} saved in {folder}").format(file=path.name, folder=folder)
+            return self.tr("{file} saved in {folder}").format(file=file, folder=folder)
         if shared.count == 1:
             what = self._days(shared.approximate[0])
         else:
@@ -30,7 +31,7 @@ class ExportWords(QObject):
 
     def left_out(self, shared: SharedFile) -> str:
         """What the file does not hold and why, empty when it holds all that was asked for."""
-        if not (shared.count or shared.left_out or shared.undated):
+        if not (shared.count or shared.left_out or shared.undated or shared.private):
             return self.tr(
                 "Nothing was written: this is no longer there. "
                 "Look at what is selected, then try again."
@@ -43,6 +44,8 @@ class ExportWords(QObject):
             parts.append(self._only_the_year(shared.left_out))
         if shared.undated:
             parts.append(self._undated(shared.undated))
+        if shared.private:
+            parts.append(self._private(shared.private))
         return " ".join(parts) if len(parts) > (not shared.count) else ""
 
     def no_date(self) -> str:
@@ -75,6 +78,14 @@ class ExportWords(QObject):
     def _undated(self, events: Sequence[EventSummary]) -> str:
         return self.tr(
             "%n event(s) left out: without a date no calendar can hold it.", "", len(events)
+        )
+
+    def _private(self, events: Sequence[EventSummary]) -> str:
+        return self.tr(
+            "%n event(s) left out: marked as private. "
+            "Export such an event alone to have it all the same.",
+            "",
+            len(events),
         )
 
 

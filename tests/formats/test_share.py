@@ -73,7 +73,6 @@ def test_the_last_change_stamps_it_so_that_two_exports_are_equal():
         ),
         *(
             "STATUS:NEEDS-ACTION",
-            "CLASS:SECRET",
             "COLOR:#ff0000",
             "CREATED:yesterday",
             "RRULE:FREQ=BOGUS",
@@ -86,6 +85,22 @@ def test_what_is_private_or_no_value_of_its_type_stays(line):
     name = line.partition(":")[0].partition(";")[0]
     assert name not in told.replace("X-MIGDESK-SOURCE", "")
     assert "secret" not in told
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("CLASS:private", "PRIVATE"),
+        ("CLASS:CONFIDENTIAL", "CONFIDENTIAL"),
+        ("CLASS:PUBLIC", "PUBLIC"),
+        ("CLASS:X-BOARD", "PRIVATE"),
+        ("CLASS:", "PUBLIC"),
+    ],
+)
+def test_a_mark_of_privacy_goes_along_and_never_becomes_public(line, left):
+    """A word that nobody knows is to be treated as PRIVATE (RFC 5545 §3.8.1.3)."""
+    (own,) = vevents(unit_of("UID:1", DAY, line))
+    assert [line.value for line in own.lines("CLASS")] == [left]
 
 
 def test_alarms_stay_and_so_does_everything_inside():

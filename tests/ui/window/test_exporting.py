@@ -10,6 +10,7 @@ from windowkit import MALINES, SAMRI, Chosen, Press, toasted
 
 from migdesk.operations.exporting import SharedFile
 from migdesk.ui.desk import Desk
+from migdesk.ui.exportwords import ExportWords
 from migdesk.ui.mainwindow import MainWindow
 
 
@@ -173,6 +174,16 @@ def test_an_event_that_is_gone_meanwhile_is_told_so(window: MainWindow):
     assert window.content.banner.text() == (
         "Nothing was written: this is no longer there. Look at what is selected, then try again."
     )
+
+
+def test_events_marked_as_private_are_told_when_they_stay(window: MainWindow):
+    event = window.content.calendar._events[MALINES]
+    words = ExportWords(window)
+    assert "left out: marked as private." in words.left_out(
+        SharedFile("x", 1, "", private=(event,))
+    )
+    told = words.left_out(SharedFile("", 0, "", private=(event, event)))
+    assert told.startswith("Nothing was written. 2 event")
 
 
 def test_a_contact_goes_as_a_card(
