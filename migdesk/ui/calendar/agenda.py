@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QRect, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -36,14 +36,13 @@ class AgendaView(QWidget):
         self._tree = AgendaTree(theme, self._model, self)
         self._quiet = False
         self._placed = False
-        self._gone_to = (today, 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._tree)
+        self._here: date | None = today
+        QVBoxLayout(self).addWidget(self._tree)
         self.setFocusProxy(self._tree)
         self._tree.activated.connect(self._tell_activated)
         self._tree.selectionModel().currentRowChanged.connect(self._tell_selected)
         self._tree.selectionModel().selectionChanged.connect(self._tell_selection)
+        self._tree.verticalScrollBar().actionTriggered.connect(self._leave)
 
     def set_events(self, events: list[EventSummary]) -> None:
         """Show these events; what was selected stays so, and stays where it was on screen."""
@@ -60,6 +59,7 @@ class AgendaView(QWidget):
         with self._silence():
             self._choose([uid] if uid else [])
         if uid:
+            self._leave()
             self._tree.scrollTo(self._model.index_of(uid))
 
     def selected_uids(self) -> list[str]:
@@ -75,13 +75,12 @@ class AgendaView(QWidget):
             bar.setValue(place - place % self._tree.row_height)
         else:
             self._tree.scrollToBottom()
-        self._gone_to = (day, bar.value())
+        self._here = day
 
     def day(self) -> date:
         """The day in sight: where one went last, or what one has scrolled to since."""
-        day, place = self._gone_to
-        if place == self._tree.verticalScrollBar().value():
-            return day
+        if self._here is not None:
+            return self._here
         today = self._tree.visualRect(self._model.period_of(self._model.today))
         events = () if self.viewport().rect().intersects(today) else self._in_sight()
         return next((event.first_day for event in events if event.first_day), self._model.today)
@@ -109,6 +108,16 @@ class AgendaView(QWidget):
         if not self._placed:
             self._placed = True
             self.go_to(self._model.today)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as whole rows: at the end of the list, too, the first in sight is not cut."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, self.height() % self._tree.row_height)
+            layout.activate()
+        if self._placed and self._here is not None:
+            self.go_to(self._here)
 
     def _selected_events(self) -> list[EventSummary]:
         rows = self._tree.selectionModel().selectedRows(Column.DATES)
@@ -155,9 +164,14 @@ class AgendaView(QWidget):
         finally:
             self._quiet = False
 
+    def _leave(self) -> None:
+        """Something else than a day one went to is in sight now."""
+        self._here = None
+
     def _tell_selected(self, index: QModelIndex) -> None:
         event = self._model.event_at(index)
         if event is not None and not (self._quiet or self._tree.arriving):
+            self._leave()
             self.selected.emit(event.uid)
 
     def _tell_selection(self) -> None:

@@ -96,8 +96,6 @@ class AgendaTree(QTreeView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # as high as whole rows, so that at the end of the list, too, the first is not cut
-        self.setViewportMargins(0, 0, 0, self.contentsRect().height() % self.row_height)
         self._share_width()
         super().resizeEvent(event)
 

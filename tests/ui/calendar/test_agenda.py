@@ -7,6 +7,7 @@ from eventsamples import summary
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
 
 from migdesk.records import Stage
@@ -123,6 +124,8 @@ def test_no_row_is_cut_by_what_stands_above(view: AgendaView, height: int, day: 
     view.set_events([*EVENTS, *(summary(f"2017-11-{n:02}", f"Day {n}") for n in range(10, 25))])
     view.resize(900, height)
     view.go_to(day)
+    view.resize(900, height + 61)
+    QApplication.processEvents()
     tree = view.focusProxy()
     assert isinstance(tree, AgendaTree)
     assert tree.visualRect(tree.indexAt(QPoint(1, 1))).top() == 0
@@ -134,7 +137,8 @@ def test_the_day_in_sight_is_today_then_where_one_went_then_what_is_seen(view: A
     assert view.day() == TODAY
     view.go_to(date(2017, 10, 3))
     assert view.day() == date(2017, 10, 3)
-    view.focusProxy().verticalScrollBar().setValue(0)
+    bar = view.focusProxy().verticalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
     assert view.day() == date(2013, 6, 1)
     view.set_events([])
     assert view.day() == TODAY
