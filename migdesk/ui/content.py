@@ -171,10 +171,11 @@ class Content(QWidget):
             self.calendar.toggle_pane()
 
     def next_region(self, step: int) -> None:
-        """Move the focus from region to region, around and around."""
+        """Move the focus from region to region, around and around; what is empty is passed over."""
         place = self.calendar if self._place == "calendar" else self.contacts
         regions: list[QWidget] = [self.navigation.place_button(self._place), *place.regions()]
         regions += [one for one in (self.progress, self.banner, self.toast) if one.isVisible()]
+        regions = list(filter(_takes_keyboard, regions))
         here = QApplication.focusWidget()
         around = (self.navigation, *regions[1:])
         found = [n for n, one in enumerate(around) if here and _holds(one, here)]
@@ -268,6 +269,10 @@ class Content(QWidget):
 
 def _holds(region: QWidget, widget: QWidget) -> bool:
     return region is widget or region.isAncestorOf(widget)
+
+
+def _takes_keyboard(region: QWidget) -> bool:
+    return bool(region.focusPolicy() & Qt.FocusPolicy.TabFocus or tab_stops(region))
 
 
 def _first_focus(region: QWidget) -> QWidget:

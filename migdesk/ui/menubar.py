@@ -14,6 +14,7 @@ _PRESSED = {
     QEvent.Type.ShortcutOverride,
     QEvent.Type.MouseButtonPress,
 }
+_NEXT = True
 _BARE = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier}
 
 
@@ -41,13 +42,14 @@ class MenuBar(QMenuBar):
         self.setVisible(self._always)
 
     def popup(self, button: QWidget) -> QMenu:
-        """The same menus as one, above a button."""
+        """The same menus as one, above a button, with the first of them chosen."""
         whole = QMenu(button)
         whole.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for menu in self._menus:
             whole.addMenu(menu)
         height = whole.sizeHint().height()
         whole.popup(button.mapToGlobal(QPoint(0, -height)))
+        whole.focusNextPrevChild(_NEXT)  # setActiveAction would open its menu too
         return whole
 
     @override

@@ -1,4 +1,7 @@
-"""The scrolled sheet of a pane: reached by Tab, moved by the arrow keys, its focus visible."""
+"""The scrolled sheet of a pane: reached by Tab, moved by the arrow keys, its focus visible.
+
+An empty one is passed over: there is nothing to read or to do.
+"""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
@@ -38,6 +41,9 @@ class PaneScroll(QWidget):
             old.hide()
             old.deleteLater()
         sheet.setAutoFillBackground(False)
+        empty = isinstance(sheet, EmptySheet)
+        policy = Qt.FocusPolicy.NoFocus if empty else Qt.FocusPolicy.StrongFocus
+        self._area.setFocusPolicy(policy)
         self._area.setWidget(sheet)
         self._area.viewport().setAutoFillBackground(False)
         self._area.verticalScrollBar().setValue(height if stay else 0)

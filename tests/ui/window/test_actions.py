@@ -82,6 +82,8 @@ def test_f10_and_the_button_open_the_menu(qtbot: QtBot, window: MainWindow, pres
     def opened() -> QMenu:
         popup = QApplication.activePopupWidget()
         assert isinstance(popup, QMenu)
+        assert popup.activeAction() is popup.actions()[0]
+        assert not popup.actions()[0].menu().isVisible()
         return popup
 
     press("menu")

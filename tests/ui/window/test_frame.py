@@ -58,12 +58,12 @@ def test_a_drawn_pane_leaves_the_buttons_of_the_header_free(
 
 def cut_off(root: QWidget) -> list[str]:
     """What acts and is not wholly there: outside what holds it, or narrower than it can be."""
-    found = []
-    for kind in (QAbstractButton, QLineEdit):
-        for widget in root.findChildren(kind):
-            if widget.isVisible() and not is_whole(widget):
-                found.append(f"{type(widget).__name__} {widget.accessibleName() or widget.text()}")
-    return found
+    return [
+        f"{type(widget).__name__} {widget.accessibleName() or widget.text()}"
+        for kind in (QAbstractButton, QLineEdit)
+        for widget in root.findChildren(kind)
+        if widget.isVisible() and not is_whole(widget)
+    ]
 
 
 def is_whole(widget: QWidget) -> bool:

@@ -210,7 +210,9 @@ def test_the_side_bar_folds_to_a_rail(window: MainWindow, desk: Desk, press: Pre
     assert navigation.is_rail
 
 
-def test_f6_goes_around_the_regions(window: MainWindow, press: Press):
+def test_f6_goes_around_the_regions_and_passes_over_an_empty_one(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
     def region() -> str:
         here, content = QApplication.focusWidget(), window.content
         regions = {
@@ -220,11 +222,17 @@ def test_f6_goes_around_the_regions(window: MainWindow, press: Press):
         }
         return next(name for name, one in regions.items() if one.isAncestorOf(here))
 
-    seen = [region()]
-    for _ in range(3):
-        press("next-region")
-        seen.append(region())
-    assert seen == ["view", "pane", "side bar", "view"]
+    def walk(steps: int) -> list[str]:
+        seen = [region()]
+        for _ in range(steps):
+            press("next-region")
+            seen.append(region())
+        return seen
+
+    assert walk(2) == ["view", "side bar", "view"]
+    click_event(qtbot, window)
+    qtbot.waitUntil(lambda: shown_event(window) == MALINES)
+    assert walk(3) == ["view", "pane", "side bar", "view"]
     press("previous-region")
     assert region() == "side bar"
 
@@ -232,6 +240,8 @@ def test_f6_goes_around_the_regions(window: MainWindow, press: Press):
 def test_escape_leads_from_the_pane_back_to_the_view(
     qtbot: QtBot, window: MainWindow, press: Press
 ):
+    click_event(qtbot, window)
+    qtbot.waitUntil(lambda: shown_event(window) == MALINES)
     press("next-region")
     assert window.content.calendar.pane.isAncestorOf(QApplication.focusWidget())
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
@@ -351,3 +361,15 @@ def test_another_program_is_noticed(qtbot: QtBot, window: MainWindow, desk: Desk
         store.delete_event(MALINES)
     other.close()
     qtbot.waitUntil(lambda: MALINES not in window.content.calendar._events, timeout=10_000)
+
+
+def test_f6_reaches_what_stands_where_filters_hide_everything(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
+    calendar = window.content.calendar
+    calendar.sidebar.organisations.set_turned({"nobody at all"})
+    calendar.refresh()
+    qtbot.waitUntil(calendar._empty.isVisible)
+    window.content.navigation.place_button("calendar").setFocus()
+    press("next-region")
+    assert QApplication.focusWidget() is calendar._empty._button
