@@ -1,11 +1,22 @@
 """The system's own dialogs to choose files: the one part of the window that tests replace."""
 
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import (
+    QCoreApplication,
+    QIdentityProxyModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QWidget
+from typing_extensions import override
 
 translate = QCoreApplication.translate
+
+_SIZE, _TIME = 1, 3
 
 
 class FileDialogs:
@@ -17,25 +28,52 @@ class FileDialogs:
             translate("FileDialogs", "Calendars and cards (*.ics *.ical *.vcf *.vcard)"),
             translate("FileDialogs", "All files (*)"),
         )
-        names, _ = QFileDialog.getOpenFileNames(
-            parent, translate("FileDialogs", "Import"), str(folder), ";;".join(patterns)
-        )
-        return [Path(name) for name in names]
+        dialog = _dialog(parent, translate("FileDialogs", "Import"), folder, *patterns)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return _chosen(dialog)
 
     def to_export(self, parent: QWidget, proposed: Path) -> Path | None:
         """A file to write, with the ending of the proposed one; an older one is asked about."""
         calendar = proposed.suffix == ".ics"
-        dialog = QFileDialog(
-            parent,
-            translate("FileDialogs", "Export"),
-            str(proposed.parent),
+        pattern = (
             translate("FileDialogs", "Calendars (*.ics)")
             if calendar
-            else translate("FileDialogs", "Cards (*.vcf)"),
+            else translate("FileDialogs", "Cards (*.vcf)")
         )
+        dialog = _dialog(parent, translate("FileDialogs", "Export"), proposed.parent, pattern)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(proposed.suffix)
         dialog.selectFile(proposed.name)
-        chosen = dialog.selectedFiles() if dialog.exec() else []
-        dialog.deleteLater()
-        return Path(chosen[0]) if chosen else None
+        return next(iter(_chosen(dialog)), None)
+
+
+class _Localised(QIdentityProxyModel):
+    """Sizes and times as the window's language writes them; Qt takes the system's."""
+
+    @override
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+        /,
+    ) -> Any:
+        files, column = self.sourceModel(), index.column()
+        shown = role == Qt.ItemDataRole.DisplayRole and column in {_SIZE, _TIME}
+        if not shown or not isinstance(files, QFileSystemModel):
+            return super().data(index, role)
+        file = files.fileInfo(self.mapToSource(index))
+        if column == _TIME:
+            return QLocale().toString(file.lastModified(), QLocale.FormatType.ShortFormat)
+        return "" if file.isDir() else QLocale().formattedDataSize(file.size())
+
+
+def _dialog(parent: QWidget, title: str, folder: Path, *patterns: str) -> QFileDialog:
+    dialog = QFileDialog(parent, title, str(folder), ";;".join(patterns))
+    dialog.setProxyModel(_Localised(dialog))
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    names = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return [Path(name) for name in names]

@@ -32,7 +32,9 @@ class ImportWords(QObject):
             COMPARING: self.tr("Comparing… {done} of {all}"),
             WRITING: self.tr("Importing… {done} of {all}"),
         }[watch.stage]
-        if closing:
+        if not watch.of:
+            words = self.tr("Working…")
+        elif closing:
             words = self.tr("Importing… {done} of {all}, then migdesk closes")
         number = QLocale().toString
         return words.format(done=number(watch.done), all=number(watch.of))

@@ -5,12 +5,28 @@ translation.use(settings.language)     # before widgets are made: they ask for t
 translation.language                   # "fr" or "en"
 """
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from migdesk import assets
 
 LANGUAGES = ("fr", "en")
+QT_LACKS = (
+    ("QFileDialog", str(QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"))),
+    ("QFileDialog", str(QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"))),
+    ("QAbstractFileIconProvider", str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"))),
+    ("QAbstractFileIconProvider", str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"))),
+    ("QAbstractFileIconProvider", str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"))),
+    ("QAbstractFileIconProvider", str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"))),
+    (
+        "QAbstractFileIconProvider",
+        str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder")),
+    ),
+    ("QAbstractFileIconProvider", str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Alias"))),
+    ("QAbstractFileIconProvider", str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"))),
+    ("QAbstractFileIconProvider", str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"))),
+)
+"""Words of Qt's own dialogs that its French lacks, by context; ours stand in for them."""
 
 _CUSTOMARY = {"fr": "fr_FR", "en": "en_GB"}
 _OURS, _QT = "migdesk", "qtbase"

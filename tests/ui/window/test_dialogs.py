@@ -1,11 +1,22 @@
 """Dialogs as people use them; most of what they do is done at once."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from windowkit import Press
 
@@ -16,6 +27,9 @@ from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from migdesk.ui.dialogs.trouble import BugDialog
 from migdesk.ui.filedialogs import FileDialogs
 from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.translation import QT_LACKS
+
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -107,9 +121,74 @@ def test_a_saved_file_gets_the_ending_it_needs(
     assert FileDialogs().to_export(window, tmp_path / "x.vcf") is None
 
 
-def test_files_to_import_are_asked_for(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def in_its_dialog(qtbot: QtBot, ask: Callable[[], T], act: Callable[[QFileDialog], object]) -> T:
+    """Qt's own dialog, which is there where the system has none, once it has read its folder."""
+
+    def shown() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.setViewMode(QFileDialog.ViewMode.Detail)
+        tree = dialog.findChild(QTreeView)
+        qtbot.waitUntil(lambda: tree.model().rowCount(tree.rootIndex()) > 0)
+        act(dialog)
+
+    QTimer.singleShot(100, shown)
+    return ask()
+
+
+def pick(*names: str) -> Callable[[QFileDialog], None]:
+    def act(dialog: QFileDialog) -> None:
+        dialog.findChild(QLineEdit).setText(" ".join(f'"{name}"' for name in names))
+        dialog.accept()
+
+    return act
+
+
+def words_of(dialog: QFileDialog) -> set[str]:
+    """Whatever Qt says in it."""
+    widgets, tree = dialog.findChildren(QWidget), dialog.findChild(QTreeView)
+    model, folder = tree.model(), tree.rootIndex()
+    told = {
+        *(own.text() for own in widgets if isinstance(own, QLabel | QAbstractButton)),
+        *(own.toolTip() for own in widgets),
+        *(own.accessibleName() for own in widgets),
+        *(own.accessibleDescription() for own in widgets),
+        *(own.text() for own in dialog.findChildren(QAction)),
+        *(model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())),
+        *(model.index(0, n, folder).data() for n in (2, 3)),
+        *(model.index(1, n, folder).data() for n in (1, 2)),
+    }
+    dialog.reject()
+    return told
+
+
+def test_files_to_import_are_asked_for(qtbot: QtBot, window: MainWindow, tmp_path: Path):
+    files = [tmp_path / "a.ics", tmp_path / "b.vcf"]
+    for file in files:
+        file.touch()
+    ask = partial(FileDialogs().to_import, window, tmp_path)
+    assert in_its_dialog(qtbot, ask, pick("a.ics", "b.vcf")) == files
+    assert in_its_dialog(qtbot, ask, QFileDialog.reject) == []
+
+
+def test_the_file_dialog_keeps_nothing_in_english(
+    qtbot: QtBot, window: MainWindow, desk: Desk, tmp_path: Path
 ):
-    answer = ([str(tmp_path / "a.ics")], "")
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: answer)
-    assert FileDialogs().to_import(window, tmp_path) == [tmp_path / "a.ics"]
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file.xyz").write_text("x" * 2_048)
+    told = []
+    for language in ("en", "fr"):
+        desk.settings.change(language=language)
+        ask = partial(FileDialogs().to_import, window, tmp_path)
+        in_its_dialog(qtbot, ask, lambda dialog: told.append(words_of(dialog)))
+    assert "Dossier" in told[1]
+    assert any(str(words).endswith("Kio") for words in told[1])
+    assert {words for words in told[0] & told[1] if words} <= {"Type", "root"}
+
+
+def test_every_word_that_qt_lacks_has_its_french(desk: Desk):
+    desk.settings.change(language="fr")
+    english = {
+        word for context, word in QT_LACKS if QCoreApplication.translate(context, word) == word
+    }
+    assert english <= {"Alias"}
