@@ -13,7 +13,8 @@ from migdesk.ui.commands import Commands
 class Need(Enum):
     """What must be the case for an action to make sense."""
 
-    OPEN = "the database is open"
+    UNDO = "there is something to take back"
+    REDO = "there is something to do again"
     EVENT = "an event is selected"
     CONTACT = "a contact is selected"
     CALENDAR = "the calendar is shown"

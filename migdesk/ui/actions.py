@@ -17,7 +17,6 @@ MENUS = {
 """The menus in their order; an action of another menu has keys only."""
 
 _EVENT, _CONTACT = frozenset({Need.EVENT}), frozenset({Need.CONTACT})
-_OPEN = frozenset({Need.OPEN})
 
 TABLE: tuple[Row, ...] = (
     Row(
@@ -74,19 +73,19 @@ TABLE: tuple[Row, ...] = (
         "undo",
         ("edit", 0),
         str(QT_TRANSLATE_NOOP("Action", "Undo")),
-        lambda run: run.undo(),
+        lambda run: run.retracer.undo(),
         keys=("Ctrl+Z",),
         icon="undo",
-        needs=_OPEN,
+        needs=frozenset({Need.UNDO}),
     ),
     Row(
         "redo",
         ("edit", 0),
         str(QT_TRANSLATE_NOOP("Action", "Redo")),
-        lambda run: run.redo(),
+        lambda run: run.retracer.redo(),
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
         icon="redo",
-        needs=_OPEN,
+        needs=frozenset({Need.REDO}),
     ),
     Row(
         "copy",

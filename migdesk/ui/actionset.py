@@ -9,17 +9,20 @@ from PySide6.QtWidgets import QMenu, QWidget
 from migdesk.ui.actionrow import Need, Row
 from migdesk.ui.actions import MENUS, TABLE
 from migdesk.ui.commands import Commands
+from migdesk.ui.panes.texts import shortened
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import IconButton
 
 translate = QCoreApplication.translate
+
+_LONGEST = 60
 
 
 class ActionSet:
     """One ``QAction`` for each row; ``parent`` is the widget that their keys are heard in."""
 
     def __init__(self, theme: Theme, commands: Commands, parent: QWidget) -> None:
-        self._theme = theme
+        self._theme, self._commands = theme, commands
         self._actions = {row.id: _action(theme, row, commands, parent) for row in TABLE}
         parent.addActions(list(self._actions.values()))
 
@@ -28,11 +31,17 @@ class ActionSet:
         return self._actions[id]
 
     def allow(self, there: Collection[Need]) -> None:
-        """Enable what has what it needs; what hides without it comes or goes."""
+        """Enable what has what it needs; what hides without it comes or goes.
+
+        Undo and redo then say what they would do.
+        """
         for row in TABLE:
             able = not row.needs or not row.needs.isdisjoint(there)
             self._actions[row.id].setEnabled(able)
             self._actions[row.id].setVisible(able or not row.hides)
+        retracer = self._commands.retracer
+        self._say("undo", translate("Action", "Undo: {what}"), retracer.undoable)
+        self._say("redo", translate("Action", "Redo: {what}"), retracer.redoable)
 
     def menus(self, parent: QWidget) -> list[QMenu]:
         """The menus, with a line between groups."""
@@ -53,6 +62,11 @@ class ActionSet:
         for action in self._actions.values():
             action.setShortcuts([])  # at once: the same keys of the next set must not be ambiguous
             action.deleteLater()
+
+    def _say(self, id: str, words: str, what: str | None) -> None:  # noqa: A002 - the field's word
+        plain = next(translate("Action", row.words) for row in TABLE if row.id == id)
+        short = shortened(what or "", _LONGEST).replace("&", "&&")
+        self._actions[id].setText(words.format(what=short) if short else plain)
 
     def _menu(self, menu: str, words: str, parent: QWidget) -> QMenu:
         made = QMenu(translate("Action", words), parent)

@@ -1,16 +1,11 @@
 """What the actions do: the one object between menu, keys, buttons and the parts of the window."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 
 from migdesk.changes import Changes
-from migdesk.db.summaries import OperationSummary
-from migdesk.operations import collections, history
+from migdesk.operations import collections
 from migdesk.ui import links
 from migdesk.ui.content import Content
 from migdesk.ui.copier import Copier
@@ -20,18 +15,10 @@ from migdesk.ui.dialogs.preferences import PreferencesDialog
 from migdesk.ui.exporter import Exporter
 from migdesk.ui.importer import Importer
 from migdesk.ui.panes.texts import shortened
+from migdesk.ui.retracer import Retracer
 from migdesk.ui.settings import TEXT_SCALES
 
-if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
-    from migdesk.db.store import Store
-
-translate = QCoreApplication.translate
-
 _LONGEST = 200
-_LABELS = {
-    "starter": str(QT_TRANSLATE_NOOP("Operation", "Starter collection")),
-    "import": str(QT_TRANSLATE_NOOP("Operation", "Import")),
-}
 
 
 class Commands(QObject):
@@ -47,13 +34,14 @@ class Commands(QObject):
         self.importer = Importer(desk, self)
         self.exporter = Exporter(desk, self)
         self.copier = Copier(desk, self)
-        self.importer.undo_requested.connect(self.undo)
+        self.retracer = Retracer(desk, self)
+        self.importer.undo_requested.connect(self.retracer.undo)
         self.exporter.copy_requested.connect(self.copier.event_sentence)
 
     def work_on(self, content: Content) -> None:
         """From now on, this is what is shown; what is under way will be told there."""
         self.content = content
-        for part in (self.importer, self.exporter, self.copier):
+        for part in (self.importer, self.exporter, self.copier, self.retracer):
             part.content = content
         self._connect(content)
 
@@ -68,14 +56,6 @@ class Commands(QObject):
     def quit(self) -> None:
         """Close the window."""
         self.content.window().close()
-
-    def undo(self) -> None:
-        """Take the last operation back, and say which it was."""
-        self._retrace(lambda store: store.last_operation(), history.undo, self._tell_undone)
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self._retrace(lambda store: store.undone_operation(), history.redo, self._tell_redone)
 
     def remove_starter(self) -> None:
         """Remove the starter collection; what was changed since stays."""
@@ -147,38 +127,9 @@ class Commands(QObject):
         words = self.tr("Opened: {host}") if opened else self.tr("Nothing here opens {host}.")
         self.content.toast.show_message(words.format(host=links.shown_host(url)))
 
-    def _retrace(
-        self,
-        which: Callable[[Store], OperationSummary | None],
-        way: Callable[[Store], Changes],
-        tell: Callable[[str], object],
-    ) -> None:
-        """Go ``way``; what is told is what was there when its turn came, not when it was asked."""
-        found: list[OperationSummary | None] = []
-
-        def operation(store: Store) -> Changes:
-            found.append(which(store))
-            return way(store)
-
-        self._desk.tasks.run_operation("", operation, lambda _: tell(_label(found[0])))
-
-    def _tell_undone(self, what: str) -> None:
-        words = self.tr("Undone: {what}").format(what=what)
-        self.content.toast.show_message(words, self.tr("Redo"), self.redo)
-
-    def _tell_redone(self, what: str) -> None:
-        words = self.tr("Done again: {what}").format(what=what)
-        self.content.toast.show_message(words, self.tr("Undo"), self.undo)
-
     def _tell_removed(self, changes: Changes) -> None:
         words = self.tr("The starter collection was removed.")
         if changes:
-            self.content.toast.show_message(words, self.tr("Undo"), self.undo)
+            self.content.toast.show_message(words, self.tr("Undo"), self.retracer.undo)
         else:
             self.content.toast.show_message(words)
-
-
-def _label(operation: OperationSummary | None) -> str:
-    """What an operation is called; the window's own labels are words already."""
-    label = operation.label if operation else ""
-    return translate("Operation", _LABELS[label]) if label in _LABELS else label

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(desk, self)
         self.commands.shortcuts_requested.connect(self._show_shortcuts)
         self.commands.menu_requested.connect(self._show_menu)
+        self.commands.retracer.changed.connect(self._allow)
         self._make(_first_state(desk))
         desk.settings.changed.connect(self._hear)
         desk.tasks.opened.connect(self._allow)
@@ -146,7 +147,8 @@ class MainWindow(QMainWindow):
     def _there(self) -> Iterator[Need]:
         content = self.content
         there = {
-            Need.OPEN: self._desk.tasks.is_open,
+            Need.UNDO: self.commands.retracer.undoable is not None,
+            Need.REDO: self.commands.retracer.redoable is not None,
             Need.EVENT: content.events(),
             Need.CONTACT: content.contact(),
             Need.CALENDAR: content.place == "calendar",

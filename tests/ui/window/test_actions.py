@@ -8,12 +8,20 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from windowkit import MALINES, SAMRI, Press
 
+from migdesk.changes import Changes
+from migdesk.db.store import Store
 from migdesk.ui.actionrow import Need
 from migdesk.ui.actions import MENUS, TABLE
 from migdesk.ui.actionset import shortcuts
 from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.theme import icons
+
+
+def remove(store: Store, uid: str) -> Changes:
+    store.delete_event(uid)
+    return store.changes
+
 
 EXCLUDED = ({Need.EVENT}, {Need.CONTACT})
 """Needs that are never there together: the same keys may serve both."""
@@ -59,6 +67,28 @@ def test_actions_wait_for_what_they_need(window: MainWindow):
     assert actions["copy-card"].isEnabled()
     assert actions["export-contact"].isEnabled()
     assert not actions["pane"].isEnabled()
+
+
+def test_undo_and_redo_say_what_they_would_do(qtbot: QtBot, window: MainWindow, press: Press):
+    undo, redo = window.actions_["undo"], window.actions_["redo"]
+    qtbot.waitUntil(undo.isEnabled)
+    assert (undo.text(), redo.text()) == ("Undo: Starter collection", "Redo")
+    assert not redo.isEnabled()
+    press("undo")
+    qtbot.waitUntil(redo.isEnabled)
+    assert not undo.isEnabled()
+    assert (undo.text(), redo.text()) == ("Undo", "Redo: Starter collection")
+    press("redo")
+    qtbot.waitUntil(undo.isEnabled)
+    assert not redo.isEnabled()
+
+
+def test_a_label_is_shown_as_it_is_and_not_endless(qtbot: QtBot, window: MainWindow, desk: Desk):
+    label = "A & B " + "x" * 300
+    desk.tasks.run_operation(label, lambda store: remove(store, MALINES), lambda _: None)
+    undo = window.actions_["undo"]
+    qtbot.waitUntil(lambda: undo.text().startswith("Undo: A && B xxx"))
+    assert len(undo.text()) < 80
 
 
 def test_the_buttons_of_the_header_are_actions(window: MainWindow):

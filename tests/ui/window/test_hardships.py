@@ -151,7 +151,7 @@ def test_an_import_summed_up_before_midnight_is_written_after_it(
 def test_undo_names_what_it_took_back(qtbot: QtBot, window: MainWindow):
     gate = Gate()
     window._desk.tasks.run_operation("slow", gate, lambda _: None)
-    window.commands.undo()
+    window.commands.retracer.undo()
     qtbot.wait(50)
     gate.open()
     qtbot.waitUntil(lambda: bool(toasted(window)))
@@ -189,7 +189,7 @@ def test_many_files_are_counted_in_the_words_of_undo(
     window.open_files([*files, tmp_path / "missing\n.ics", tmp_path])
     answer(qtbot, summary(qtbot), "Import")
     qtbot.waitUntil(lambda: toasted(window) == "Added: 30 events.")
-    window.commands.undo()
+    window.commands.retracer.undo()
     qtbot.waitUntil(lambda: toasted(window) == "Undone: Import of 32 files")
 
 

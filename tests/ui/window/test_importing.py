@@ -306,7 +306,7 @@ def test_a_line_break_in_a_name_does_not_break_the_line(
     assert dialog.windowTitle() == "Import two lines\ufffd.ics"
     answer(qtbot, dialog, "Import")
     qtbot.waitUntil(lambda: bool(toasted(window)))
-    window.commands.undo()
+    window.commands.retracer.undo()
     qtbot.waitUntil(lambda: toasted(window) == "Undone: Import of two lines\ufffd.ics")
 
 

@@ -1,0 +1,93 @@
+"""Undo and redo: what they would do, doing it, and saying which operation it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+
+from migdesk.changes import Changes
+from migdesk.db.summaries import OperationSummary
+from migdesk.operations import history
+from migdesk.ui.content import Content
+from migdesk.ui.desk import Desk
+from migdesk.ui.tasks import Questions
+
+if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
+    from migdesk.db.reader import Reader
+    from migdesk.db.store import Store
+
+_LABELS = {
+    "starter": str(QT_TRANSLATE_NOOP("Operation", "Starter collection")),
+    "import": str(QT_TRANSLATE_NOOP("Operation", "Import")),
+}
+
+
+class Retracer(QObject):
+    """Takes the last operation back, or does it again.
+
+    ``undoable`` and ``redoable`` name what would be, none when there is nothing; ``changed``
+    says that they are others.
+    """
+
+    content: Content
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = desk.tasks
+        self._questions = Questions(desk.tasks, self)
+        self.undoable: str | None = None
+        self.redoable: str | None = None
+        desk.tasks.opened.connect(self._ask)
+        desk.tasks.changed.connect(self._ask)
+
+    def undo(self) -> None:
+        """Take the last operation back, and say which it was."""
+        self._retrace(lambda store: store.last_operation(), history.undo, self._tell_undone)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._retrace(lambda store: store.undone_operation(), history.redo, self._tell_redone)
+
+    def _ask(self) -> None:
+        self._questions.ask("history", _both, self._know)
+
+    def _know(self, both: tuple[OperationSummary | None, OperationSummary | None]) -> None:
+        self.undoable, self.redoable = (_label(one) if one else None for one in both)
+        self.changed.emit()
+
+    def _retrace(
+        self,
+        which: Callable[[Store], OperationSummary | None],
+        way: Callable[[Store], Changes],
+        tell: Callable[[str], object],
+    ) -> None:
+        """Go ``way``; what is told is what was there when its turn came, not when it was asked."""
+        found: list[OperationSummary | None] = []
+
+        def operation(store: Store) -> Changes:
+            found.append(which(store))
+            return way(store)
+
+        self._tasks.run_operation("", operation, lambda _: tell(_label(found[0])))
+
+    def _tell_undone(self, what: str) -> None:
+        words = self.tr("Undone: {what}").format(what=what)
+        self.content.toast.show_message(words, self.tr("Redo"), self.redo)
+
+    def _tell_redone(self, what: str) -> None:
+        words = self.tr("Done again: {what}").format(what=what)
+        self.content.toast.show_message(words, self.tr("Undo"), self.undo)
+
+
+def _both(reader: Reader) -> tuple[OperationSummary | None, OperationSummary | None]:
+    return reader.last_operation(), reader.undone_operation()
+
+
+def _label(operation: OperationSummary | None) -> str:
+    """What an operation is called; the window's own labels are words already."""
+    label = operation.label if operation else ""
+    words = _LABELS.get(label)
+    return QCoreApplication.translate("Operation", words) if words else label
