@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from migdesk.ui.desk import Desk
 from migdesk.ui.settings import CONTEXT, Settings
+from migdesk.ui.widgets.choicebox import ChoiceBox
 from migdesk.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
@@ -76,7 +77,7 @@ class PreferencesDialog(QDialog):
             here.setFocus()
 
     def _box(self, one: "Field[object]") -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox(self._desk.theme)
         box.setObjectName(one.name)
         box.setMinimumSize(self._desk.theme.px(220), self._desk.theme.px(30))
         box.setAccessibleName(translate(CONTEXT, one.metadata["label"]))

@@ -2,7 +2,8 @@
 
 Everything else is painted by its own widget: a style sheet on a widget cuts it off from the
 palette, so this one names few types. ``setProperty("role", "plain")`` takes the frame off a
-scroll area, a list or a tree and lets what is behind it show.
+scroll area, a list or a tree and lets what is behind it show; the role "choice" is that of
+``ChoiceBox``, which paints the sign that the sheet takes away.
 """
 
 from collections.abc import Callable
@@ -36,6 +37,22 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
 QLineEdit:disabled { color: $text3; background: $sunken; }
 QLineEdit[role="plain"], QPlainTextEdit[role="plain"], QTextEdit[role="plain"] {
     border: 0; padding: 0; background: transparent;
+}
+
+QComboBox[role="choice"] {
+    color: $text; background: $raised; border: 1px solid $field; border-radius: $p8;
+    padding: $p5 $p10; combobox-popup: 0;
+}
+QComboBox[role="choice"]:hover { background: $hover; }
+QComboBox[role="choice"]:focus { border: 2px solid $accent; padding: $p4 $p9; }
+QComboBox[role="choice"]::drop-down { border: 0; width: $p24; }
+QComboBox[role="choice"]::down-arrow { image: none; }
+QComboBox[role="choice"] QAbstractItemView {
+    color: $text; background: $raised; border: 1px solid $field; outline: 0;
+}
+QComboBox[role="choice"] QAbstractItemView::item { padding: $p4 $p8; border: 2px solid transparent; }
+QComboBox[role="choice"] QAbstractItemView::item:selected {
+    color: $accent_ink; background: $accent_tint; border: 2px solid $accent;
 }
 
 QAbstractScrollArea[role="plain"], QAbstractScrollArea[role="plain"] > #qt_scrollarea_viewport {
