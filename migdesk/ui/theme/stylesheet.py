@@ -50,7 +50,9 @@ QComboBox[role="choice"]::down-arrow { image: none; }
 QComboBox[role="choice"] QAbstractItemView {
     color: $text; background: $raised; border: 1px solid $field; outline: 0;
 }
-QComboBox[role="choice"] QAbstractItemView::item { padding: $p4 $p8; border: 2px solid transparent; }
+QComboBox[role="choice"] QAbstractItemView::item {
+    padding: $p4 $p8; border: 2px solid transparent;
+}
 QComboBox[role="choice"] QAbstractItemView::item:selected {
     color: $accent_ink; background: $accent_tint; border: 2px solid $accent;
 }
