@@ -1,8 +1,11 @@
 """What goes wrong around the window: spoilt files, bad folders, changes while work is under way."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
@@ -11,7 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
-from test_importing import answer, calendar, summary
+from test_importing import answer, bring, calendar, summary
 from windowkit import MALINES, SAMRI, Clock, Start, toasted
 
 from migdesk.changes import Changes
@@ -78,6 +81,20 @@ def one(tmp_path: Path) -> Path:
     file = tmp_path / "one.ics"
     file.write_text(calendar(("one@x", "20171120", "Forum")), newline="")
     return file
+
+
+HOLDS = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN EXCLUSIVE")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def garble(file: Path) -> None:
+    with file.open("r+b") as octets:
+        octets.write(b"this is no database " * 1_000)
 
 
 class Gate:
@@ -168,16 +185,42 @@ def test_a_toast_stays_within_the_window(qtbot: QtBot, window: MainWindow):
     assert toast.height() < window.content.height() // 3
 
 
-def test_a_disk_that_fails_is_not_told_again_and_again(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("spoil", [lambda file: os.truncate(file, 0), garble])
+def test_a_file_that_is_spoilt_underneath_is_told_when_it_matters(
+    qtbot: QtBot, window: MainWindow, home: Path, spoil: Callable[[Path], object]
 ):
-    def failing() -> int:
-        raise UserError("disk-failing", path="migdesk.db")
-
-    tasks = window._desk.tasks
-    monkeypatch.setattr(tasks._database, "data_version", failing)
+    file, tasks = home / "migdesk.db", window._desk.tasks
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    spoil(file)
+    database = tasks._database
+    assert database
+    with pytest.raises(UserError):
+        database.data_version()
     with qtbot.assertNotEmitted(tasks.failed, wait=300):
         tasks._poll()
+    window.commands.importer.read([home / "none.ics"])
+    qtbot.waitUntil(lambda: "migdesk.db is damaged" in window.content.banner.text())
+
+
+def test_a_file_that_another_program_holds_is_told_calmly(
+    qtbot: QtBot, window: MainWindow, home: Path, one: Path
+):
+    window.commands.importer.read([one])
+    dialog = summary(qtbot)
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDS, str(home / "migdesk.db")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == b"held\n"
+        with qtbot.assertNotEmitted(window._desk.tasks.failed, wait=300):
+            window._desk.tasks._poll()
+        answer(qtbot, dialog, "Import")
+        banner = window.content.banner
+        qtbot.waitUntil(lambda: "Another program is using" in banner.text(), timeout=30_000)
+    bring(qtbot, window, one)
 
 
 def test_many_files_are_counted_in_the_words_of_undo(
