@@ -41,6 +41,7 @@ _EVERYTHING = Filter()
 class Reader:
     """Queries over one transaction; what they give is frozen and outlives it.
 
+    Where a whole file is compared, ``kind`` is "event" or "contact".
     A UID that several records have means the first of them; one that was merged into
     another means that other.
     """
@@ -87,37 +88,22 @@ class Reader:
         """A contact as it is stored: its text, the text last received, its version."""
         return self._find(CONTACT, uid)
 
-    def stored_events(self, uids: Iterable[str]) -> dict[str, list[Stored]]:
-        """All events with these UIDs, by UID; for whoever compares a whole file."""
-        return self._find_all(EVENT, set(uids))
+    def stored_by_uid(self, kind: str, uids: Iterable[str]) -> dict[str, list[Stored]]:
+        """All records of a kind with these UIDs, by UID; of contacts, without ``urn:uuid:``."""
+        known = set(map(bare_uid, uids)) if kind == CONTACT.name else set(uids)
+        return self._find_all(KINDS[kind], known)
 
-    def stored_contacts(self, uids: Iterable[str]) -> dict[str, list[Stored]]:
-        """All contacts with these UIDs, by UID without ``urn:uuid:``."""
-        return self._find_all(CONTACT, set(map(bare_uid, uids)))
+    def stored_by_id(self, kind: str, ids: Iterable[int]) -> dict[int, Stored]:
+        """The records of a kind with these ids."""
+        return {found.id: found for found in stored.load_ids(self._connection, KINDS[kind], ids)}
 
-    def event_uids_of(self, texts: Iterable[str]) -> dict[str, list[str]]:
-        """The UIDs of the events that are stored with exactly these texts."""
-        return stored.uids_of(self._connection, EVENT, texts)
+    def uids_of(self, kind: str, texts: Iterable[str]) -> dict[str, list[str]]:
+        """The UIDs of the records of a kind that are stored with exactly these texts, by text."""
+        return stored.uids_of(self._connection, KINDS[kind], texts)
 
-    def contact_uids_of(self, texts: Iterable[str]) -> dict[str, list[str]]:
-        """The UIDs of the contacts that are stored with exactly these texts."""
-        return stored.uids_of(self._connection, CONTACT, texts)
-
-    def events_with(self, ids: Iterable[int]) -> dict[int, Stored]:
-        """The events with these ids, as they are stored."""
-        return {found.id: found for found in stored.load_ids(self._connection, EVENT, ids)}
-
-    def contacts_with(self, ids: Iterable[int]) -> dict[int, Stored]:
-        """The contacts with these ids, as they are stored."""
-        return {found.id: found for found in stored.load_ids(self._connection, CONTACT, ids)}
-
-    def former_event_uids(self) -> dict[str, str]:
-        """The UIDs of events that were merged, each with the UID it leads to."""
-        return former.successors(self._connection, EVENT)
-
-    def former_contact_uids(self) -> dict[str, str]:
-        """The UIDs of contacts that were merged, each with the UID it leads to."""
-        return former.successors(self._connection, CONTACT)
+    def former_uids(self, kind: str) -> dict[str, str]:
+        """The UIDs of records that were merged, each with the UID it leads to."""
+        return former.successors(self._connection, KINDS[kind])
 
     def received_under(self, kind: str, uid: str) -> Unit:
         """The text last received under the former UID of an event or contact that was merged."""

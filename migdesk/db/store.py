@@ -58,15 +58,14 @@ class Store(Reader):
         """
         return removal.remove_collection(self._work, collection)
 
-    def add_events(self, calendar: int, units: Iterable[Unit], *, file_name: str = "") -> list[str]:
-        """Store what a file brought; the UIDs of the events, made up where it has none."""
-        return saving.add(self._work, EVENT, calendar, units, file_name=file_name)
-
-    def add_contacts(
-        self, collection: int, units: Iterable[Unit], *, file_name: str = ""
+    def add(
+        self, kind: str, place: int, units: Iterable[Unit], *, file_name: str = ""
     ) -> list[str]:
-        """Store what a file brought; the UIDs of the contacts, made up where it has none."""
-        return saving.add(self._work, CONTACT, collection, units, file_name=file_name)
+        """Store what a file brought, events into a calendar, contacts into a collection.
+
+        The UIDs of the records, made up where it has none.
+        """
+        return saving.add(self._work, KINDS[kind], place, units, file_name=file_name)
 
     def save_event(self, event: Event, *, expected: int | None = None) -> None:
         """Write an event into its text, or into a new one; ``expected`` is the version read.
@@ -90,24 +89,16 @@ class Store(Reader):
         """Store the card of a contact, new or changed here."""
         self._save_unit(CONTACT, uid, unit, expected)
 
-    def change_events(self, pairs: Iterable[tuple[Stored, Unit]]) -> None:
-        """Store the texts of many events that were changed here."""
-        saving.change(self._work, EVENT, pairs)
+    def change(self, kind: str, pairs: Iterable[tuple[Stored, Unit]]) -> None:
+        """Store the texts of many records that were changed here."""
+        saving.change(self._work, KINDS[kind], pairs)
 
-    def change_contacts(self, pairs: Iterable[tuple[Stored, Unit]]) -> None:
-        """Store the cards of many contacts that were changed here."""
-        saving.change(self._work, CONTACT, pairs)
+    def receive(self, kind: str, triples: Iterable[Received], place: int | None = None) -> None:
+        """Store (record, its new text, the text received) of records that came again.
 
-    def receive_events(self, triples: Iterable[Received], calendar: int | None = None) -> None:
-        """Store (event, its new text, the text received) of events that came again.
-
-        They move to ``calendar``, if there is one, for the time zones it defines.
+        Events move to the calendar ``place``, if there is one, for the time zones it defines.
         """
-        saving.receive(self._work, EVENT, triples, calendar)
-
-    def receive_contacts(self, triples: Iterable[Received]) -> None:
-        """Store (contact, its new card, the card received) of contacts that came again."""
-        saving.receive(self._work, CONTACT, triples)
+        saving.receive(self._work, KINDS[kind], triples, place)
 
     def receive_former(self, kind: str, uid: str, unit: Unit) -> None:
         """Keep what came under the former UID of an event or contact that was merged."""

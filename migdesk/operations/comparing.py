@@ -7,7 +7,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from migdesk.formats.component import Unit
-from migdesk.operations.importplan import CHANGED, NEW, OLDER, UNCHANGED, Incoming, PlannedItem
+from migdesk.operations.importplan import (
+    CHANGED,
+    CONTACT,
+    EVENT,
+    NEW,
+    OLDER,
+    UNCHANGED,
+    Incoming,
+    PlannedItem,
+)
 from migdesk.operations.news import News, Verdict, is_older
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
@@ -37,10 +46,7 @@ class Planner:
         self._news = News(reader)
         self._items: list[PlannedItem] = []
         self._known: dict[tuple[str, str], list[_Known]] = {}
-        self._former = {
-            "event": reader.former_event_uids(),
-            "contact": reader.former_contact_uids(),
-        }
+        self._former = {kind: reader.former_uids(kind) for kind in (EVENT, CONTACT)}
 
     def items(self) -> tuple[PlannedItem, ...]:
         """Everything planned so far."""
@@ -63,14 +69,11 @@ class Planner:
 
     def _load(self, keys: set[tuple[str, str]]) -> None:
         wanted = keys - self._known.keys()
-        for kind, find in (
-            ("event", self._reader.stored_events),
-            ("contact", self._reader.stored_contacts),
-        ):
-            found = find(uid for own, uid in wanted if own == kind)
-            for own, uid in wanted:
-                if own == kind:
-                    self._known[own, uid] = [_Known(s.unit, s, s) for s in found.get(uid, ())]
+        for kind in (EVENT, CONTACT):
+            uids = [uid for own, uid in wanted if own == kind]
+            found = self._reader.stored_by_uid(kind, uids)
+            for uid in uids:
+                self._known[kind, uid] = [_Known(s.unit, s, s) for s in found.get(uid, ())]
 
     def _settle_equal(
         self, units: Sequence[Incoming], known: Sequence[_Known]

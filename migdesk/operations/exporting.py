@@ -97,7 +97,7 @@ def _shared(
     """The events, each ready to leave; none for one that has no date, or is private."""
     linked = LinkedContacts(reader)
     zones = cache(reader.timezones)
-    found = reader.stored_events(summary.uid for summary in chosen)
+    found = reader.stored_by_uid("event", [summary.uid for summary in chosen])
     numbered = (pair for alike in found.values() for pair in enumerate(alike))
     stored = {own.id: (own, _uid(own.uid, number)) for number, own in numbered}
     for summary in chosen:

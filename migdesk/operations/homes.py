@@ -36,7 +36,12 @@ class Homes:
         return groups
 
     def new_home(self, item: PlannedItem) -> int | None:
-        """The calendar that a changed event moves to, when its own lacks a zone that it names."""
+        """The calendar that a changed event moves to, when its own lacks a zone that it names.
+
+        Nothing else moves.
+        """
+        if item.kind != EVENT:
+            return None
         number, position = item.calendar
         came = dict(self._plan.files[number].reading.calendars[position].timezones)
         named = [tzid for tzid in item.unit.tzids & came.keys() if not zone(tzid)]

@@ -16,7 +16,7 @@ class Names:
     """The UIDs that texts without one are known by: here, or in an earlier file."""
 
     def __init__(self, reader: Reader) -> None:
-        self._finders = {EVENT: reader.event_uids_of, CONTACT: reader.contact_uids_of}
+        self._reader = reader
         self._earlier: dict[tuple[str, str], list[str]] = {}
 
     def recognised(self, units: Sequence[Incoming]) -> list[Incoming]:
@@ -29,9 +29,9 @@ class Names:
         return [named.get(id(own), own) for own in units]
 
     def _look_up(self, nameless: Iterable[Incoming]) -> None:
-        for kind, find in self._finders.items():
+        for kind in (EVENT, CONTACT):
             texts = {own.unit.text for own in nameless if own.kind == kind}
-            for text, uids in find(texts).items():
+            for text, uids in self._reader.uids_of(kind, texts).items():
                 self._earlier.setdefault((kind, text), []).extend(uids)
 
     def _known(self, own: Incoming) -> Incoming:

@@ -103,24 +103,19 @@ def apply(
     homes.keep_others()
     for home, items in homes.grouped(plan.new).items():
         kind, place, file_name = home
-        add = store.add_events if kind == EVENT else store.add_contacts
         for step in watch.in_steps(items):
-            add(place, [item.unit for item in step], file_name=file_name)
+            store.add(kind, place, [item.unit for item in step], file_name=file_name)
     _receive(store, homes, plan.changed, watch)
     return store.changes
 
 
 def _receive(store: Store, homes: Homes, items: Sequence[PlannedItem], watch: Watch) -> None:
-    records = _records(items)
-    for step in watch.in_steps([item for item in records if item.kind == CONTACT]):
-        store.receive_contacts(_received(step, store.now))
-    events: dict[int | None, list[PlannedItem]] = {}
-    for item in records:
-        if item.kind == EVENT:
-            events.setdefault(homes.new_home(item), []).append(item)
-    for calendar, moved in events.items():
+    moves: dict[tuple[str, int | None], list[PlannedItem]] = {}
+    for item in _records(items):
+        moves.setdefault((item.kind, homes.new_home(item)), []).append(item)
+    for (kind, place), moved in moves.items():
         for step in watch.in_steps(moved):
-            store.receive_events(_received(step, store.now), calendar)
+            store.receive(kind, _received(step, store.now), place)
     for item in items:
         if item.is_former:
             store.receive_former(item.kind, item.uid, item.received)

@@ -23,14 +23,14 @@ Plain = dict[str, Any]
 def events(reader: Reader, filter_: Filter) -> list[Plain]:
     """The events that a filter lets through, by date."""
     ids = [summary.id for summary in reader.events(filter_)]
-    stored = reader.events_with(ids)
+    stored = reader.stored_by_id("event", ids)
     return [event(stored[id_]) for id_ in ids]
 
 
 def contacts(reader: Reader, filter_: Filter) -> list[Plain]:
     """The contacts that a filter lets through, by name."""
     ids = [summary.id for summary in reader.contacts(filter_)]
-    stored = reader.contacts_with(ids)
+    stored = reader.stored_by_id("contact", ids)
     return [contact(stored[id_]) for id_ in ids]
 
 

@@ -48,7 +48,7 @@ def test_undo_and_redo_restore_all_of_a_calendar(database: Database, text: str):
 def test_a_former_uid_keeps_what_was_received_under_it(desk: Database):
     card = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:c\r\nFN:Qui\r\nEND:VCARD\r\n"
     with desk.write("import") as store:
-        store.add_contacts(store.add_collection("f"), [parse_unit(card)])
+        store.add("contact", store.add_collection("f"), [parse_unit(card)])
         store.save_contact(store.contact("c"))
     with desk.write("merge") as store:
         store.merge_contacts("c", SAMRI.uid)

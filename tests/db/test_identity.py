@@ -15,7 +15,7 @@ NO_UID = "BEGIN:VEVENT\r\nSUMMARY:Atelier\r\nDTSTART;VALUE=DATE:20260301\r\nEND:
 def test_one_calendar_may_hold_a_uid_twice(database: Database):
     assert imported(database) == ["a", "a"]
     with database.read() as reader:
-        event, todo = reader.stored_events(["a"])["a"]
+        event, todo = reader.stored_by_uid("event", ["a"])["a"]
         assert (event.ordinal, todo.ordinal) == (0, 1)
         assert event.place == todo.place
         assert reader.event("a").title == "Un"
@@ -26,8 +26,8 @@ def test_two_files_may_hold_the_same_uid(database: Database):
     imported(database)
     imported(database, name="other.ics")
     with database.read() as reader:
-        assert len(reader.stored_events(["a"])["a"]) == 4
-        assert len({record.place for record in reader.stored_events(["a"])["a"]}) == 2
+        assert len(reader.stored_by_uid("event", ["a"])["a"]) == 4
+        assert len({record.place for record in reader.stored_by_uid("event", ["a"])["a"]}) == 2
 
 
 def test_a_component_without_a_uid_gets_the_same_one_each_time(database: Database):
@@ -35,10 +35,10 @@ def test_a_component_without_a_uid_gets_the_same_one_each_time(database: Databas
     with database.write("import") as store:
         calendar = store.add_calendar(store.add_collection("f"), read(FILE), "f")
         units = [parse_unit(NO_UID), parse_unit(moved)]
-        first, second = store.add_events(calendar, units, file_name="f")
-        (other,) = store.add_events(calendar, [parse_unit(NO_UID)], file_name="g")
+        first, second = store.add("event", calendar, units, file_name="f")
+        (other,) = store.add("event", calendar, [parse_unit(NO_UID)], file_name="g")
         assert first == second != other
-        assert [record.ordinal for record in store.stored_events([first])[first]] == [0, 1]
+        assert [record.ordinal for record in store.stored_by_uid("event", [first])[first]] == [0, 1]
         assert store.event(first).uid == first
         assert "UID" not in store.unit_of_event(first).text
         store.save_event(retitled(store.event(first), "Changé"))
@@ -54,7 +54,7 @@ def test_the_same_wrapper_is_kept_once_and_another_by_itself(database: Database)
         assert store.add_calendar(collection, read(FILE), "f", 1) != first
         other = FILE.replace("TZID:Ici\r\nEND", "TZID:Ici\r\nX-DST:1\r\nEND")
         assert store.add_calendar(collection, read(other), "f") != first
-        store.add_events(first, read(FILE).units)
+        store.add("event", first, read(FILE).units)
         assert store.timezones(store.stored_event("a").place) == {
             "Ici": "BEGIN:VTIMEZONE\r\nTZID:Ici\r\nEND:VTIMEZONE\r\n"
         }
@@ -90,8 +90,8 @@ def test_a_merged_contact_leads_to_the_other(desk: Database):
         store.merge_contacts(SAMRI.uid, "double")
     with desk.read() as reader:
         assert reader.contact(SAMRI.uid) == double
-        assert reader.former_contact_uids() == {SAMRI.uid: "double", "third": "double"}
-        assert reader.former_event_uids() == {}
+        assert reader.former_uids("contact") == {SAMRI.uid: "double", "third": "double"}
+        assert reader.former_uids("event") == {}
         assert reader.contacts_of(GENEVA.uid)[1][1].uid == "double"
         assert [event.uid for event in reader.events_of("third")] == [GENEVA.uid]
     with desk.write("edit by the old uid") as store:

@@ -125,9 +125,9 @@ def test_what_comes_again_is_stored_with_what_was_received(database: Database):
     theirs = parse_unit("BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Autre\r\nEND:VEVENT\r\n")
     ours = parse_unit("BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Fondu\r\nEND:VEVENT\r\n")
     with database.write("again") as store:
-        store.receive_events([(store.stored_event("a"), theirs, theirs)])
+        store.receive("event", [(store.stored_event("a"), theirs, theirs)])
         assert store.stored_event("a").untouched
-        store.receive_events([(store.stored_event("a"), ours, theirs)])
+        store.receive("event", [(store.stored_event("a"), ours, theirs)])
         assert store.stored_event("a").last_received == theirs
         assert store.event("a").title == "Fondu"
 
@@ -158,9 +158,9 @@ def test_a_series_keeps_its_hue(desk: Database):
 def test_bulk_changes_go_the_same_way(desk: Database):
     with desk.write("bulk") as store:
         found = [store.stored_event(uid) for uid in (GENEVA.uid, MECHELEN.uid)]
-        store.change_events([(each, stamped(each.unit)) for each in found])
+        store.change("event", [(each, stamped(each.unit)) for each in found])
         card = store.stored_contact(SAMRI.uid)
-        store.change_contacts([(card, card.unit)])
+        store.change("contact", [(card, card.unit)])
         assert store.changes.events == {GENEVA.uid, MECHELEN.uid}
         assert store.changes.contacts == frozenset()
         assert [store.stored_event(each.uid).version for each in found] == [2, 2]

@@ -37,8 +37,8 @@ def import_file(store: Store) -> int:
     collection = store.add_collection("file")
     for calendar in reading.calendars:
         id_ = store.add_calendar(collection, calendar, "file.ics")
-        store.add_events(id_, calendar.units)
-    store.add_contacts(collection, reading.cards)
+        store.add("event", id_, calendar.units)
+    store.add("contact", collection, reading.cards)
     return collection
 
 
@@ -84,7 +84,7 @@ def test_undo_restores_and_redo_repeats(desk: Database, change):
     undo(desk)
     with desk.read() as reader:
         assert reader.collections() == collections
-        assert reader.former_contact_uids() == reader.former_event_uids() == {}
+        assert reader.former_uids("contact") == reader.former_uids("event") == {}
         names = [contact and contact.name for _, contact in reader.contacts_of(GENEVA.uid)]
         assert names == [IOM.name, SAMRI.name]
 
