@@ -142,6 +142,8 @@ class AgendaModel(QAbstractItemModel):
             return self._cell(event, period, Column(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.DATES:
             return self._words.sentence(event)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _SAID  # the sentence says it all, and readers go on to every cell of the row
         return None
 
     def _heading(self, period: Period, column: int, role: int) -> str | None:
@@ -166,4 +168,5 @@ class AgendaModel(QAbstractItemModel):
 _EVENT_FLAGS = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 )
+_SAID = " "
 _TEXT = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}

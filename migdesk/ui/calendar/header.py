@@ -13,7 +13,7 @@ from typing_extensions import override
 from migdesk.ui.calendar.monthwords import MonthWords
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.buttons import IconButton, PlainButton, with_keys
+from migdesk.ui.widgets.buttons import IconButton, PlainButton, hint_with_keys
 from migdesk.ui.widgets.labels import PlainLabel
 from migdesk.ui.widgets.segmented import SegmentedControl
 
@@ -145,11 +145,11 @@ class TodayButton(PlainButton):
         super().__init__(theme, words, parent=parent)
         self._named = words
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        hint_with_keys(self, words, None)
 
     def set_keys(self, keys: QKeySequence) -> None:
         """Name the keys that do the same."""
-        self.setToolTip(with_keys(self._named, keys))
+        hint_with_keys(self, self._named, keys)
 
     def set_compact(self, *, compact: bool) -> None:
         """Show the icon alone, or the word alone."""

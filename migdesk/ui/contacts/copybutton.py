@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import FilledButton
-from migdesk.ui.widgets.labels import plain_tooltip
+from migdesk.ui.widgets.labels import set_hint
 
 FORMS = ("both", "text", "vcard", "file", "email", "recipient")
 """The forms of a copied card, the default first."""
@@ -44,7 +44,7 @@ class CopyCardButton(QWidget):
         self.arrow = _RightPart(theme, "", "chevron-down")
         other = self.tr("Other forms of the card")
         self.arrow.setAccessibleName(other)
-        self.arrow.setToolTip(plain_tooltip(other))
+        set_hint(self.arrow, other)
         self._menu = QMenu(self.arrow)
         self.arrow.setMenu(self._menu)
         self.main.clicked.connect(lambda: self.requested.emit(FORMS[0]))

@@ -9,7 +9,7 @@ from migdesk.ui.links import safe_url
 from migdesk.ui.panes.texts import shortened, soft
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import LinkButton
-from migdesk.ui.widgets.labels import plain_tooltip
+from migdesk.ui.widgets.labels import set_hint
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _ENDLESS = 10_000
@@ -35,9 +35,9 @@ class WrappedLink(LinkButton):
         self, theme: Theme, text: str, address: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, shortened(text, _LONGEST), parent=parent)
-        self.setToolTip(plain_tooltip(shortened(address, _LONGEST)))
         self.setAccessibleName(self.text())
-        self.setAccessibleDescription(address)
+        told = self.text() == shown_address(address)
+        set_hint(self, shortened(address, _LONGEST), self.text() if told else address)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

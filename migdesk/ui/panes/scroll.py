@@ -25,6 +25,7 @@ class PaneScroll(QWidget):
         self._area.setProperty("role", "plain")
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._name = name
         self._area.setAccessibleName(name)
         self._area.installEventFilter(self)
         self.setFocusProxy(self._area)
@@ -45,6 +46,7 @@ class PaneScroll(QWidget):
         policy = Qt.FocusPolicy.NoFocus if empty else Qt.FocusPolicy.StrongFocus
         self._area.setFocusPolicy(policy)
         self._area.setWidget(sheet)
+        self._area.setAccessibleName(sheet.accessibleName() or self._name)
         self._area.viewport().setAutoFillBackground(False)
         self._area.verticalScrollBar().setValue(height if stay else 0)
         if focused:

@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.labels import plain_tooltip
+from migdesk.ui.widgets.labels import set_hint
 from migdesk.ui.widgets.painting import focus_ring, painting, rounded
 
 _CONFIRMED_MS = 1200
@@ -223,7 +223,7 @@ class IconButton(Button):
     def set_name(self, name: str, shortcut: QKeySequence | None = None) -> None:
         """Say what the button does, in the window's language."""
         self.setAccessibleName(name)
-        self.setToolTip(with_keys(name, shortcut))
+        hint_with_keys(self, name, shortcut)
 
     def confirm(self) -> None:
         """Show a tick for a moment: what was asked is done."""
@@ -250,7 +250,7 @@ class NavButton(Button):
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter of one flag
         """Show the icon alone, with the words in the tooltip."""
         self._compact = compact
-        self.setToolTip(with_keys(self.text(), self._keys) if compact else "")
+        hint_with_keys(self, self.text() if compact else "", self._keys if compact else None)
         self._restyle()
 
     def set_keys(self, keys: QKeySequence) -> None:
@@ -284,7 +284,7 @@ class NavButton(Button):
             self._paint_from(painter, rect, self._theme.px(self.look.padding))
 
 
-def with_keys(name: str, keys: QKeySequence | None) -> str:
-    """A tooltip that names the keys too, if there are any."""
+def hint_with_keys(widget: QWidget, name: str, keys: QKeySequence | None) -> None:
+    """A tooltip that names the keys too, if there are any; a screen reader says them alone."""
     told = keys.toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
-    return plain_tooltip(f"{name} ({told})" if told else name)
+    set_hint(widget, f"{name} ({told})" if told else name, told)

@@ -192,19 +192,24 @@ class Heading(Button):
         super().__init__(theme, title.replace("&", "&&"), "chevron-down", parent)
         self._title = title
         self.is_folded = False
-        self.setCheckable(True)
-        self.setChecked(True)
-        self.set_badge("")
+        self._badge = ""
+        self._name()
 
     def set_folded(self, *, folded: bool) -> None:
         """Show the sign of a group that is folded up, or not."""
         self.is_folded = folded
-        self.setChecked(not folded)
+        self._name()
         self.set_icon("chevron-right" if folded else "chevron-down")
 
     def set_badge(self, words: str) -> None:
         """Be read out with ``words`` after the title."""
-        self.setAccessibleName(f"{self._title}, {words}" if words else self._title)
+        self._badge = words
+        self._name()
+
+    def _name(self) -> None:
+        words = self.tr("{title}, folded up") if self.is_folded else self.tr("{title}, unfolded")
+        named = words.format(title=self._title)
+        self.setAccessibleName(f"{named}, {self._badge}" if self._badge else named)
 
     @override
     def sizeHint(self) -> QSize:

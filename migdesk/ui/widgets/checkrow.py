@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.labels import plain_tooltip
+from migdesk.ui.widgets.labels import set_hint
 from migdesk.ui.widgets.painting import focus_ring, painting, rounded
 
 _HEIGHT, _BOX, _GAP, _RADIUS, _INSET = 28, 15, 8, 4, 4
@@ -47,8 +47,8 @@ class CheckRow(QCheckBox):
         """Stand for ``value``: in these words, for so many records, in a series' hue or none."""
         self.value, self._count, self._hue = value, count, hue
         self.setText(label.replace("&", "&&"))
-        self.setToolTip(plain_tooltip(label))
         self.setAccessibleName(f"{label}, {count}")
+        set_hint(self, label, self.accessibleName())
         self.update()
 
     @override

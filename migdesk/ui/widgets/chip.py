@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.labels import PlainLabel, plain_tooltip
+from migdesk.ui.widgets.labels import PlainLabel, set_hint
 from migdesk.ui.widgets.painting import dashed, painting, rounded
 
 _HEIGHT, _PADDING, _ICON, _GAP, _RADIUS = 27, 11, 12, 5, 7
@@ -34,7 +34,7 @@ class Chip(PlainLabel):
     ) -> None:
         super().__init__(theme, text, parent=parent)
         self._hue, self._icon, self._dashed = hue, icon, dashed
-        self.setToolTip(plain_tooltip(text))
+        set_hint(self, text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @override

@@ -3,7 +3,7 @@
 PlainLabel(theme, event.title, "title", wrap=True)     # roles: see ROLES
 PlainLabel(theme, address, selectable=True)
 ElidedLabel(theme, contact.name, "strong")             # one line; whole text in its tooltip
-widget.setToolTip(plain_tooltip(event.title))          # Qt guesses markup in tooltips
+set_hint(widget, event.title)                          # Qt guesses markup in tooltips
 """
 
 from html import escape
@@ -47,6 +47,16 @@ def plain_tooltip(text: str) -> str:
     if "<" not in text and "&" not in text:
         return text
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
+
+
+def set_hint(widget: QWidget, text: str, spoken: str = "") -> None:
+    """Show ``text`` literally as the tooltip, and have ``spoken`` said, or the same.
+
+    Left to itself, Qt reads the tooltip out with its markup. What is said again in the
+    accessible name, a screen reader leaves out.
+    """
+    widget.setToolTip(plain_tooltip(text))
+    widget.setAccessibleDescription(spoken or text)
 
 
 def show_tooltip(place: QPoint, text: str, widget: QWidget) -> None:
@@ -136,4 +146,4 @@ class ElidedLabel(PlainLabel):
         return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.width())
 
     def _hint(self) -> None:
-        self.setToolTip(plain_tooltip(self.text()) if self._shown() != self.text() else "")
+        set_hint(self, self.text() if self._shown() != self.text() else "")

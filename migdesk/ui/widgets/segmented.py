@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.labels import plain_tooltip
+from migdesk.ui.widgets.labels import set_hint
 from migdesk.ui.widgets.painting import focus_ring, painting, rounded
 
 _HEIGHT, _PADDING, _LEAST, _TRACK, _RADIUS = 34, 19, 10, 3, 9
@@ -33,6 +33,7 @@ class _Segment(QAbstractButton):
         self._compact = False
         self.setText(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # for screen readers: one of its siblings
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -79,7 +80,7 @@ class _Segment(QAbstractButton):
 
     def _hint(self) -> None:
         whole = self._shown() == self.text() and not self._compact
-        self.setToolTip("" if whole else plain_tooltip(self.text()))
+        set_hint(self, "" if whole else self.text())
 
     def _content(self) -> int:
         """The width of words measured at the heavier weight, so that choosing moves nothing."""

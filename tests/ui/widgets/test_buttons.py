@@ -60,6 +60,7 @@ def test_an_icon_alone_has_a_name_and_says_its_shortcut(qtbot: QtBot, theme: The
     qtbot.addWidget(button)
     assert button.accessibleName() == "Copy the card"
     assert button.toolTip() == "Copy the card (Ctrl+Shift+C)"
+    assert button.accessibleDescription() == "Ctrl+Shift+C"
     assert button.sizeHint().width() >= 28
 
 

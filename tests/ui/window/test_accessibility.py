@@ -23,6 +23,9 @@ from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from migdesk.ui.dialogs.trouble import BugDialog, ClosedDialog
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.taborder import tab_stops
+from migdesk.ui.widgets.checklist import FilterItem, FilterList
+from migdesk.ui.widgets.checkrow import CheckRow
+from migdesk.ui.widgets.segmented import SegmentedControl
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QLineEdit, QComboBox)
 
@@ -69,6 +72,48 @@ def test_the_month_is_a_list_of_its_days_and_events(full: MainWindow, press: Pre
     month = QAccessible.queryAccessibleInterface(full.content.calendar.month)
     assert month.role() == QAccessible.Role.List
     assert {month.child(n).role() for n in range(month.childCount())} == {QAccessible.Role.ListItem}
+
+
+@pytest.mark.parametrize("action", ["month", "agenda", "contacts"])
+def test_nothing_is_read_out_twice_or_with_its_markup(full: MainWindow, press: Press, action: str):
+    press(action)
+    bad = []
+    for widget in full.findChildren(QWidget):
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        if widget.isVisible() and spoken:
+            name = spoken.text(QAccessible.Text.Name)
+            more = spoken.text(QAccessible.Text.Description)
+            if "</" in more or (more and more != name and (more in name or name in more)):
+                bad.append((type(widget).__name__, name, more))
+    assert bad == []
+
+
+def test_markup_in_a_name_is_not_read_out(qtbot: QtBot, desk: Desk):
+    group = FilterList(desk.theme, "Series")
+    qtbot.addWidget(group)
+    group.set_items([FilterItem("R&D", "R&D <b>", 3)])
+    row = group.findChild(CheckRow)
+    assert row
+    assert "&amp;" in row.toolTip()
+    spoken = QAccessible.queryAccessibleInterface(row)
+    assert spoken.text(QAccessible.Text.Description) == spoken.text(QAccessible.Text.Name)
+
+
+def test_the_pane_is_named_by_what_it_shows(full: MainWindow):
+    for pane in (full.content.calendar.pane, full.content.contacts.pane):
+        area = pane.findChild(QScrollArea)
+        assert area
+        assert area.accessibleName() == area.widget().accessibleName() != ""
+
+
+def test_choices_that_exclude_each_other_are_read_as_such(full: MainWindow):
+    segments = full.content.calendar.header.findChild(SegmentedControl)
+    assert segments
+    roles = [
+        QAccessible.queryAccessibleInterface(choice).role()
+        for choice in segments.findChildren(QAbstractButton)
+    ]
+    assert set(roles) == {QAccessible.Role.RadioButton}
 
 
 @pytest.mark.parametrize("action", ["month", "agenda", "contacts"])

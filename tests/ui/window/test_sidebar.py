@@ -142,7 +142,7 @@ def test_a_folded_group_says_what_it_filters(qtbot: QtBot, window: MainWindow):
     qtbot.keyClick(heading(group), Qt.Key.Key_Space)
     assert group._badge.isVisible()
     assert group._badge.text().startswith("1 filter")
-    assert heading(group).accessibleName() == f"Organisations, {group._badge.text()}"
+    assert heading(group).accessibleName() == f"Organisations, folded up, {group._badge.text()}"
     assert group.checked == {"OIM"}
 
 
