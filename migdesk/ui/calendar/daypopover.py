@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -75,7 +75,10 @@ class _Row(QStyledItemDelegate):
 
 
 class DayPopover(QFrame):
-    """Closes on Esc, on a choice, and when the focus goes elsewhere."""
+    """Closes on Esc, on a choice, and when the focus goes elsewhere.
+
+    ``closed`` says that the focus may return to what opened it.
+    """
 
     chosen = Signal(str)
     closed = Signal()
@@ -125,12 +128,16 @@ class DayPopover(QFrame):
             rounded(painter, sheet, px(_RADIUS), raised, line)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        event.accept()  # a key that leads nowhere in the list must not move the month below
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if watched is self._list and self.isVisible():
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
                 return self._key(event.key())
-            if event.type() == QEvent.Type.FocusOut:
-                self._close()
+            if isinstance(event, QFocusEvent) and event.lostFocus():
+                self._leave(event.reason())
         return super().eventFilter(watched, event)
 
     def _key(self, key: int) -> bool:
@@ -151,6 +158,13 @@ class DayPopover(QFrame):
         if self.isVisible():
             self.hide()
             self.closed.emit()
+
+    def _leave(self, reason: Qt.FocusReason) -> None:
+        """Take nothing back from what has the focus now, unless that is another window."""
+        if reason is Qt.FocusReason.ActiveWindowFocusReason:
+            self._close()
+        else:
+            self.hide()
 
     def _item(self, words: str, event: EventSummary) -> QListWidgetItem:
         item = QListWidgetItem(words)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.monthstrip import Strip
 from migdesk.ui.calendar.monthview import MonthView
 
 _STRIP = 0
@@ -25,7 +26,7 @@ _STRIP = 0
 class Item:
     """One thing to be read out: a day, or an event where it is first seen.
 
-    ``place`` is the ordinal of that day, or 0 in the strip.
+    ``place`` is the ordinal of that day, or 0 in the strip, whose rest is no event.
     """
 
     place: int
@@ -55,7 +56,7 @@ def _interface(_name: str, widget: QObject | None) -> QAccessibleInterface | Non
 def items(view: MonthView) -> list[Item]:
     """What is to be seen now, in reading order: the strip, then day by day its events."""
     scene = view.scene
-    found = [Item(_STRIP, event) for event in scene.strip.stops]
+    found = [_stop(scene.strip, number) for number in range(scene.strip.last_stop + 1)]
     read = {item.event for item in found}
     for week, _top in scene.weeks():
         first = scene.index.first_day(week.number)
@@ -67,6 +68,10 @@ def items(view: MonthView) -> list[Item]:
             found += [Item(first + column, event) for event in here if event not in read]
         read.update(segment.event for segment in week.segments)
     return found
+
+
+def _stop(strip: Strip, number: int) -> Item:
+    return Item(_STRIP, strip.stops[number] if number < len(strip.stops) else None)
 
 
 class MonthAccess(QAccessibleInterface):
@@ -149,7 +154,8 @@ class MonthAccess(QAccessibleInterface):
         for item in self._items:
             if hit.event is not None and item.event is hit.event:
                 return self._interface(item)
-            if hit.day is not None and item == Item(hit.day.toordinal()):
+            place = hit.day.toordinal() if hit.day else _STRIP
+            if hit and hit.event is None and item == Item(place):
                 return self._interface(item)
         return None
 
@@ -159,7 +165,7 @@ class MonthAccess(QAccessibleInterface):
         if not self.view.hasFocus():
             return None
         if scene.pill is not None:
-            return self._interface(Item(_STRIP, scene.strip.stops[scene.pill]))
+            return self._interface(_stop(scene.strip, scene.pill))
         here = Item(scene.day.toordinal())
         return self._interface(here) if here in self._items else None
 
@@ -253,6 +259,8 @@ class ItemAccess(QAccessibleInterface):
             return f"{scene.strip.note} {scene.strip.link}, {event.title}"
         if event is not None:
             return scene.words.sentence(event, selected=event.uid == scene.selected)
+        if self.item.place == _STRIP:
+            return scene.words.more(scene.strip.hidden)
         day = date.fromordinal(self.item.place)
         return scene.words.day_sentence(day, len(scene.index.on(day)), scene.today)
 
@@ -279,6 +287,8 @@ class ItemAccess(QAccessibleInterface):
 
     def _place(self) -> QRectF:
         scene, event = self._month.view.scene, self.item.event
+        if event is None and self.item.place == _STRIP:
+            return scene.strip.more
         if event is None:
             return scene.day_rect(date.fromordinal(self.item.place))
         return scene.strip.link_place if self._is_link else scene.event_rect(event.uid)

@@ -59,11 +59,6 @@ class MonthCanvas(QAbstractScrollArea):
         self.scene.selected = uid
         self._refresh()
 
-    def set_week_numbers(self, *, shown: bool | None) -> None:
-        """Number the weeks or not; ``None`` follows the custom of the language."""
-        self.scene.set_week_numbers(shown=shown)
-        self._refresh()
-
     def month(self) -> date:
         """The first of the month in view."""
         return self.scene.month

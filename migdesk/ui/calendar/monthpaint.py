@@ -181,6 +181,8 @@ class MonthPainter:
         if strip.hidden:
             pointed = scene.pointed == Hit(more=True)
             self._more(p, strip.more, f"+ {strip.hidden}", pointed=pointed)
+            if focused and scene.pill == strip.last_stop:
+                focus_ring(p, strip.more, self._theme.px(5), self._theme.colour("accent"))
         if strip.note:
             self._note(p, scene, focused=focused)
 

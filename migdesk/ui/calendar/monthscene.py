@@ -45,7 +45,6 @@ class MonthScene:
     def __init__(self, theme: Theme, today: date, locale: QLocale) -> None:
         self._theme = theme
         self._events: tuple[EventSummary, ...] = ()
-        self._week_numbers: bool | None = None
         self.today = self.day = today
         self.month = today.replace(day=1)
         self.selected: str | None = None
@@ -66,11 +65,6 @@ class MonthScene:
         """Speak another language; weeks may begin on another day."""
         self.words = MonthWords(locale)
         self._reload()
-
-    def set_week_numbers(self, *, shown: bool | None) -> None:
-        """Number the weeks or not, or as is the custom of the language (``None``)."""
-        self._week_numbers = shown
-        self.resize(self.geometry.width, self.geometry.height)
 
     def resize(self, width: int, height: int) -> None:
         """Take another size, or other measures; the same week stays at the top."""
@@ -209,8 +203,7 @@ class MonthScene:
         self.resize(self.geometry.width, self.geometry.height)
 
     def _measures(self) -> Measures:
-        shown = self.words.numbers_weeks if self._week_numbers is None else self._week_numbers
-        return Measures.of(self._theme, week_numbers=shown)
+        return Measures.of(self._theme, week_numbers=self.words.numbers_weeks)
 
 
 def _day(ordinal: int) -> date | None:

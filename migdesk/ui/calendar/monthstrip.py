@@ -52,6 +52,11 @@ class Strip:
         """What the keyboard goes through: the events of the pills, or the link's."""
         return (self.nearest,) if self.nearest else tuple(pill.event for pill in self.pills)
 
+    @property
+    def last_stop(self) -> int:
+        """The number of the last stop, which is what has no room if there is any; -1 for none."""
+        return len(self.stops) - 1 + bool(self.hidden)
+
     def at(self, point: QPointF) -> Pill | None:
         """The pill under ``point``."""
         return next((pill for pill in self.pills if pill.rect.contains(point)), None)

@@ -35,7 +35,6 @@ class MonthView(MonthCanvas):
 
     selected = Signal(str)
     activated = Signal(str)
-    day_activated = Signal(date)
 
     def __init__(self, theme: Theme, today: date, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, today, parent=parent)
@@ -55,12 +54,10 @@ class MonthView(MonthCanvas):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
         hit = self.scene.hit(event.position())
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        if hit.event is not None:
+        if event.button() == Qt.MouseButton.LeftButton and hit.event is not None:
             self.activated.emit(hit.event.uid)
-        elif hit.day is not None and not hit.more:
-            self.day_activated.emit(hit.day)
+        elif event.button() == Qt.MouseButton.LeftButton and hit.day is not None:
+            self._list_day(hit.day)
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -87,12 +84,11 @@ class MonthView(MonthCanvas):
     def _key_in_strip(self, key: int) -> bool:
         scene = self.scene
         if scene.pill is None:
-            if key != Qt.Key.Key_Up or not scene.strip.stops or not self._in_first_week():
+            if key != Qt.Key.Key_Up or scene.strip.last_stop < 0 or not self._in_first_week():
                 return False
             scene.pill = 0
         elif key in _SIDEWAYS:
-            last = len(scene.strip.stops) - 1
-            scene.pill = min(max(scene.pill + _SIDEWAYS[key], 0), last)
+            scene.pill = min(max(scene.pill + _SIDEWAYS[key], 0), scene.strip.last_stop)
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Escape}:
             scene.pill = None
         else:
@@ -117,14 +113,14 @@ class MonthView(MonthCanvas):
 
     def _enter(self) -> None:
         scene = self.scene
-        if scene.pill is not None and scene.strip.nearest:
-            self._follow(scene.strip.nearest)
-        elif scene.pill is not None:
-            self._open(scene.strip.stops[scene.pill].uid)
-        elif scene.index.on(scene.day):
+        if scene.pill is None:
             self._list_day(scene.day)
+        elif scene.strip.nearest:
+            self._follow(scene.strip.nearest)
+        elif scene.pill < len(scene.strip.stops):
+            self._open(scene.strip.stops[scene.pill].uid)
         else:
-            self.day_activated.emit(scene.day)
+            self._list_strip()
 
     def _follow(self, event: EventSummary) -> None:
         """Where the link of an empty month leads."""
@@ -140,9 +136,12 @@ class MonthView(MonthCanvas):
         self.activated.emit(uid)
 
     def _list_day(self, day: date) -> None:
+        """Go into a day that has anything."""
         self._see(day)
-        place = self.scene.day_rect(day).toAlignedRect()
-        self._list(place, self.scene.words.full_day(day), self.scene.index.on(day))
+        events = self.scene.index.on(day)
+        if events:
+            place = self.scene.day_rect(day).toAlignedRect()
+            self._list(place, self.scene.words.full_day(day), events)
 
     def _list_strip(self) -> None:
         scene = self.scene

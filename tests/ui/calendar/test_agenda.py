@@ -197,6 +197,20 @@ def test_arrow_keys_pass_over_headings(qtbot: QtBot, view: AgendaView) -> None:
     ]
 
 
+def test_pages_and_ends_lead_to_events_in_sight(qtbot: QtBot, view: AgendaView) -> None:
+    months = [summary(f"{2000 + n // 12}-{n % 12 + 1:02}-05", f"Month {n}") for n in range(60)]
+    view.set_events(months)
+    view.set_selected("Month 30")
+    told: list[str] = []
+    view.selected.connect(told.append)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(view.focusProxy(), key)
+        assert view.selected_uids() == [told[-1]]
+        assert view.viewport().rect().contains(view.event_rect(told[-1]).center())
+    assert told[2:] == ["Month 59", "Month 0"]
+    assert int(told[0].removeprefix("Month ")) > 33
+
+
 def test_enter_opens(qtbot: QtBot, view: AgendaView) -> None:
     view.set_selected(MALINES.uid)
     with qtbot.waitSignal(view.activated) as activated:

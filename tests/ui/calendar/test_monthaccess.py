@@ -2,11 +2,13 @@
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from eventsamples import summary
 from monthsamples import EVENTS, TODAY
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -26,19 +28,9 @@ def _screen_reader() -> Iterator[None]:
     QAccessible.setActive(False)
 
 
-@pytest.fixture
-def view(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> MonthView:
-    monkeypatch.setattr(theme, "motion", False)
-    view = MonthView(theme, TODAY)
-    qtbot.addWidget(view)
-    view.setLocale(QLocale("fr_FR"))
-    view.resize(860, 840)
-    view.set_events(EVENTS)
+@pytest.fixture(autouse=True)
+def _selected(view: MonthView) -> None:
     view.set_selected("Conference")
-    with qtbot.waitExposed(view):
-        view.show()
-    view.setFocus()
-    return view
 
 
 def read(view: MonthView) -> list[str]:
@@ -146,6 +138,20 @@ def test_the_way_out_of_an_empty_month_is_a_link_with_a_name(view: MonthView):
     assert read(view)[0] == link.text(NAME)
     at = link.rect().center()
     assert QAccessible.queryAccessibleInterface(view).childAt(at.x(), at.y()) is link
+
+
+def test_what_has_no_room_in_the_strip_is_read_too(view: MonthView):
+    vague = [replace(summary("2017-11", f"Vague {n:02}"), id=200 + n) for n in range(20)]
+    view.set_events([*EVENTS, *vague])
+    view.go_to(date(2017, 11, 2))
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    for _ in range(20):
+        QTest.keyClick(view, Qt.Key.Key_Right)
+    rest = QAccessible.queryAccessibleInterface(view).focusChild()
+    assert rest.text(NAME) == f"+ {view.scene.strip.hidden} more"
+    at = rest.rect().center()
+    assert QAccessible.queryAccessibleInterface(view).childAt(at.x(), at.y()) is rest
+    assert len(read(view)) == len(set(read(view)))
 
 
 def test_selection_is_a_state_too(view: MonthView):
