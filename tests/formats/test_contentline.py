@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from migdesk.formats.contentline import ContentLine, fold, is_soft_broken, unfold
@@ -139,10 +139,12 @@ def test_a_written_quoted_printable_line_is_read_back(text):
 
 
 @given(st.text(max_size=20), st.text(max_size=20))
+@example('two\nlines, "quoted"', "^n^'")
 def test_whatever_a_parameter_holds_is_read_back(one, two):
     given = tuple(text.replace("\r", "") for text in (one, two))
     line = ContentLine.of("A", "x", (("P", given),))
     assert parts(line.raw) == ("", "A", (("P", given),), "x")
+    assert "\n" not in unfold(line.raw)
 
 
 def test_an_equal_line_is_left_as_it_is():
