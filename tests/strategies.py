@@ -104,8 +104,9 @@ contacts: st.SearchStrategy[Contact] = _record(
 )
 
 _owned = {name for row in (*vevent.TABLE, *vcard.TABLE) for name in row.names}
-_foreign = ["DTSTAMP", "ORGANIZER", "EXDATE", "X-ABLabel", "X-FOO", "PHOTO", "MEMBER", "summary"]
-_names = st.sampled_from([*sorted(_owned), *_foreign])
+_foreign = ["ORGANIZER", "EXDATE", "X-ABLabel", "X-FOO", "PHOTO", "MEMBER", "summary"]
+_stamps = ["DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE", "sequence", "REV"]
+_names = st.sampled_from([*sorted(_owned), *_foreign, *_stamps])
 _parameters = st.sampled_from(
     [
         *(";TYPE=work", ";TYPE=pref,home", ';type="agent,friend"', ";WORK", ";PREF", ";PREF=1"),
@@ -175,6 +176,20 @@ def _component_texts(*begins: str) -> st.SearchStrategy[str]:
 def _wrapped(head: str, body: str) -> str:
     name, _, _ = head.partition("\r")
     return f"BEGIN:{head}\r\n{body}END:{name}\r\n"
+
+
+def stamped_texts(*begins: str) -> st.SearchStrategy[str]:
+    """Components of little else than stamps: twice, unreadable, with parameters, folded."""
+    names = st.sampled_from([*_stamps, "SUMMARY", "FN", "NOTE", "X-FOO"])
+    values = st.sampled_from(
+        [
+            *("20240101T100000Z", "2024-01-01T10:00:00Z", "20240101", "99991231T235959Z", "soon"),
+            *("0", "4", "+4", "-3", "0007", " 5 ", "2147483647", "9" * 30, "²", ""),
+        ]
+    )
+    lines = st.lists(st.builds("{}{}:{}".format, names, st.just("") | _parameters, values))
+    bodies = lines.map(lambda own: "".join(f"{line}\r\n" for line in own))
+    return st.builds(_wrapped, st.sampled_from(begins), bodies)
 
 
 event_texts: st.SearchStrategy[str] = _component_texts("VEVENT", "VTODO")

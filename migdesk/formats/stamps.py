@@ -1,7 +1,7 @@
 """When a record was made and changed: what operations write and ``put`` never does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -79,6 +79,11 @@ class StampTable:
         return unit.with_main(main)
 
 
+_OF_OTHER_TYPES: Mapping[str, tuple[str, ...]] = dict.fromkeys(
+    ("TZID", "VALUE", "ENCODING", "CHARSET"), ()
+)
+"""What a date, a local time or a text had, and a moment in UTC has not."""
+
 _STAMPED = re.compile(
     rb"^(?:[\w-]+\.)?(?:DTSTAMP|LAST-MODIFIED|CREATED|SEQUENCE|REV)[:;]"
     rb"[^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*",
@@ -93,7 +98,8 @@ def unstamped(text: bytes) -> bytes:
 
 def _set(component: Component, name: str, value: str) -> Component:
     old = component.lines(name)
-    return place(component, old[:1], [rewritten(next(iter(old), None), Written(name, value, {}))])
+    written = Written(name, value, _OF_OTHER_TYPES)
+    return place(component, old[:1], [rewritten(next(iter(old), None), written)])
 
 
 def _utc(component: Component, name: str) -> datetime | None:
