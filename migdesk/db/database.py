@@ -67,13 +67,15 @@ class Database:
             yield Store(self._writer, label, self._clock())
 
     def check(self) -> list[Fault]:
-        """Everything that is wrong; reads all of it, and makes other writers wait for a moment."""
+        """Everything that is wrong; reads all of it, and makes other writers wait for moments."""
         with explained(self.path):
-            with self._turn, self._writer.begin():
-                damaged = [kind for kind in KINDS if dialect.index_is_damaged(self._writer, kind)]
-            with self.read() as reader:
-                faults = list(reader.check())
-        return [*(Fault("database", "", f"{kind}_fts") for kind in damaged), *faults]
+            damaged = [f"{kind}_fts" for kind in KINDS if self._index_is_damaged(kind)]
+        with self.read() as reader:
+            return [*(Fault("database", "", name) for name in damaged), *reader.check()]
+
+    def _index_is_damaged(self, kind: str) -> bool:
+        with self._turn, self._writer.begin():
+            return dialect.index_is_damaged(self._writer, kind)
 
     def data_version(self) -> int:
         """A number that changes when another process has written.

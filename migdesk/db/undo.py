@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from migdesk.db import journal
 from migdesk.db.journal import Entry
 from migdesk.db.kinds import CONTACT, EVENT, Kind
-from migdesk.db.stored import Stored, load_ids
+from migdesk.db.stored import Stored, chunks, load_ids
 from migdesk.db.work import Work
 from migdesk.errors import UserError
 
@@ -63,11 +63,12 @@ def _there(work: Work, kind: Kind, last: dict[tuple[str, int], Entry]) -> dict[i
 def _put_back(work: Work, kind: Kind, before: list[Entry], there: dict[int, Stored]) -> None:
     old = [entry.record for entry in before if entry.record]
     work.remove(kind, [there[e.id] for e in before if not e.record and e.id in there])
-    pairs = [(there[was.id], was) for was in old if was.id in there]
-    newest = [(now, _stamped(work, kind, now, was)) for now, was in pairs]
-    work.change(kind, [(now, new, kind.get(new.unit)) for now, new in newest])
-    back = [replace(was, version=was.version + 1) for was in old if was.id not in there]
-    work.add(kind, [(record, kind.get(record.unit)) for record in back])
+    for chunk in chunks([was for was in old if was.id in there]):
+        pairs = [(there[was.id], _stamped(work, kind, there[was.id], was)) for was in chunk]
+        work.change(kind, [(now, new, kind.get(new.unit)) for now, new in pairs])
+    for chunk in chunks([was for was in old if was.id not in there]):
+        back = [replace(was, version=was.version + 1) for was in chunk]
+        work.add(kind, [(record, kind.get(record.unit)) for record in back])
 
 
 def _stamped(work: Work, kind: Kind, now: Stored, was: Stored) -> Stored:
