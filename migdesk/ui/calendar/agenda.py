@@ -36,7 +36,7 @@ class AgendaView(QWidget):
         self._tree = AgendaTree(theme, self._model, self)
         self._quiet = False
         self._placed = False
-        self._here: date | None = today
+        self._kept: date | str = today  # in sight when the room changes: a day, or an event
         QVBoxLayout(self).addWidget(self._tree)
         self.setFocusProxy(self._tree)
         self._tree.activated.connect(self._tell_activated)
@@ -59,8 +59,7 @@ class AgendaView(QWidget):
         with self._silence():
             self._choose([uid] if uid else [])
         if uid:
-            self._leave()
-            self._tree.scrollTo(self._model.index_of(uid))
+            self._show(uid)
 
     def selected_uids(self) -> list[str]:
         """The selected events from top to bottom."""
@@ -75,12 +74,12 @@ class AgendaView(QWidget):
             bar.setValue(place - place % self._tree.row_height)
         else:
             self._tree.scrollToBottom()
-        self._here = day
+        self._kept = day
 
     def day(self) -> date:
         """The day in sight: where one went last, or what one has scrolled to since."""
-        if self._here is not None:
-            return self._here
+        if isinstance(self._kept, date):
+            return self._kept
         today = self._tree.visualRect(self._model.period_of(self._model.today))
         events = () if self.viewport().rect().intersects(today) else self._in_sight()
         return next((event.first_day for event in events if event.first_day), self._model.today)
@@ -116,8 +115,10 @@ class AgendaView(QWidget):
         if layout is not None:
             layout.setContentsMargins(0, 0, 0, self.height() % self._tree.row_height)
             layout.activate()
-        if self._placed and self._here is not None:
-            self.go_to(self._here)
+        if self._placed and isinstance(self._kept, date):
+            self.go_to(self._kept)
+        elif isinstance(self._kept, str):
+            self._show(self._kept)
 
     def _selected_events(self) -> list[EventSummary]:
         rows = self._tree.selectionModel().selectedRows(Column.DATES)
@@ -164,14 +165,24 @@ class AgendaView(QWidget):
         finally:
             self._quiet = False
 
+    def _show(self, uid: str) -> None:
+        """Bring an event into sight, under its heading."""
+        self._kept = uid
+        index, bar = self._model.index_of(uid), self._tree.verticalScrollBar()
+        before = bar.value()
+        for wanted in filter(QModelIndex.isValid, (index.parent(), index)):
+            self._tree.scrollTo(wanted)
+        if bar.value() != before:  # Qt stops a pixel short of the end of a row
+            bar.setValue(bar.value() + -bar.value() % self._tree.row_height)
+
     def _leave(self) -> None:
-        """Something else than a day one went to is in sight now."""
-        self._here = None
+        """Who scrolls by hand wants to see something else."""
+        self._kept = ""
 
     def _tell_selected(self, index: QModelIndex) -> None:
         event = self._model.event_at(index)
         if event is not None and not (self._quiet or self._tree.arriving):
-            self._leave()
+            self._kept = event.uid
             self.selected.emit(event.uid)
 
     def _tell_selection(self) -> None:

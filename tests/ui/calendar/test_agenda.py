@@ -181,6 +181,21 @@ def test_a_click_selects_and_a_double_click_opens(qtbot: QtBot, view: AgendaView
     assert activated.args == [MALINES.uid]
 
 
+@pytest.mark.parametrize("uid", ["Conférence ministérielle", "Campagne"])
+def test_what_is_selected_stays_in_sight_with_its_heading(view: AgendaView, uid: str) -> None:
+    months = [summary(f"{2000 + n // 12}-{n % 12 + 1:02}-05", f"Month {n}") for n in range(60)]
+    view.set_events([*EVENTS, *months])
+    tree = view.focusProxy()
+    assert isinstance(tree, AgendaTree)
+    view.set_selected("Month 30")
+    view.set_selected(uid)
+    heading = tree.visualRect(tree.currentIndex().parent())
+    assert view.viewport().rect().contains(heading)
+    view.resize(900, 300)
+    QApplication.processEvents()
+    assert view.viewport().rect().contains(view.event_rect(uid))
+
+
 def test_arrow_keys_pass_over_headings(qtbot: QtBot, view: AgendaView) -> None:
     told: list[str] = []
     view.selected.connect(told.append)
