@@ -14,6 +14,7 @@ from typing_extensions import override
 from migdesk.ui.calendar.agendadelegate import AgendaDelegate
 from migdesk.ui.calendar.agendamodel import AgendaModel, Column
 from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.spoken import say_current
 
 _UPWARD = {
     QAbstractItemView.CursorAction.MoveUp,
@@ -93,6 +94,7 @@ class AgendaTree(QTreeView):
         self.arriving = True
         super().focusInEvent(event)
         self.arriving = False
+        say_current(self)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

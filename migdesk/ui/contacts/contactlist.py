@@ -1,6 +1,7 @@
 """The list of contacts: narrowed by words and kind, walked by keys, found by typing."""
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -22,6 +23,7 @@ from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.labels import PlainLabel
 from migdesk.ui.widgets.searchfield import SearchField
 from migdesk.ui.widgets.segmented import SegmentedControl
+from migdesk.ui.widgets.spoken import say_current
 
 KINDS = ("", ContactKind.INDIVIDUAL, ContactKind.MAILBOX, ContactKind.ORG)
 """What ``filter_changed`` says of the kinds, in the order of the choices."""
@@ -46,6 +48,11 @@ class ContactRows(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Contacts"))
         theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        super().focusInEvent(event)
+        say_current(self)
 
     @override
     def keyboardSearch(self, search: str, /) -> None:

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QDialog,
     QLabel,
@@ -86,6 +87,31 @@ def test_nothing_is_read_out_twice_or_with_its_markup(full: MainWindow, press: P
             if "</" in more or (more and more != name and (more in name or name in more)):
                 bad.append((type(widget).__name__, name, more))
     assert bad == []
+
+
+@pytest.mark.parametrize("action", ["agenda", "contacts"])
+def test_whoever_comes_back_to_a_list_hears_the_row(
+    qtbot: QtBot, full: MainWindow, press: Press, action: str, monkeypatch: pytest.MonkeyPatch
+):
+    told: list[str] = []
+    tell = QAccessible.updateAccessibility
+
+    def hear(event: QAccessibleEvent) -> None:
+        if event.type() == QAccessible.Event.Focus:
+            told.append(event.accessibleInterface().text(QAccessible.Text.Name))
+        tell(event)
+
+    press(action)
+    list_ = full.focusWidget()
+    full.content.navigation.place_button("calendar").setFocus()
+    QApplication.processEvents()
+    QAccessible.setActive(True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    list_.setFocus()
+    row = QAccessible.queryAccessibleInterface(list_).focusChild().text(QAccessible.Text.Name)
+    assert row
+    qtbot.waitUntil(lambda: told == [row])
+    QAccessible.setActive(False)
 
 
 def test_markup_in_a_name_is_not_read_out(qtbot: QtBot, desk: Desk):
