@@ -46,21 +46,42 @@ def event(
     """The stored event with what was changed elsewhere since it left; none without a change.
 
     ``zones`` are the VTIMEZONEs of its calendar, by TZID. If it had come back ``before``, what
-    was changed since then counts.
+    was changed since then counts. It may have left before it was changed here: what is as in
+    the text last received was not touched elsewhere.
     """
-    mine = stored.unit
-    ours = replace(vevent.get(mine), uid=stored.uid)
-    changed = vevent.stamps(mine).changed or UNKNOWN
-    left = share.event(mine, ours, linked.of(ours), zones=zones, changed=changed)
-    if not left:
+
+    def compared(own: Unit, earlier: Unit | None) -> tuple[Event, Event] | None:
+        ours = replace(vevent.get(own), uid=stored.uid)
+        changed = vevent.stamps(own).changed or UNKNOWN
+        left = share.event(own, ours, linked.of(ours), zones=zones, changed=changed)
+        if not left:
+            return None
+        then = vevent.get(left.unit)
+        old, new = (
+            _cut(_with_when(_with_dropped(event, then), then), then, ours)
+            for event in (vevent.get(earlier) if earlier else then, vevent.get(incoming))
+        )
+        return old, new
+
+    mine, received = stored.unit, stored.last_received
+    both = compared(mine, before)
+    if not both:
         return None
-    then = vevent.get(left.unit)
-    old, new = (
-        _cut(_with_when(_with_dropped(event, then), then), then, ours)
-        for event in (vevent.get(before) if before else then, vevent.get(incoming))
-    )
-    both = merged(ours, old, new)
-    return None if both == ours else vevent.put(mine, both)
+    old, new = both
+    if received and not before:
+        new = _untouched(old, new, compared(received, None))
+    ours = replace(vevent.get(mine), uid=stored.uid)
+    result = merged(ours, old, new)
+    return None if result == ours else vevent.put(mine, result)
+
+
+def _untouched(old: R, new: R, earlier: tuple[R, R] | None) -> R:
+    """``new`` without what is the same as it left ``earlier``, when that was another value."""
+    if not earlier:
+        return new
+    names = (field.name for field in fields(new))
+    same = [name for name in names if getattr(earlier[0], name) == getattr(earlier[1], name)]
+    return replace(new, **{name: getattr(old, name) for name in same})
 
 
 def _with_dropped(now: R, then: R) -> R:
@@ -99,13 +120,23 @@ def _cut(shared: Event, then: Event, ours: Event) -> Event:
 
 
 def contact(stored: Stored, incoming: Unit, before: Unit | None = None) -> Unit | None:
-    """The stored contact with what was changed elsewhere since its card left, or came before."""
+    """The stored contact with what was changed elsewhere since its card left, or came before.
+
+    It may have left before it was changed here, as an event may.
+    """
     version = incoming.main.value("VERSION").strip()
-    mine = stored.unit
-    ours = vcard.get(mine)
     written = version if version in sharecard.VERSIONS else sharecard.VERSIONS[0]
-    changed = vcard.stamps(mine).changed or UNKNOWN
-    then = vcard.get(sharecard.card(ours, written, changed))
-    old = _with_dropped(vcard.get(before), then) if before else then
-    both = merged(ours, old, _with_dropped(vcard.get(incoming), then))
+
+    def compared(own: Unit, earlier: Unit | None) -> tuple[Contact, Contact]:
+        changed = vcard.stamps(own).changed or UNKNOWN
+        then = vcard.get(sharecard.card(vcard.get(own), written, changed))
+        old = _with_dropped(vcard.get(earlier), then) if earlier else then
+        return old, _with_dropped(vcard.get(incoming), then)
+
+    mine, received = stored.unit, stored.last_received
+    old, new = compared(mine, before)
+    if received and not before:
+        new = _untouched(old, new, compared(received, None))
+    ours = vcard.get(mine)
+    both = merged(ours, old, new)
     return None if both == ours else vcard.put(mine, both)

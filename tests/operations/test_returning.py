@@ -1,5 +1,6 @@
 """A shared file comes back: only what a person changed there comes in."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from importkit import EVENT, counts, imported, written
 
 from migdesk.db.database import Database
-from migdesk.formats import vevent
+from migdesk.formats import vcard, vevent
 from migdesk.operations import exporting
 
 MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
@@ -104,3 +105,43 @@ def test_a_shared_file_older_than_a_change_made_here_takes_nothing_back(filled, 
         store.save_event_unit(MALINES, vevent.stamp(unit, store.now))
     plan = imported(filled, path)
     assert (counts(plan), len(plan.older)) == ((0, 0, 0), 1)
+
+
+def edited(database: Database, uid: str, **changes: object) -> None:
+    """Changed here before a file comes back that a colleague stamped later."""
+    with database.write("edit") as store:
+        unit = vevent.put(store.unit_of_event(uid), replace(store.event(uid), **changes))
+        store.save_event_unit(uid, vevent.stamp(unit, store.now))
+
+
+@pytest.mark.parametrize("uid", ["one@example.org", MALINES])
+def test_what_a_colleague_never_touched_keeps_what_was_changed_here_meanwhile(
+    filled, tmp_path, uid
+):
+    imported(filled, written(tmp_path, EVENT.replace("END:VEVENT\n", ALARM)))
+    sent = shared_event(filled, uid)
+    edited(filled, uid, title="Ours", tags=("ours",), url="https://ours.example.org")
+    later = re.sub("(LAST-MODIFIED|DTSTAMP):[0-9]{8}", r"\1:20300101", sent)
+    place = "LOCATION:Elsewhere\r\n"
+    text = re.sub("LOCATION:.*\r\n", "", later).replace("END:VEVENT", place + "END:VEVENT")
+    assert counts(imported(filled, returned(tmp_path, text))) == (0, 1, 0)
+    with filled.read() as reader:
+        event = reader.event(uid)
+    assert (event.title, event.location) == ("Ours", "Elsewhere")
+    assert (event.tags, event.url) == (("ours",), "https://ours.example.org")
+
+
+def test_a_card_keeps_what_was_changed_here_while_it_was_away(database, tmp_path):
+    imported(database, written(tmp_path, CARD, "card.vcf"))
+    with database.read() as reader:
+        sent = exporting.share_contacts(reader, ["one"]).text
+    with database.write("edit") as store:
+        unit = store.unit_of_contact("one")
+        put = vcard.put(unit, replace(vcard.get(unit), name="A Ours", title="Ours"))
+        store.save_contact_unit("one", vcard.stamp(put, store.now))
+    later = re.sub("REV:.{4}", "REV:2030", sent.replace("END:VCARD", "ROLE:Theirs\r\nEND:VCARD"))
+    back = written(tmp_path, later.replace("\r\n", "\n"), "back.vcf")
+    assert counts(imported(database, back)) == (0, 1, 0)
+    with database.read() as reader:
+        contact = reader.contact("one")
+    assert (contact.name, contact.title, contact.role) == ("A Ours", "Ours", "Theirs")
