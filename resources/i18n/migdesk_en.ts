@@ -112,12 +112,61 @@
     </message>
 </context>
 <context>
-    <name>Exporter</name>
+    <name>ExportWords</name>
+    <message numerus="yes">
+        <source>%n approximate date(s), each over all days possible and marked</source>
+        <translation>
+            <numerusform>%n approximate date, over all days possible and marked</numerusform>
+            <numerusform>%n approximate dates, each over all days possible and marked</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n event(s) left out: the day is not known.</source>
         <translation>
             <numerusform>%n event left out: the day is not known.</numerusform>
             <numerusform>%n events left out: the day is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out: only the year is known. Export such an event alone to have it all the same.</source>
+        <translation>
+            <numerusform>%n event left out: only the year is known. Export it alone to have it all the same.</numerusform>
+            <numerusform>%n events left out: only the year is known. Export such an event alone to have it all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out: without a date no calendar can hold it.</source>
+        <translation>
+            <numerusform>%n event left out: without a date no calendar can hold it.</numerusform>
+            <numerusform>%n events left out: without a date no calendar can hold them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out: marked as private. Export such an event alone to have it all the same.</source>
+        <translation>
+            <numerusform>%n event left out: marked as private. Export it alone to have it all the same.</numerusform>
+            <numerusform>%n events left out: marked as private. Export such an event alone to have it all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message numerus="yes">
+        <source>Filters: %n in force</source>
+        <translation>
+            <numerusform>Filters: %n in force</numerusform>
+            <numerusform>Filters: %n in force</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterList</name>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <comment>in a group that is folded up</comment>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
         </translation>
     </message>
 </context>
@@ -135,6 +184,13 @@
         <translation>
             <numerusform>%n changed</numerusform>
             <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older, left as it is</source>
+        <translation>
+            <numerusform>%n older, left as it is</numerusform>
+            <numerusform>%n older, left as it is</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -194,6 +250,20 @@
         <translation>
             <numerusform>Nothing new: %n record already here, unchanged.</numerusform>
             <numerusform>Nothing new: %n records already here, unchanged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries without an identifier: {titles}</source>
+        <translation>
+            <numerusform>%n entries without an identifier: {titles}</numerusform>
+            <numerusform>%n entries without an identifier: {titles}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}; the same of %n more: {titles}</source>
+        <translation>
+            <numerusform>{first}; the same of %n more: {titles}</numerusform>
+            <numerusform>{first}; the same of %n more: {titles}</numerusform>
         </translation>
     </message>
 </context>

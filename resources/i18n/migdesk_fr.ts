@@ -174,6 +174,14 @@
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annuler&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Rétablir&#xa0;: {what}</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -376,10 +384,6 @@
         <translation>aussi&#xa0;: {names}</translation>
     </message>
     <message>
-        <source>{name}: {value}</source>
-        <translation>{name}&#xa0;: {value}</translation>
-    </message>
-    <message>
         <source>Details not verified yet</source>
         <translation>Coordonnées pas encore vérifiées</translation>
     </message>
@@ -430,14 +434,6 @@
         <source>Private note, never shared</source>
         <translation>Note privée, jamais partagée</translation>
     </message>
-    <message>
-        <source>Deduced, not written in the source</source>
-        <translation>Déduit, non écrit dans la source</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Sources</translation>
-    </message>
 </context>
 <context>
     <name>CardValue</name>
@@ -487,6 +483,177 @@
     </message>
 </context>
 <context>
+    <name>Changed</name>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>langue</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>langues</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>fuseau horaire</translation>
+    </message>
+    <message>
+        <source>time in the post</source>
+        <translation>durée de la fonction</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>sources</translation>
+    </message>
+    <message>
+        <source>what sources say</source>
+        <translation>ce que disent les sources</translation>
+    </message>
+    <message>
+        <source>private note</source>
+        <translation>note privée</translation>
+    </message>
+    <message>
+        <source>details that are not shown</source>
+        <translation>précisions qui ne sont pas affichées</translation>
+    </message>
+    <message>
+        <source>identifier</source>
+        <translation>identifiant</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>short title</source>
+        <translation>titre court</translation>
+    </message>
+    <message>
+        <source>other titles</source>
+        <translation>autres titres</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>genre</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>répétition</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>page web</translation>
+    </message>
+    <message>
+        <source>address to join</source>
+        <translation>adresse de connexion</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>inscription</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>série</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>édition</translation>
+    </message>
+    <message>
+        <source>event it belongs to</source>
+        <translation>événement dont il fait partie</translation>
+    </message>
+    <message>
+        <source>organisers and people</source>
+        <translation>organisateurs et personnes</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>autres noms</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>service</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>liens</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>who answers for it</source>
+        <translation>qui en répond</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>remarque</translation>
+    </message>
+    <message>
+        <source>day of the last check</source>
+        <translation>jour de la dernière vérification</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}&#xa0;: {before} → {after}</translation>
+    </message>
+</context>
+<context>
     <name>ClosedDialog</name>
     <message>
         <source>migdesk cannot open your data</source>
@@ -495,6 +662,10 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>migdesk is already open</source>
+        <translation>migdesk est déjà ouvert</translation>
     </message>
 </context>
 <context>
@@ -522,18 +693,6 @@
     <message>
         <source>Nothing here opens {host}.</source>
         <translation>Rien ici n’ouvre {host}.</translation>
-    </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>Annulé&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Done again: {what}</source>
-        <translation>Rétabli&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -863,14 +1022,6 @@
         <translation>Événement</translation>
     </message>
     <message>
-        <source>Invitation</source>
-        <translation>Invitation</translation>
-    </message>
-    <message>
-        <source>Imported from</source>
-        <translation>Importé de</translation>
-    </message>
-    <message>
         <source>Select an event.</source>
         <translation>Sélectionnez un événement.</translation>
     </message>
@@ -889,10 +1040,6 @@
     <message>
         <source>{time} on your clock</source>
         <translation>{time} à votre montre</translation>
-    </message>
-    <message>
-        <source>{name}: {value}</source>
-        <translation>{name}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>source not named</source>
@@ -961,14 +1108,6 @@
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Deduced, not written in the source</source>
-        <translation>Déduit, non écrit dans la source</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Sources</translation>
-    </message>
-    <message>
         <source>Previous edition</source>
         <translation>Édition précédente</translation>
     </message>
@@ -985,19 +1124,38 @@
         <translation>Étiquettes</translation>
     </message>
     <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
         <source>Private note, never shared</source>
         <translation>Note privée, jamais partagée</translation>
     </message>
 </context>
 <context>
-    <name>Exporter</name>
+    <name>ExportWords</name>
     <message>
         <source>{file} saved in {folder}</source>
         <translation>{file} enregistré dans {folder}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n approximate date(s), each over all days possible and marked</source>
+        <translation>
+            <numerusform>%n date approximative, sur tous ses jours possibles, signalée comme telle</numerusform>
+            <numerusform>%n dates approximatives, chacune sur tous ses jours possibles, signalées comme telles</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Open the folder</source>
-        <translation>Ouvrir le dossier</translation>
+        <source>Saved in {folder}: {what}</source>
+        <translation>Enregistré dans {folder}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing was written: this is no longer there. Look at what is selected, then try again.</source>
+        <translation>Rien n’a été écrit&#xa0;: cet élément n’existe plus. Vérifiez ce qui est sélectionné, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Rien n’a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) left out: the day is not known.</source>
@@ -1005,6 +1163,54 @@
             <numerusform>%n événement laissé de côté&#xa0;: le jour n’est pas connu.</numerusform>
             <numerusform>%n événements laissés de côté&#xa0;: le jour n’est pas connu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This event has no date yet, so a calendar cannot hold it. Nothing was written. Copy it as a sentence instead, or export it once its date is known.</source>
+        <translation>Cet événement n’a pas encore de date, un agenda ne peut donc pas le contenir. Rien n’a été écrit. Copiez-le plutôt sous forme de phrase, ou exportez-le quand sa date sera connue.</translation>
+    </message>
+    <message>
+        <source>whole year, {days}, marked as approximate</source>
+        <translation>année entière, {days}, date signalée comme approximative</translation>
+    </message>
+    <message>
+        <source>whole month, {days}, marked as approximate</source>
+        <translation>mois entier, {days}, date signalée comme approximative</translation>
+    </message>
+    <message>
+        <source>all days possible, {days}, marked as approximate</source>
+        <translation>tous les jours possibles, {days}, date signalée comme approximative</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out: only the year is known. Export such an event alone to have it all the same.</source>
+        <translation>
+            <numerusform>%n événement laissé de côté&#xa0;: seule l’année est connue. Exportez-le seul pour l’avoir quand même.</numerusform>
+            <numerusform>%n événements laissés de côté&#xa0;: seule l’année est connue. Exportez-les un par un pour les avoir quand même.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out: without a date no calendar can hold it.</source>
+        <translation>
+            <numerusform>%n événement laissé de côté&#xa0;: sans date, aucun agenda ne peut le contenir.</numerusform>
+            <numerusform>%n événements laissés de côté&#xa0;: sans date, aucun agenda ne peut les contenir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out: marked as private. Export such an event alone to have it all the same.</source>
+        <translation>
+            <numerusform>%n événement laissé de côté&#xa0;: marqué comme privé. Exportez-le seul pour l’avoir quand même.</numerusform>
+            <numerusform>%n événements laissés de côté&#xa0;: marqués comme privés. Exportez-les un par un pour les avoir quand même.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Copy the event</source>
+        <translation>Copier l’événement</translation>
     </message>
     <message>
         <source>Include them</source>
@@ -1078,6 +1284,20 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message numerus="yes">
+        <source>Filters: %n in force</source>
+        <translation>
+            <numerusform>Filtres&#xa0;: %n actif</numerusform>
+            <numerusform>Filtres&#xa0;: %n actifs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+</context>
+<context>
     <name>FilterList</name>
     <message>
         <source>Show all</source>
@@ -1086,6 +1306,25 @@
     <message>
         <source>Search</source>
         <translation>Chercher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <comment>in a group that is folded up</comment>
+        <translation>
+            <numerusform>%n filtre</numerusform>
+            <numerusform>%n filtres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>{title}, folded up</source>
+        <translation>{title}, groupe replié</translation>
+    </message>
+    <message>
+        <source>{title}, unfolded</source>
+        <translation>{title}, groupe déplié</translation>
     </message>
 </context>
 <context>
@@ -1137,9 +1376,20 @@
         <source>Changed: {what}</source>
         <translation>Modifié&#xa0;: {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n older, left as it is</source>
+        <translation>
+            <numerusform>%n plus ancien, laissé de côté</numerusform>
+            <numerusform>%n plus anciens, laissés de côté</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not read</source>
         <translation>Pas lu</translation>
+    </message>
+    <message>
+        <source>Older than what is here: {what}</source>
+        <translation>Plus anciens que ce qui est ici&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Read, though not as it stands</source>
@@ -1152,6 +1402,10 @@
     <message>
         <source>(without a title)</source>
         <translation>(sans titre)</translation>
+    </message>
+    <message>
+        <source>{title} — {fields}</source>
+        <translation>{title} — {fields}</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -1201,6 +1455,30 @@
         </translation>
     </message>
     <message>
+        <source>Reading… {done} of {all}</source>
+        <translation>Lecture… {done} sur {all}</translation>
+    </message>
+    <message>
+        <source>Comparing… {done} of {all}</source>
+        <translation>Comparaison… {done} sur {all}</translation>
+    </message>
+    <message>
+        <source>Importing… {done} of {all}</source>
+        <translation>Importation… {done} sur {all}</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Travail en cours…</translation>
+    </message>
+    <message>
+        <source>Importing… {done} of {all}, then migdesk closes</source>
+        <translation>Importation… {done} sur {all}, puis migdesk se ferme</translation>
+    </message>
+    <message>
+        <source>Import cancelled; nothing has changed.</source>
+        <translation>Importation annulée, rien n’a changé.</translation>
+    </message>
+    <message>
         <source>Added: {what}.</source>
         <translation>Ajouté&#xa0;: {what}.</translation>
     </message>
@@ -1235,6 +1513,20 @@
         <source>{file}: {reason}</source>
         <translation>{file}&#xa0;: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries without an identifier: {titles}</source>
+        <translation>
+            <numerusform>%n entrée sans identifiant&#xa0;: {titles}</numerusform>
+            <numerusform>%n entrées sans identifiant&#xa0;: {titles}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}; the same of %n more: {titles}</source>
+        <translation>
+            <numerusform>{first}&#x202f;; de même pour %n autre&#xa0;: {titles}</numerusform>
+            <numerusform>{first}&#x202f;; de même pour %n autres&#xa0;: {titles}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -1248,6 +1540,10 @@
     <message>
         <source>Import of {files}</source>
         <translation>Import de {files}</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1388,8 +1684,12 @@
         <translation>{path} a été écrit par un migdesk plus récent. Il a été laissé tel quel. Installez la version plus récente pour l’ouvrir.</translation>
     </message>
     <message>
-        <source>{path} is damaged or is no migdesk file. It was left as it is. Move it away to start afresh, or put a backup in its place.</source>
-        <translation>{path} est endommagé ou n’est pas un fichier de migdesk. Il a été laissé tel quel. Déplacez-le pour repartir à neuf, ou mettez une sauvegarde à sa place.</translation>
+        <source>{path} is damaged or is no migdesk file. It was left as it is. Type migdesk reindex in a terminal; if that does not help, put a backup in its place, or move it away to start afresh.</source>
+        <translation>{path} est endommagé ou n’est pas un fichier migdesk. Il est resté tel quel. Tapez migdesk reindex dans un terminal&#x202f;; si cela ne suffit pas, mettez une sauvegarde à sa place, ou déplacez-le pour repartir de zéro.</translation>
+    </message>
+    <message>
+        <source>What the search of {path} leans on is damaged. Nothing was changed. Type migdesk reindex in a terminal: it is made anew from the records.</source>
+        <translation>Ce sur quoi s’appuie la recherche de {path} est endommagé. Rien n’a été changé. Tapez migdesk reindex dans un terminal&#xa0;: il est refait à partir des fiches.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was written to {path}, and what was there is unchanged. Free some space and try again.</source>
@@ -1422,6 +1722,10 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>migdesk is already open, but it does not answer. Nothing was changed. Wait a moment and try again; if that does not help, end it and start it anew.</source>
+        <translation>migdesk est déjà ouvert, mais ne répond pas. Rien n’a été modifié. Patientez un instant puis réessayez&#x202f;; si cela ne suffit pas, mettez-y fin et relancez-le.</translation>
     </message>
     <message>
         <source>{path} is neither a command nor a file. migdesk --help names the commands.</source>
@@ -1714,6 +2018,10 @@
         <translation>Prochain&#xa0;: {dates}</translation>
     </message>
     <message>
+        <source>Previous: {dates}</source>
+        <translation>Précédent&#xa0;: {dates}</translation>
+    </message>
+    <message>
         <source>series {name}</source>
         <translation>série {name}</translation>
     </message>
@@ -1757,6 +2065,13 @@
     </message>
 </context>
 <context>
+    <name>Pane</name>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1765,6 +2080,78 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>Fichier %1</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Dossier de fichiers</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Regarder dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Type de fichiers&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Retracer</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rétabli&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +2307,14 @@
         <source>“{text}”</source>
         <translation>«&#xa0;{text}&#xa0;»</translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Deduced, not written in the source</source>
+        <translation>Déduit, non écrit dans la source</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -1954,6 +2349,10 @@
     <message>
         <source>Sources disagree</source>
         <translation>Sources divergentes</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
