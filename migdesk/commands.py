@@ -17,7 +17,7 @@ from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
 from migdesk.formats.sharecard import VERSIONS
 from migdesk.formats.target import TARGETS
-from migdesk.operations import cards, desk, exports, importing, listing, reporting
+from migdesk.operations import cards, desk, exports, importing, listing, planning, reporting
 from migdesk.operations.files import make_folder
 from migdesk.options import JSON, PATH, Ways, filtered, language
 from migdesk.terminal import legible, say, say_json
@@ -94,14 +94,14 @@ def _import(ways: Ways, files: tuple[Path, ...], *, dry_run: bool, as_json: bool
     Exit code 0: all was read; 1: something was left out or altered, each named; 2: nothing
     could be read.
     """
-    read = importing.read_files(files)
+    read = planning.read_files(files)
     with _opened(ways) as database:
         if dry_run:
             with database.read() as reader:
-                plan = importing.plan(reader, read)
+                plan = planning.plan(reader, read)
         else:
             with database.write("import") as store:
-                plan = importing.plan(store, read)
+                plan = planning.plan(store, read)
                 importing.apply(store, plan)
     for line in reporting.problem_lines(plan):
         terminal.complain(line)

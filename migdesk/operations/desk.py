@@ -12,7 +12,7 @@ from migdesk.changes import Changes
 from migdesk.db.database import Database
 from migdesk.db.reader import Reader
 from migdesk.db.store import Store
-from migdesk.operations import importing
+from migdesk.operations import importing, planning
 
 STARTER = "starter"
 _FILES = ("contacts.vcf", "events.ics")
@@ -50,7 +50,7 @@ def _is_begun(reader: Reader) -> bool:
 
 
 def _load(store: Store) -> Changes:
-    files = importing.read_files([assets.path("starter", name) for name in _FILES])
+    files = planning.read_files([assets.path("starter", name) for name in _FILES])
     collection = store.add_collection(STARTER, is_starter=True)
-    plan = importing.plan(store, files)
+    plan = planning.plan(store, files)
     return importing.apply(store, plan, collection)

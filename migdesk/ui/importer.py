@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from migdesk.changes import Changes
-from migdesk.operations import importing
+from migdesk.operations import importing, planning
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.watching import READING, WRITING, CancelledError, Watch
 from migdesk.ui.content import Content
@@ -61,7 +61,7 @@ class Importer(QObject):
             return
         files, watch = list(paths), self._watched.begin(READING)
         self._desk.tasks.run_query(
-            lambda reader: importing.plan(reader, importing.read_files(files, watch), watch),
+            lambda reader: planning.plan(reader, planning.read_files(files, watch), watch),
             partial(self._show, watch),
             partial(self._fail, watch),
         )

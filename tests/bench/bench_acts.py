@@ -13,7 +13,7 @@ import pytest
 
 from migdesk.db.database import Database
 from migdesk.db.summaries import Filter
-from migdesk.operations import cards, exporting, history, importing
+from migdesk.operations import cards, exporting, history, importing, planning
 
 EVENTS, RUNS = 10_000, 9
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -87,7 +87,7 @@ _NOVEMBER = Filter(since=date(2017, 11, 1), until=date(2017, 11, 30))
 
 def _import(database, paths):
     with database.write("import") as store:
-        importing.apply(store, importing.plan(store, importing.read_files(paths)))
+        importing.apply(store, planning.plan(store, planning.read_files(paths)))
 
 
 def _write(database, operation):

@@ -12,7 +12,8 @@ from types import ModuleType
 import pytest
 
 from migdesk.db.database import Database
-from migdesk.operations import desk, importing
+from migdesk.operations import desk, importing, planning
+from migdesk.operations.importplan import ImportPlan
 
 pytestmark = pytest.mark.slow
 
@@ -39,9 +40,9 @@ def opened(folder: Path) -> Iterator[Database]:
         yield database
 
 
-def taken_in(database: Database, paths: list[Path]) -> importing.ImportPlan:
+def taken_in(database: Database, paths: list[Path]) -> ImportPlan:
     with database.write("import") as store:
-        plan = importing.plan(store, importing.read_files(paths))
+        plan = planning.plan(store, planning.read_files(paths))
         importing.apply(store, plan)
     return plan
 

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from migdesk.db.database import Database
-from migdesk.operations import importing
+from migdesk.operations import importing, planning
+from migdesk.operations.importplan import ImportPlan
 
 EVENT = """BEGIN:VCALENDAR
 VERSION:2.0
@@ -30,14 +31,14 @@ def written(folder: Path, text: str, name: str = "file.ics") -> Path:
     return path
 
 
-def imported(database: Database, *paths: Path) -> importing.ImportPlan:
+def imported(database: Database, *paths: Path) -> ImportPlan:
     with database.write("import") as store:
-        plan = importing.plan(store, importing.read_files(paths))
+        plan = planning.plan(store, planning.read_files(paths))
         importing.apply(store, plan)
     return plan
 
 
-def counts(plan: importing.ImportPlan) -> tuple[int, int, int]:
+def counts(plan: ImportPlan) -> tuple[int, int, int]:
     return len(plan.new), len(plan.changed), len(plan.unchanged)
 
 

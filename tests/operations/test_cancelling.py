@@ -10,7 +10,7 @@ from importkit import written
 
 from migdesk.changes import Changes
 from migdesk.db.database import Database
-from migdesk.operations import importing
+from migdesk.operations import importing, planning
 from migdesk.operations.importplan import ImportPlan
 from migdesk.operations.watching import COMPARING, READING, WRITING, CancelledError, Watch
 
@@ -46,7 +46,7 @@ class Nosy(Watch):
 
 def brought(database: Database, path: Path, watch: Watch) -> Changes:
     with database.write("import") as store:
-        plan = importing.plan(store, importing.read_files([path], watch), watch)
+        plan = planning.plan(store, planning.read_files([path], watch), watch)
         return importing.apply(store, plan, watch=watch)
 
 
@@ -106,5 +106,5 @@ def test_the_end_comes_soon(database: Database, tmp_path: Path, stage: str):
 
 def test_without_a_watch_nothing_changes(database: Database, tmp_path: Path):
     with database.write("import") as store:
-        plan: ImportPlan = importing.plan(store, importing.read_files([many(tmp_path)]))
+        plan: ImportPlan = planning.plan(store, planning.read_files([many(tmp_path)]))
         assert len(importing.apply(store, plan).events) == MANY

@@ -8,7 +8,7 @@ from importkit import EVENT, clock, counts, imported, written
 from migdesk import assets
 from migdesk.db.database import Database
 from migdesk.db.summaries import Filter
-from migdesk.operations import desk, exporting, history, importing
+from migdesk.operations import desk, exporting, history, planning
 
 MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
 SAMRI = "6b90cfdf-a105-5315-9511-d88e6e7729a5"
@@ -165,5 +165,5 @@ def test_a_starter_event_that_was_changed_here_survives_the_removal(home, tmp_pa
 
 def test_every_file_of_the_starter_reads_without_a_problem():
     folder = assets.path("starter")
-    read = importing.read_files([folder / "events.ics", folder / "contacts.vcf"])
+    read = planning.read_files([folder / "events.ics", folder / "contacts.vcf"])
     assert [problem for file in read for problem in file.reading.problems] == []

@@ -8,7 +8,8 @@ from importkit import EVENT, counts, imported, text_of, written
 
 from migdesk.dates import When
 from migdesk.db.database import Database
-from migdesk.operations import history, importing
+from migdesk.operations import history, importing, planning
+from migdesk.operations.importplan import ImportPlan
 
 DAILY = EVENT.replace("SUMMARY:First\n", "SUMMARY:First\nRRULE:FREQ=DAILY;COUNT=5\n")
 MOVED = """BEGIN:VEVENT
@@ -120,12 +121,12 @@ def test_a_to_do_is_not_taken_for_the_event_of_its_uid(database, tmp_path):
         assert sorted(event.title for event in reader.events()) == ["Done", "First"]
 
 
-def planned(database: Database, path: Path) -> importing.ImportPlan:
+def planned(database: Database, path: Path) -> ImportPlan:
     with database.read() as reader:
-        return importing.plan(reader, importing.read_files([path]))
+        return planning.plan(reader, planning.read_files([path]))
 
 
-def applied(database: Database, plan: importing.ImportPlan) -> None:
+def applied(database: Database, plan: ImportPlan) -> None:
     with database.write("import") as store:
         importing.apply(store, plan)
 

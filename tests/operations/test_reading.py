@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from migdesk.formats.stream import NOTE
-from migdesk.operations import desk, importing, reading, reporting
+from migdesk.operations import desk, importing, planning, reading, reporting
+from migdesk.operations.importplan import ImportPlan
 
 EVENT = (
     "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:{}\nDTSTART:20240101T100000Z\nEND:VEVENT\nEND:VCALENDAR\n"
@@ -20,10 +21,10 @@ def ids(path: Path) -> list[str]:
     return [problem.id for problem in reading.read(path).problems]
 
 
-def imported(home: Path, *paths: Path) -> importing.ImportPlan:
+def imported(home: Path, *paths: Path) -> ImportPlan:
     with desk.opened(home, lambda: datetime(2026, 1, 2, tzinfo=UTC), starter=False) as database:
         with database.write("import") as store:
-            plan = importing.plan(store, importing.read_files(paths))
+            plan = planning.plan(store, planning.read_files(paths))
             importing.apply(store, plan)
         with database.read() as reader:
             assert list(reader.check()) == []

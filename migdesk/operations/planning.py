@@ -1,0 +1,79 @@
+"""Planning an import: files become a plan, before anything is written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from migdesk.db.identity import contact_uid, event_uid
+from migdesk.formats import doubts, share, vcard, vevent
+from migdesk.formats.stream import Problem
+from migdesk.operations import reading
+from migdesk.operations.comparing import Planner
+from migdesk.operations.identifying import Names
+from migdesk.operations.importplan import (
+    CONTACT,
+    EVENT,
+    FileProblem,
+    ImportPlan,
+    Incoming,
+    ReadFile,
+)
+from migdesk.operations.watching import COMPARING, Watch
+
+if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
+    from migdesk.db.reader import Reader
+
+
+def read_files(paths: Sequence[Path], watch: Watch | None = None) -> list[ReadFile]:
+    """Reads files whole; one that cannot be read is a file with that problem."""
+    watch = watch or Watch()
+    return [ReadFile(_name(path), str(path), reading.read(path, watch.at)) for path in paths]
+
+
+def _name(path: Path) -> str:
+    """The name as it can be stored; octets that are no UTF-8 are let go."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+def plan(reader: Reader, files: Sequence[ReadFile], watch: Watch | None = None) -> ImportPlan:
+    """Compares files with what is here; the later of two files knows the earlier."""
+    watch = watch or Watch()
+    watch.begin(COMPARING, sum(file.reading.records for file in files))
+    planner = Planner(reader)
+    problems = []
+    names = Names(reader)
+    for number, file in enumerate(files):
+        units = names.recognised(list(watch.over(_units(number, file))))
+        planner.add(units)
+        problems += [FileProblem(file.path, problem) for problem in file.reading.problems]
+        problems += [FileProblem(file.path, found) for found in _doubts(file, units)]
+    as_of = reader.newest_operation()
+    return ImportPlan(tuple(files), planner.items(), tuple(problems), as_of)
+
+
+def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
+    for position, calendar in enumerate(file.reading.calendars):
+        exported = share.PRODID in calendar.wrapper
+        for unit in calendar.units:
+            event = vevent.get(unit)
+            uid = unit.known_as or event_uid(event, file.name)
+            yield Incoming(EVENT, uid, event.title, unit, (number, position), exported)
+    for unit in file.reading.cards:
+        contact = vcard.get(unit)
+        uid = unit.known_as or contact_uid(contact, file.name)
+        exported = unit.main.value("PRODID") == share.PRODID
+        yield Incoming(CONTACT, uid, contact.display_name, unit, (number, -1), exported)
+
+
+def _doubts(file: ReadFile, units: Iterable[Incoming]) -> Iterator[Problem]:
+    """What is odd about calendars and records that were read whole."""
+    calendars = file.reading.calendars
+    for calendar in calendars:
+        yield from doubts.of_calendar(calendar)
+    zones = [dict(calendar.timezones) for calendar in calendars]
+    for own in units:
+        known = zones[own.calendar[1]] if own.kind == EVENT else {}
+        yield from doubts.of_unit(own.unit, own.title, known)
