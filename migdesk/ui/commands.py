@@ -36,7 +36,7 @@ class Commands(QObject):
         self.copier = Copier(desk, self)
         self.retracer = Retracer(desk, self)
         self.importer.undo_requested.connect(self.retracer.undo)
-        self.exporter.copy_requested.connect(self.copier.event_sentence)
+        self.exporter.copy_requested.connect(self.copier.sentence_of)
 
     def work_on(self, content: Content) -> None:
         """From now on, this is what is shown; what is under way will be told there."""

@@ -11,6 +11,7 @@ from migdesk.operations.cards import Card, EventCopy
 from migdesk.ui import clipboard
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
+from migdesk.ui.exportwords import ExportWords
 
 
 class Copier(QObject):
@@ -47,11 +48,15 @@ class Copier(QObject):
 
     def event_sentence(self) -> None:
         """The selected event as a sentence."""
-        self._read_event(self._put_event)
+        self.sentence_of(self.content.events()[0])
+
+    def sentence_of(self, uid: str) -> None:
+        """An event as a sentence."""
+        self._read_event(uid, self._put_event)
 
     def event_file(self) -> None:
         """The selected event as a file, to be pasted into a mail."""
-        self._read_event(self._put_event_file)
+        self._read_event(self.content.events()[0], self._put_event_file)
 
     def text(self, text: str) -> None:
         """One value, as it is shown."""
@@ -80,8 +85,7 @@ class Copier(QObject):
     def _put_card_file(self, card: Card) -> None:
         self._put_file(card.file_name, card.vcard)
 
-    def _read_event(self, done: Callable[[EventCopy], object]) -> None:
-        uid = self.content.events()[0]
+    def _read_event(self, uid: str, done: Callable[[EventCopy], object]) -> None:
         self._desk.tasks.run_query(lambda reader: cards.event_copy(reader, uid), done)
 
     def _put_address(self, card: Card, address: str) -> None:
@@ -95,7 +99,11 @@ class Copier(QObject):
         self._say(self.tr("Event copied as a sentence"))
 
     def _put_event_file(self, event: EventCopy) -> None:
-        self._put_file(event.file_name, event.ics)
+        if event.ics:
+            self._put_file(event.file_name, event.ics)
+        else:
+            words, copy = ExportWords(self).no_date(), partial(self._put_event, event)
+            self.content.banner.show_message(words, self.tr("Copy the event"), copy)
 
     def _put_file(self, name: str, text: str) -> None:
         copy = partial(clipboard.private_copy, self._desk.home, name, text)

@@ -17,11 +17,11 @@ from migdesk.ui.exportwords import ExportWords, includable
 class Exporter(QObject):
     """Shares what is selected under a sensible name; its folder is then one click away.
 
-    ``copy_requested``: what no calendar can hold is to be copied as a sentence instead.
+    ``copy_requested`` names an event to be copied as a sentence: no calendar can hold it.
     """
 
     content: Content
-    copy_requested = Signal()
+    copy_requested = Signal(str)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -72,9 +72,8 @@ class Exporter(QObject):
             include = partial(self._include, uids, path)
             banner.show_message(words.left_out(shared), self.tr("Include them"), include)
         elif len(uids) == 1 and shared.undated:
-            banner.show_message(
-                words.no_date(), self.tr("Copy the event"), self.copy_requested.emit
-            )
+            copy = partial(self.copy_requested.emit, uids[0])
+            banner.show_message(words.no_date(), self.tr("Copy the event"), copy)
         elif words.left_out(shared):
             banner.show_message(words.left_out(shared))
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from windowkit import BEIRUT, MALINES, SAMRI, Press
@@ -116,6 +116,20 @@ def test_an_event_goes_as_a_file(qtbot: QtBot, window: MainWindow):
     assert b"SUMMARY" in path.read_bytes()
     listed = bytes_of("x-special/gnome-copied-files")
     assert listed == b"copy\n" + QUrl.fromLocalFile(str(path)).toEncoded().data()
+
+
+def test_an_event_without_a_date_goes_as_no_file_and_the_reason_is_told(
+    qtbot: QtBot, window: MainWindow
+):
+    calendar = window.content.calendar
+    calendar.select(next(uid for uid, event in calendar._events.items() if not event.edtf))
+    window.actions_["copy-event-file"].trigger()
+    banner = window.content.banner
+    qtbot.waitUntil(banner.isVisible)
+    assert banner.text().startswith("This event has no date yet, so a calendar cannot hold it.")
+    assert not copied().hasUrls()
+    qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
+    assert copied().hasText()
 
 
 def test_several_events_go_as_a_table(qtbot: QtBot, window: MainWindow, press: Press):
