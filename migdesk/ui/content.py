@@ -16,7 +16,7 @@ from migdesk.ui.calendar.calendarplace import CalendarPlace, CalendarState
 from migdesk.ui.contacts.contactsplace import ContactsPlace, ContactsState
 from migdesk.ui.desk import Desk
 from migdesk.ui.navigation import NARROW, Navigation
-from migdesk.ui.notices import Banner, BusyLine
+from migdesk.ui.notices import Banner, BusyLine, Notice
 from migdesk.ui.progressrow import ProgressRow
 from migdesk.ui.taborder import next_stop, tab_stops
 from migdesk.ui.trail import Trail
@@ -35,11 +35,13 @@ class Here:
 
 @dataclass(frozen=True, slots=True)
 class ContentState:
-    """Where the user is: kept when the content is made anew."""
+    """Where the user is, and what is being told: kept when the content is made anew."""
 
     place: str = "calendar"
     calendar: CalendarState = field(default_factory=CalendarState)
     contacts: ContactsState = field(default_factory=ContactsState)
+    notice: Notice | None = None
+    busy: bool = False
 
 
 class Content(QWidget):
@@ -75,6 +77,9 @@ class Content(QWidget):
         self.calendar.restore(state.calendar)
         self.contacts.restore(state.contacts)
         self._show_place(state.place)
+        self._busy.setVisible(state.busy)
+        if state.notice is not None:
+            self.banner.show_message(state.notice.text, state.notice.action, state.notice.run)
         if desk.tasks.is_open:
             self.refresh()
 
@@ -94,8 +99,10 @@ class Content(QWidget):
         return self._trail
 
     def state(self) -> ContentState:
-        """Where the user is."""
-        return ContentState(self._place, self.calendar.state(), self.contacts.state())
+        """Where the user is, and what is being told."""
+        places = self.calendar.state(), self.contacts.state()
+        busy = not self._busy.isHidden()
+        return ContentState(self._place, *places, self.banner.notice(), busy)
 
     def refresh(self) -> None:
         """Read everything again."""

@@ -1,6 +1,7 @@
 """The window: its frame, its actions and menus, and what it remembers until the next start."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSize, Qt, QTimer, Signal
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self._desk.settings.change(geometry=geometry, last_view=self.content.view)
+        self._desk.settings.change(geometry=geometry, **_memory(self.content))
         super().closeEvent(event)
 
     def _make(self, state: ContentState) -> None:
@@ -202,7 +203,27 @@ class MainWindow(QMainWindow):
 def _first_state(desk: Desk) -> ContentState:
     """What the window opens with: the agenda on the first day, then what is preferred."""
     settings = desk.settings.now
-    view = settings.last_view if settings.first_view == "last" else settings.first_view
-    if view == "contacts":
-        return ContentState("contacts")
-    return ContentState("calendar", CalendarState(view if view in VIEWS else "agenda"))
+    if settings.first_view == "last":
+        view, event, month = settings.last_view, settings.last_event, _day(settings.last_month)
+    else:
+        view, event, month = settings.first_view, "", None
+    place = "contacts" if view == "contacts" else "calendar"
+    return ContentState(place, CalendarState(view if view in VIEWS else "agenda", month, event))
+
+
+def _memory(content: Content) -> dict[str, str]:
+    """Where the user is, for the next start; the agenda finds its day by itself."""
+    calendar = content.state().calendar
+    month = calendar.month if content.view == "month" else None
+    return {
+        "last_view": content.view,
+        "last_month": month.isoformat() if month else "",
+        "last_event": calendar.event,
+    }
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,6 +1,7 @@
 """What the window says about itself: nothing here yet, something went wrong, it takes a moment."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
@@ -15,13 +16,22 @@ from migdesk.ui.widgets.labels import PlainLabel
 from migdesk.ui.widgets.painting import painting, rounded
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a banner says: ``action`` names what ``run`` does about it."""
+
+    text: str
+    action: str = ""
+    run: Callable[[], object] | None = None
+
+
 class Banner(QFrame):
     """A sentence across the top of the content that stays until it is answered or closed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._run: Callable[[], object] | None = None
+        self._notice = Notice("")
         self._label = PlainLabel(theme, "", "warning", wrap=True, selectable=True)
         self._action = PlainButton(theme)
         self._close = IconButton(theme, "close", self.tr("Close"))
@@ -40,13 +50,17 @@ class Banner(QFrame):
         self, text: str, action: str = "", run: Callable[[], object] | None = None
     ) -> None:
         """Say ``text``; ``action`` names what ``run`` does about it."""
-        self._run = run
+        self._notice = Notice(text, action, run)
         self._label.setText(text)
         self.setAccessibleName(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def notice(self) -> Notice | None:
+        """What it says until it is answered or closed."""
+        return None if self.isHidden() else self._notice
 
     def text(self) -> str:
         """What it says."""
@@ -59,8 +73,8 @@ class Banner(QFrame):
 
     def _act(self) -> None:
         self.hide()
-        if self._run is not None:
-            self._run()
+        if self._notice.run is not None:
+            self._notice.run()
 
 
 class StarterCard(Card):

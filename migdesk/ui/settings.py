@@ -28,8 +28,10 @@ class Settings:
     """All there is to choose or to remember.
 
     ``geometry`` is Qt's, in Base64. ``last_view`` is empty until the window has been closed
-    once. ``starter_card`` says whether the agenda still tells where its events came from.
-    ``folded_groups`` names the groups of filters of which only the heading is shown.
+    once; ``last_month`` is the first day of the month that it showed (ISO 8601), if it was the
+    month view, ``last_event`` the UID of what was selected. ``starter_card`` says whether the
+    agenda still tells where its events came from. ``folded_groups`` names the groups of filters
+    of which only the heading is shown.
     """
 
     language: str = _preference(
@@ -70,6 +72,8 @@ class Settings:
         },
     )
     last_view: str = ""
+    last_month: str = ""
+    last_event: str = ""
     last_folder: str = ""
     geometry: str = ""
     sidebar: bool = True
