@@ -1,0 +1,151 @@
+"""Files of the user: written whole or not at all, and every refusal of the disk in words."""
+
+import errno
+import os
+import resource
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from migdesk.errors import UserError
+from migdesk.operations import files
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A file that is there already."""
+    path = tmp_path / "events.ics"
+    path.write_bytes(b"older")
+    return path
+
+
+@pytest.fixture
+def small_disk() -> Iterator[None]:
+    """A disk on which no file grows beyond 4096 octets."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    signal.signal(signal.SIGXFSZ, ignored)
+
+
+def kept(path: Path) -> bool:
+    """Whether the older file is untouched, and alone."""
+    return path.read_bytes() == b"older" and list(path.parent.iterdir()) == [path]
+
+
+def refusal(path: Path, *pieces: str) -> tuple[str, object]:
+    with pytest.raises(UserError) as raised:
+        files.save(path, pieces)
+    return raised.value.id, raised.value.parameters["path"]
+
+
+def test_a_file_takes_the_place_of_an_older_one(path: Path):
+    assert files.save(path, ["é", "\r\n"]) == 4
+    assert path.read_bytes() == b"\xc3\xa9\r\n"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_is_confirmed_is_what_stands_on_the_disk(path: Path):
+    seen = []
+    files.save(path, ["a", "é"], lambda data: not seen.append((data, path.read_bytes())))
+    assert seen == [(b"a\xc3\xa9", b"older")]
+
+
+def test_what_is_not_confirmed_leaves_the_older_file(path: Path):
+    with pytest.raises(UserError) as raised:
+        files.save(path, ["newer"], lambda _: False)
+    assert (raised.value.id, raised.value.parameters) == (
+        "export-not-confirmed",
+        {"path": str(path)},
+    )
+    assert kept(path)
+
+
+def test_an_export_that_breaks_off_leaves_the_older_file(path: Path):
+    def breaking_off() -> Iterator[str]:
+        yield "newer"
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        files.save(path, breaking_off())
+    assert kept(path)
+
+
+@pytest.mark.usefixtures("small_disk")
+def test_a_full_disk_leaves_the_older_file(path: Path):
+    assert refusal(path, "x" * 5000) == ("disk-full", str(path))
+    assert kept(path)
+
+
+def test_others_may_read_what_the_mask_allows(path: Path):
+    mask = os.umask(0o027)
+    try:
+        files.save(path, ["newer"])
+        assert os.umask(0o027) == 0o027
+    finally:
+        os.umask(mask)
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_is_wrong_is_said_of_the_file_or_of_its_folder(path: Path):
+    folder = path.parent
+    assert refusal(folder, "x") == ("not-a-file", str(folder))
+    assert refusal(folder / "gone" / "x.ics", "x") == ("folder-not-found", str(folder / "gone"))
+    assert refusal(path / "x.ics", "x") == ("folder-not-found", str(path))
+    assert refusal(folder / ("x" * 300), "x") == ("name-too-long", str(folder / ("x" * 300)))
+    assert kept(path)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "disk-full"),
+        (errno.EDQUOT, "disk-full"),
+        (errno.EROFS, "folder-not-writable"),
+        (errno.EACCES, "folder-not-writable"),
+        (errno.EPERM, "folder-not-writable"),
+        (errno.EIO, "disk-failing"),
+        (errno.EINVAL, "name-not-possible"),
+    ],
+)
+def test_the_disk_is_understood(path: Path, number: int, said: str):
+    with pytest.raises(UserError) as raised, files.explained(path):
+        raise OSError(number, "no")
+    of_folder = said == "folder-not-writable"
+    assert raised.value.id == said
+    assert raised.value.parameters == {"path": str(path.parent if of_folder else path)}
+
+
+def test_what_no_person_can_act_upon_is_a_bug(path: Path):
+    with pytest.raises(OSError, match="bad descriptor"), files.explained(path):
+        raise OSError(errno.EBADF, "bad descriptor")
+
+
+def test_a_folder_is_made_with_those_above_it_or_refused(path: Path):
+    folder = path.parent / "a" / "b"
+    files.make_folder(folder)
+    files.make_folder(folder)
+    assert folder.is_dir()
+    for impossible, said in ((path, "not-a-folder"), (path / "x", "folder-not-found")):
+        with pytest.raises(UserError) as raised:
+            files.make_folder(impossible)
+        assert (raised.value.id, raised.value.parameters) == (said, {"path": str(impossible)})
+
+
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (("Villes & migrants", "Genève"), "villes-migrants_geneve"),
+        (("../../etc/passwd",), "etc-passwd"),
+        (("", "Malines"), "malines"),
+        (("…", ""), "migdesk"),
+        (("a" * 59 + " b",), "a" * 59),
+        (("x" * 80,), "x" * 60),
+    ],
+)
+def test_a_file_is_named_in_plain_letters(texts: tuple[str, ...], name: str):
+    assert files.slug(*texts) == name
