@@ -8,12 +8,25 @@ do what it should.
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEventLoop,
+    QMessageLogContext,
+    QMimeData,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -36,6 +49,7 @@ _WIDTH, _HEIGHT = 1440, 900
 _PATIENCE_MS = 20_000
 _STEP_MS = 20
 _PAINTED_MS = 150
+_HARMLESS = "This plugin does not support propagateSizeHints()"
 _LOOKS = tuple((language, theme) for language in ("fr", "en") for theme in ("light", "dark"))
 
 
@@ -56,11 +70,12 @@ def run(folder: Path, _home: Path) -> list[Path]:
             app, Path(home), lambda: TODAY, partial(_filled, Path(home)), _Into(folder)
         )
         desk.theme.motion = False
-        tour = Tour(desk, folder)
-        try:
-            return tour.walk()
-        finally:
-            tour.end()
+        with _quiet():
+            tour = Tour(desk, folder)
+            try:
+                return tour.walk()
+            finally:
+                tour.end()
 
 
 class _Into(FileDialogs):
@@ -224,6 +239,24 @@ def _formats(clipboard: QClipboard) -> list[str]:
     """What there is; an off-screen clipboard that was never used has not even nothing."""
     mime: QMimeData | None = clipboard.mimeData()
     return [] if mime is None else mime.formats()
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without the one line that Qt says off screen at every change of size.
+
+    It has no logging category of its own that a rule could name.
+    """
+    before = qInstallMessageHandler(_pass_on)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    if message != _HARMLESS:
+        sys.stderr.write(f"{qFormatLogMessage(kind, context, message)}\n")
 
 
 def _pause(milliseconds: int) -> None:
