@@ -5,11 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from migdesk.formats.component import Unit
+from migdesk.formats.stream import SourceCalendar
 from migdesk.formats.timezones import zone
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
+    from migdesk.db.reader import Reader
     from migdesk.db.store import Store
+
+
+class Zones:
+    """The time zones of calendars that are here, where only their file defines them."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._here: dict[int, Mapping[str, str]] = {}
+
+    def differ(self, calendar: int, unit: Unit, came: SourceCalendar) -> bool:
+        """Whether a zone that the unit names is another one here than in the calendar it is in."""
+        theirs = {tzid: text for tzid, text in came.timezones if not zone(tzid)}
+        named = unit.tzids & theirs.keys() if theirs else ()
+        if named and calendar not in self._here:
+            self._here[calendar] = self._reader.timezones(calendar)
+        return any(self._here[calendar].get(tzid) != theirs[tzid] for tzid in named)
 
 
 class Homes:
@@ -20,7 +39,7 @@ class Homes:
         self._plan = plan
         self._collection = collection
         self._calendars: dict[tuple[tuple[int, int], int], int] = {}
-        self._timezones: dict[int, Mapping[str, str]] = {}
+        self._zones = Zones(store)
 
     def grouped(
         self, items: Sequence[PlannedItem]
@@ -43,16 +62,10 @@ class Homes:
         if item.kind != EVENT:
             return None
         number, position = item.calendar
-        came = dict(self._plan.files[number].reading.calendars[position].timezones)
-        named = [tzid for tzid in item.unit.tzids & came.keys() if not zone(tzid)]
-        if not named or not item.stored:
+        came = self._plan.files[number].reading.calendars[position]
+        if not item.stored or not self._zones.differ(item.stored.place, item.unit, came):
             return None
-        old = item.stored.place
-        if old not in self._timezones:
-            self._timezones[old] = self._store.timezones(old)
-        if all(self._timezones[old].get(tzid) == came[tzid] for tzid in named):
-            return None
-        return self._calendar(item.calendar, self._store.collection_of(old))
+        return self._calendar(item.calendar, self._store.collection_of(item.stored.place))
 
     def keep_others(self) -> None:
         """Calendars that hold something besides records are kept for that alone."""

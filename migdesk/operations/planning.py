@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,17 @@ from migdesk.formats import doubts, share, vcard, vevent
 from migdesk.formats.stream import Problem
 from migdesk.operations import reading
 from migdesk.operations.comparing import Planner
+from migdesk.operations.homes import Zones
 from migdesk.operations.identifying import Names
 from migdesk.operations.importplan import (
+    CHANGED,
     CONTACT,
     EVENT,
+    UNCHANGED,
     FileProblem,
     ImportPlan,
     Incoming,
+    PlannedItem,
     ReadFile,
 )
 from migdesk.operations.watching import COMPARING, Watch
@@ -51,7 +56,25 @@ def plan(reader: Reader, files: Sequence[ReadFile], watch: Watch | None = None) 
         problems += [FileProblem(file.path, problem) for problem in file.reading.problems]
         problems += [FileProblem(file.path, found) for found in _doubts(file, units)]
     as_of = reader.newest_operation()
-    return ImportPlan(tuple(files), planner.items(), tuple(problems), as_of)
+    items = tuple(_with_zones(Zones(reader), files, planner.items()))
+    return ImportPlan(tuple(files), items, tuple(problems), as_of)
+
+
+def _with_zones(
+    zones: Zones, files: Sequence[ReadFile], items: Iterable[PlannedItem]
+) -> Iterator[PlannedItem]:
+    """The items; what says the same is changed all the same when a zone that it names was.
+
+    A zone that we have shared comes back in other words.
+    """
+    for item in items:
+        number, position = item.calendar
+        moved = False
+        if item.kind == EVENT and item.change == UNCHANGED and item.stored and not item.is_former:
+            came = files[number].reading.calendars[position]
+            ours = share.PRODID in came.wrapper
+            moved = not ours and zones.differ(item.stored.place, item.received, came)
+        yield replace(item, change=CHANGED) if moved else item
 
 
 def _units(number: int, file: ReadFile) -> Iterator[Incoming]:

@@ -111,6 +111,20 @@ def test_a_changed_event_brings_the_zone_that_it_names(database, tmp_path, tzid,
             assert list(store.check()) == []
 
 
+def test_a_zone_that_its_file_defines_anew_moves_the_event(database, tmp_path):
+    imported(database, written(tmp_path, zoned("Here", "+0300")))
+    again = written(tmp_path, zoned("Here", "+0500"), "b.ics")
+    assert counts(imported(database, again)) == (0, 1, 0)
+    assert counts(imported(database, again)) == (0, 0, 1)
+    for step, offset in ((None, "+0500"), (history.undo, "+0300"), (history.redo, "+0500")):
+        with database.write("step") as store:
+            if step:
+                step(store)
+            place = store.stored_event("one@example.org").place
+            assert f"TZOFFSETTO:{offset}" in store.timezones(place)["Here"]
+            assert list(store.check()) == []
+
+
 def test_a_to_do_is_not_taken_for_the_event_of_its_uid(database, tmp_path):
     to_do = EVENT.replace("VEVENT", "VTODO").replace("First", "To do")
     both = EVENT.replace("END:VCALENDAR\n", to_do.split("PRODID:-//test//EN\n")[1])
