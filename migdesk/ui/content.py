@@ -228,7 +228,9 @@ class Content(QWidget):
         navigation.setGeometry(0, 0, navigation.width(), self.height())
         self._scrim.setGeometry(self.rect())
         self._scrim.setVisible(navigation.is_drawn)
-        navigation.raise_()
+        if navigation.is_drawn:
+            self._scrim.raise_()
+            navigation.raise_()
 
     def _groups(self) -> list[FilterList]:
         return self.navigation.findChildren(FilterList)

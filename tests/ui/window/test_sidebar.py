@@ -57,6 +57,7 @@ def test_the_drawn_side_bar_closes_and_the_keyboard_comes_back(
         press("sidebar")
     else:
         beside = content.childAt(QPoint(content.width() - 40, 300))
+        assert beside is content._scrim
         qtbot.mouseClick(beside, Qt.MouseButton.LeftButton)
     assert content.navigation.is_rail
     assert not content.calendar.sidebar.isVisible()
