@@ -49,10 +49,33 @@ def test_a_file_takes_the_place_of_an_older_one(path: Path):
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_what_is_confirmed_is_what_stands_on_the_disk(path: Path):
+def test_what_is_confirmed_stands_on_the_same_disk_before_it_replaces_anything(path: Path):
     seen = []
-    files.save(path, ["a", "é"], lambda data: not seen.append((data, path.read_bytes())))
-    assert seen == [(b"a\xc3\xa9", b"older")]
+
+    def confirm(data: bytes) -> bool:
+        (beside,) = set(path.parent.iterdir()) - {path}
+        seen.append((data, beside.read_bytes(), path.read_bytes()))
+        return beside.name.startswith(".events.ics.") and beside.suffix == ".part"
+
+    files.save(path, ["a", "é"], confirm)
+    assert seen == [(b"a\xc3\xa9", b"a\xc3\xa9", b"older")]
+
+
+def test_the_disk_has_the_whole_file_before_its_name_and_then_the_name(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    flushed = []
+    fsync = os.fsync
+
+    def watched(handle: int) -> None:
+        fsync(handle)
+        flushed.append((os.fstat(handle), path.read_bytes()))
+
+    monkeypatch.setattr(os, "fsync", watched)
+    files.save(path, ["newer"])
+    (file, before), (folder, after) = flushed
+    assert (file.st_size, file.st_ino, before) == (5, path.stat().st_ino, b"older")
+    assert (folder.st_ino, after) == (path.parent.stat().st_ino, b"newer")
 
 
 def test_what_is_not_confirmed_leaves_the_older_file(path: Path):
@@ -82,13 +105,13 @@ def test_a_full_disk_leaves_the_older_file(path: Path):
 
 
 def test_others_may_read_what_the_mask_allows(path: Path):
-    mask = os.umask(0o027)
+    mask = os.umask(0o002)
     try:
         files.save(path, ["newer"])
-        assert os.umask(0o027) == 0o027
+        assert os.umask(0o002) == 0o002
     finally:
         os.umask(mask)
-    assert path.stat().st_mode & 0o777 == 0o640
+    assert path.stat().st_mode & 0o777 == 0o664
 
 
 def test_what_is_wrong_is_said_of_the_file_or_of_its_folder(path: Path):
@@ -110,12 +133,14 @@ def test_what_is_wrong_is_said_of_the_file_or_of_its_folder(path: Path):
         (errno.EPERM, "folder-not-writable"),
         (errno.EIO, "disk-failing"),
         (errno.EINVAL, "name-not-possible"),
+        (errno.EILSEQ, "name-not-possible"),
+        (errno.ELOOP, "folder-not-found"),
     ],
 )
 def test_the_disk_is_understood(path: Path, number: int, said: str):
     with pytest.raises(UserError) as raised, files.explained(path):
         raise OSError(number, "no")
-    of_folder = said == "folder-not-writable"
+    of_folder = said.startswith("folder-")
     assert raised.value.id == said
     assert raised.value.parameters == {"path": str(path.parent if of_folder else path)}
 
