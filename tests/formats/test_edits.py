@@ -8,7 +8,7 @@ import pytest
 from migdesk.formats import vcard as card_lens
 from migdesk.formats import vevent as event_lens
 from migdesk.formats.component import parse_unit
-from migdesk.records import Contact, Email, Event, Link, Phone
+from migdesk.records import Contact, Document, Email, Event, Link, Phone
 from tests.formats.texts import lines_of, vcard, vevent
 
 GROUPED = (Path(__file__).parents[1] / "data" / "grouped.vcard3").read_bytes().decode()
@@ -114,6 +114,10 @@ def test_tags_may_stand_in_several_lines_and_the_unchanged_ones_stay():
     assert edit_event(lines, tags=("a", "b")) == lines[:2]
     assert edit_event(lines, tags=("a", "c")) == ["CATEGORIES;X=1:a,c", "LOCATION:x"]
     assert edit_event(lines, tags=()) == ["LOCATION:x"]
+    assert edit_event(["CATEGORIES:a,,b"], tags=("a", "b", "c")) == [
+        "CATEGORIES:a,,b",
+        "CATEGORIES:c",
+    ]
 
 
 def test_only_our_own_relations_are_ours():
@@ -135,6 +139,12 @@ def test_files_inside_the_calendar_are_not_ours():
     (document,) = event_lens.get(vevent(*lines)).documents
     assert (document.url, document.media_type) == ("http://x/", "text/html")
     assert edit_event(lines, documents=()) == lines[:1]
+
+
+def test_a_document_that_loses_its_address_is_written_as_one_without():
+    lines = ["ATTACH;FMTTYPE=text/html:http://x/", "X:1"]
+    changed = edit_event(lines, documents=(Document(title="Report"),))
+    assert changed == ["X-MIGDESK-DOCUMENT:Report", "X:1"]
 
 
 def test_the_rule_stays_when_the_date_changes():
@@ -180,8 +190,9 @@ def test_a_card_of_version_21_takes_quoted_printable_for_what_ascii_cannot_hold(
 
 
 def test_a_changed_quoted_printable_line_keeps_its_other_bare_words():
-    lines = ["ORG;WORK;QUOTED-PRINTABLE:A"]
-    assert edit_card(lines, version="2.1", organisation="B") == ["ORG;WORK:B"]
+    for encoding in ("QUOTED-PRINTABLE", "quoted-printable", "Encoding=Quoted-Printable"):
+        lines = [f"ORG;WORK;{encoding};X-Q=1:A"]
+        assert edit_card(lines, version="2.1", organisation="B=20") == ["ORG;WORK;X-Q=1:B=20"]
 
 
 def test_a_new_record_is_put_into_an_empty_component():
