@@ -9,10 +9,12 @@ long as its view lives, and says that it is no longer valid once it is out of si
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 from typing_extensions import override
 
 from migdesk.db.summaries import EventSummary
@@ -81,22 +83,17 @@ class MonthAccess(QAccessibleInterface):
         super().__init__()
         self.view = view
         self._held: dict[tuple[int, str], ItemAccess] = {}
-        self._items: list[Item] = []
+        self.shown: list[Item] = []
         self._focus: ItemAccess | None = None
         self._soon = QTimer(view, singleShot=True, interval=0)
         self._soon.timeout.connect(self._tell_focus)
         view.moved.connect(self._follow)
-        view.destroyed.connect(self._let_go)
+        view.destroyed.connect(partial(self._let_go))  # holds this for as long as Qt does
         self._read()
-
-    @property
-    def shown(self) -> list[Item]:
-        """The items to be seen now."""
-        return self._items
 
     @override
     def isValid(self) -> bool:
-        return True
+        return isValid(self.view)
 
     @override
     def object(self) -> QObject:
@@ -137,21 +134,21 @@ class MonthAccess(QAccessibleInterface):
 
     @override
     def childCount(self) -> int:
-        return len(self._items)
+        return len(self.shown)
 
     @override
     def child(self, index: int, /) -> QAccessibleInterface | None:  # type: ignore[override]
-        return self._interface(self._items[index]) if 0 <= index < len(self._items) else None
+        return self._interface(self.shown[index]) if 0 <= index < len(self.shown) else None
 
     @override
     def indexOfChild(self, child: QAccessibleInterface, /) -> int:
-        shown = (place for place, item in enumerate(self._items) if self._is(child, item))
+        shown = (place for place, item in enumerate(self.shown) if self._is(child, item))
         return next(shown, -1)
 
     @override
     def childAt(self, x: int, y: int, /) -> QAccessibleInterface | None:  # type: ignore[override]
         hit = self.view.scene.hit(self.view.viewport().mapFromGlobal(QPoint(x, y)).toPointF())
-        for item in self._items:
+        for item in self.shown:
             if hit.event is not None and item.event is hit.event:
                 return self._interface(item)
             place = hit.day.toordinal() if hit.day else _STRIP
@@ -167,7 +164,7 @@ class MonthAccess(QAccessibleInterface):
         if scene.pill is not None:
             return self._interface(_stop(scene.strip, scene.pill))
         here = Item(scene.day.toordinal())
-        return self._interface(here) if here in self._items else None
+        return self._interface(here) if here in self.shown else None
 
     def _interface(self, item: Item) -> "ItemAccess":
         held = self._held.get(item.key)
@@ -194,16 +191,17 @@ class MonthAccess(QAccessibleInterface):
         if isinstance(focus, ItemAccess) and focus is not self._focus:
             self._focus = focus
             event = QAccessibleEvent(self.view, QAccessible.Event.Focus)
-            event.setChild(self._items.index(focus.item))
+            event.setChild(self.shown.index(focus.item))
             QAccessible.updateAccessibility(event)
 
     def _let_go(self) -> None:
+        self.shown = []
         for held in self._held.values():
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(held))
         self._held.clear()
 
     def _read(self) -> None:
-        self._items = items(self.view)
+        self.shown = items(self.view)
 
 
 class ItemAccess(QAccessibleInterface):
@@ -216,7 +214,7 @@ class ItemAccess(QAccessibleInterface):
 
     @override
     def isValid(self) -> bool:
-        return self.item in self._month.shown
+        return self._month.isValid() and self.item in self._month.shown
 
     @override
     def object(self) -> QObject | None:  # type: ignore[override]

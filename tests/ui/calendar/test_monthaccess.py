@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from migdesk.ui.calendar import monthaccess
 from migdesk.ui.calendar.monthview import MonthView
@@ -165,6 +166,19 @@ def test_what_is_out_of_sight_is_no_longer_valid(view: MonthView):
     assert not item.isValid()
     view.go_to(TODAY)
     assert item.isValid()
+
+
+def test_what_goes_with_its_view_says_so_to_whoever_asks_at_that_moment(theme: Theme):
+    view = MonthView(theme, TODAY)
+    view.resize(860, 840)
+    view.show()
+    held: list[QAccessibleInterface] = []
+    valid: list[bool] = []
+    view.destroyed.connect(lambda: valid.extend(one.isValid() for one in held))
+    interface = QAccessible.queryAccessibleInterface(view)
+    held += [interface, interface.child(0)]
+    delete(view)
+    assert valid == [False, False]
 
 
 def test_views_come_and_go_under_a_screen_reader(theme: Theme):
