@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, select
 
 from migdesk.db.children import ContactTextRow, EventTextRow
 from migdesk.db.conditions import Condition
 from migdesk.db.failures import text_of
 from migdesk.db.tables import CalendarRow, ContactRow, EventRow, OtherRow, TimezoneRow
-from migdesk.formats import knownas
 
 _AT_ONCE = 500
 
@@ -33,28 +32,24 @@ def calendars(connection: Connection, where: Sequence[Condition] = ()) -> Iterat
 def cards(connection: Connection, where: Sequence[Condition] = ()) -> Iterator[str]:
     """Every card whose contact fulfils the conditions."""
     query = (
-        select(ContactTextRow.component, ContactRow.uid)
+        select(ContactTextRow.component)
         .join(ContactRow, ContactRow.id == ContactTextRow.contact_id)
         .where(*where)
         .order_by(ContactRow.id)
     )
-    yield from _told(connection, query)
+    for component in connection.execute(query.execution_options(yield_per=_AT_ONCE)).scalars():
+        yield text_of(component)
 
 
 def _events(connection: Connection, calendar: int, where: Sequence[Condition]) -> Iterator[str]:
     query = (
-        select(EventTextRow.component, EventRow.uid)
+        select(EventTextRow.component)
         .join(EventRow, EventRow.id == EventTextRow.event_id)
         .where(EventRow.calendar_id == calendar, *where)
         .order_by(EventRow.id)
     )
-    yield from _told(connection, query)
-
-
-def _told(connection: Connection, query: Select[bytes, str]) -> Iterator[str]:
-    """The texts as they are stored; one without a UID says the one that it is known by."""
-    for component, uid in connection.execute(query.execution_options(yield_per=_AT_ONCE)):
-        yield knownas.told(text_of(component), uid)
+    for component in connection.execute(query.execution_options(yield_per=_AT_ONCE)).scalars():
+        yield text_of(component)
 
 
 def _parts(

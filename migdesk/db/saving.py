@@ -91,10 +91,7 @@ def _new(
     work: Work, kind: Kind, place: int, units: Sequence[Unit], *, file_name: str, born_here: bool
 ) -> list[tuple[Stored, Any]]:
     records = [kind.get(unit) for unit in units]
-    uids = [
-        unit.known_as or kind.uid(record, file_name)
-        for unit, record in zip(units, records, strict=True)
-    ]
+    uids = [kind.uid(record, file_name) for unit, record in zip(units, records, strict=True)]
     free = _free_ordinals(work.connection, kind, place, uids)
     first = work.next_id(kind.name)
     new = []

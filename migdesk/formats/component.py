@@ -94,14 +94,10 @@ class Component:
 
 
 class Unit:
-    """All components of one UID within one source calendar, in file order; or one card.
+    """All components of one UID within one source calendar, in file order; or one card."""
 
-    ``known_as`` is the UID that an archive says of one without; it is no part of its text.
-    """
-
-    def __init__(self, components: Iterable[Component], *, known_as: str = "") -> None:
+    def __init__(self, components: Iterable[Component]) -> None:
         self.components = tuple(components)
-        self.known_as = known_as
 
     @cached_property
     def text(self) -> str:

@@ -7,7 +7,6 @@ named with its line. One broken component never spoils the others.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from migdesk.formats import knownas
 from migdesk.formats.component import Component, Unit, boundary, logical_lines
 from migdesk.formats.contentline import ContentLine, unfold
 from migdesk.formats.decode import decode
@@ -205,7 +204,7 @@ class _Builder:
 
 def _sorted_out(roots: list[Component], problems: list[Problem], encoding: str) -> Reading:
     calendars = [_calendar(root) for root in roots if root.name == "VCALENDAR"]
-    cards = tuple(_unit([root]) for root in roots if root.name == "VCARD")
+    cards = tuple(Unit([root]) for root in roots if root.name == "VCARD")
     bare = [root for root in roots if root.name not in {"VCALENDAR", "VCARD"}]
     if bare:
         calendars.append(_calendar(Component("", bare)))
@@ -232,12 +231,8 @@ def _calendar(root: Component) -> SourceCalendar:
     if root.name:
         end = ContentLine(unfold(root.end.raw))
         wrapper = Component(root.name, lines, root.begin, end).text
-    found = tuple(_unit(components) for components in units.values())
+    found = tuple(Unit(components) for components in units.values())
     return SourceCalendar(wrapper, tuple(timezones.items()), found, tuple(others))
-
-
-def _unit(components: list[Component]) -> Unit:
-    return Unit(components) if components[0].value("UID") else knownas.heard(components[0])
 
 
 def _line(problem: Problem) -> int:

@@ -82,11 +82,11 @@ def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
         exported = share.PRODID in calendar.wrapper
         for unit in calendar.units:
             event = vevent.get(unit)
-            uid = unit.known_as or event_uid(event, file.name)
+            uid = event_uid(event, file.name)
             yield Incoming(EVENT, uid, event.title, unit, (number, position), exported)
     for unit in file.reading.cards:
         contact = vcard.get(unit)
-        uid = unit.known_as or contact_uid(contact, file.name)
+        uid = contact_uid(contact, file.name)
         exported = unit.main.value("PRODID") == share.PRODID
         yield Incoming(CONTACT, uid, contact.display_name, unit, (number, -1), exported)
 

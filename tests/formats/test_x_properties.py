@@ -15,8 +15,6 @@ CODE = "".join(f.read_text(encoding="utf-8") for f in (ROOT / "migdesk" / "forma
 NAME = re.compile(r"X-MIGDESK-[A-Z](?:[A-Z-]*[A-Z])?")
 PARAMETERS = {f"X-MIGDESK-{name}" for name in ("KIND", "DATE", "NUMBER", "PAGES")}
 """Ours, but parameters of documents."""
-ARCHIVE = "X-MIGDESK-UID"
-"""What the archive says of a record beside its text; taken off when it is read."""
 
 
 def section(title):
@@ -45,8 +43,7 @@ def test_the_page_says_where_each_property_stands():
     both = section("In both")
     assert section("In events") | both == owned(vevent)
     assert section("In cards") | both == owned(vcard)
-    known = section("In events") | section("In cards") | both | PARAMETERS | {ARCHIVE}
-    assert set(NAME.findall(PAGE)) == known
+    assert set(NAME.findall(PAGE)) == section("In events") | section("In cards") | both | PARAMETERS
 
 
 def test_only_the_date_leaves_in_shared_files():
@@ -68,4 +65,4 @@ def test_the_example_of_a_card_is_what_we_write(text):
 
 def test_the_examples_show_every_property():
     shown = set(NAME.findall("".join([*examples("ics"), *examples("vcf")])))
-    assert shown == set(NAME.findall(PAGE)) - {ARCHIVE}
+    assert shown == set(NAME.findall(PAGE))
