@@ -827,6 +827,10 @@
         <translation>Événement copié en une phrase</translation>
     </message>
     <message>
+        <source>Copy the event</source>
+        <translation>Copier l’événement</translation>
+    </message>
+    <message>
         <source>{file} copied: paste it into a mail</source>
         <translation>{file} copié&#xa0;: collez-le dans un courriel</translation>
     </message>
