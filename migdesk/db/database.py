@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from migdesk.db import dialect, upgrade
 from migdesk.db.engine import engine_of, writer
 from migdesk.db.failures import explained
-from migdesk.db.files import FILE_NAME, private_file, private_folder
+from migdesk.db.files import FILE_NAME, identity, private_file, private_folder
 from migdesk.db.kinds import KINDS
 from migdesk.db.reader import Reader
 from migdesk.db.store import Store
@@ -31,6 +31,7 @@ class Database:
         self._engine = engine
         self._clock = clock
         self._turn = Lock()
+        self._file = identity(path)
         self._writer = writer(engine)
         self._version = dialect.foreign_commits(self._writer)
 
@@ -53,7 +54,8 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
-        """A reader of the state of now."""
+        """A reader of the state of now. UserError as in ``write``."""
+        self._stay()
         with explained(self.path), self._engine.connect() as connection, connection.begin():
             yield Reader(connection)
 
@@ -61,9 +63,11 @@ class Database:
     def write(self, label: str) -> Iterator[Store]:
         """A unit of work: kept at the end, or not at all if anything is raised.
 
-        ``label`` is what the user knows the operation by.
+        ``label`` is what the user knows the operation by. UserError as in ``open``, and
+        "database-gone" if the file is no longer where it was opened.
         """
         with explained(self.path), self._turn, self._writer.begin():
+            self._stay()
             yield Store(self._writer, label, self._clock())
 
     def check(self) -> list[Fault]:
@@ -80,11 +84,12 @@ class Database:
     def data_version(self) -> int:
         """A number that changes when another process has written.
 
-        While a writer is at work here, the last one known is given.
+        While a writer is at work here, the last one known is given. UserError as in ``write``.
         """
         if self._turn.acquire(blocking=False):
             try:
                 with explained(self.path):
+                    self._stay()
                     self._version = dialect.foreign_commits(self._writer)
             finally:
                 self._turn.release()
@@ -108,6 +113,11 @@ class Database:
             upgrade.keep_copy(self.path, "before-restore", self._clock())
             dialect.pour(source, dialect.driver(self._writer))
             upgrade.prepare(self._engine, self.path, self._clock())
+
+    def _stay(self) -> None:
+        """Refuse to go on with a file that nobody can open again, or to begin an empty one."""
+        if identity(self.path) != self._file:
+            raise UserError("database-gone", path=str(self.path))
 
     def close(self) -> None:
         """Let go of the file; the last to do so folds the log into it."""

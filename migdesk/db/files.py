@@ -39,6 +39,15 @@ def private_file(path: Path) -> Path:
     return path
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """What makes a file this very one, whatever its name; None if none is to be seen."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _restrict(path: Path, mode: int) -> None:
     if path.stat().st_mode & 0o777 & ~mode:
         path.chmod(mode)

@@ -1692,6 +1692,10 @@
         <translation>{path} est endommagé ou n’est pas un fichier migdesk. Il est resté tel quel. Tapez migdesk reindex dans un terminal&#x202f;; si cela ne suffit pas, mettez une sauvegarde à sa place, ou déplacez-le pour repartir de zéro.</translation>
     </message>
     <message>
+        <source>{path} was moved, removed or replaced while it was open. Nothing was written. Put it back in its place and try again.</source>
+        <translation>{path} a été déplacé, supprimé ou remplacé pendant qu’il était ouvert. Rien n’a été écrit. Remettez-le à sa place, puis réessayez.</translation>
+    </message>
+    <message>
         <source>What the search of {path} leans on is damaged. Nothing was changed. Type migdesk reindex in a terminal: it is made anew from the records.</source>
         <translation>Ce sur quoi s’appuie la recherche de {path} est endommagé. Rien n’a été changé. Tapez migdesk reindex dans un terminal&#xa0;: il est refait à partir des fiches.</translation>
     </message>

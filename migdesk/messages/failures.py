@@ -1,0 +1,137 @@
+"""What could not be done: what happened, what it means, what to do."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from migdesk.messages.mark import QT_TRANSLATE_NOOP
+
+FAILURES: Mapping[str, str] = MappingProxyType(
+    {
+        # the database
+        "database-busy": QT_TRANSLATE_NOOP(
+            "Messages",
+            "Another program is using {path}. Nothing was changed. Close it, or wait a moment "
+            "and try again.",
+        ),
+        "database-newer": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} was written by a newer migdesk. It was left as it is. Install the newer "
+            "version to open it.",
+        ),
+        "database-damaged": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is damaged or is no migdesk file. It was left as it is. Type migdesk reindex "
+            "in a terminal; if that does not help, put a backup in its place, or move it away to "
+            "start afresh.",
+        ),
+        "database-gone": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} was moved, removed or replaced while it was open. Nothing was written. Put it "
+            "back in its place and try again.",
+        ),
+        "index-damaged": QT_TRANSLATE_NOOP(
+            "Messages",
+            "What the search of {path} leans on is damaged. Nothing was changed. Type migdesk "
+            "reindex in a terminal: it is made anew from the records.",
+        ),
+        "disk-full": QT_TRANSLATE_NOOP(
+            "Messages",
+            "The disk is full. Nothing was written to {path}, and what was there is unchanged. "
+            "Free some space and try again.",
+        ),
+        "disk-failing": QT_TRANSLATE_NOOP(
+            "Messages",
+            "The disk did not accept {path}. Nothing was changed. Check the disk, then try again.",
+        ),
+        "folder-not-writable": QT_TRANSLATE_NOOP(
+            "Messages",
+            "migdesk may not write to {path}. Nothing was changed. Choose another folder, or ask "
+            "for the right to write there.",
+        ),
+        "name-too-long": QT_TRANSLATE_NOOP(
+            "Messages",
+            "The name {path} is too long. Nothing was written. Choose a shorter one.",
+        ),
+        "name-not-possible": QT_TRANSLATE_NOOP(
+            "Messages",
+            "The system takes no file of the name {path}. Nothing was written. Choose another.",
+        ),
+        "changed-meanwhile": QT_TRANSLATE_NOOP(
+            "Messages",
+            "Somebody else changed this meanwhile. Your change was not saved over theirs. Look "
+            "at the new version and change it again.",
+        ),
+        "changed-since": QT_TRANSLATE_NOOP(
+            "Messages",
+            "This cannot be undone any more: it was changed again since. Nothing was changed.",
+        ),
+        "nothing-to-undo": QT_TRANSLATE_NOOP("Messages", "There is nothing to undo."),
+        "already-open": QT_TRANSLATE_NOOP(
+            "Messages",
+            "migdesk is already open, but it does not answer. Nothing was changed. Wait a moment "
+            "and try again; if that does not help, end it and start it anew.",
+        ),
+        # the command line
+        "no-such-command": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is neither a command nor a file. migdesk --help names the commands.",
+        ),
+        "output-cut": QT_TRANSLATE_NOOP(
+            "Messages",
+            "The output could not be written to its end. Look at where it goes: is the disk full?",
+        ),
+        "memory-full": QT_TRANSLATE_NOOP(
+            "Messages",
+            "There is not enough memory for this. Nothing was changed. Close other programs, or "
+            "do it in parts.",
+        ),
+        "bug": QT_TRANSLATE_NOOP(
+            "Messages",
+            "This is a fault of migdesk {version} ({kind} at {place}). What was not finished was "
+            "not kept. Please report this line; with MIGDESK_TRACEBACK=1 there is more to it.",
+        ),
+        # finding
+        "not-found": QT_TRANSLATE_NOOP(
+            "Messages", "Nothing matches {what}. Check the spelling, or use fewer words."
+        ),
+        "several-found": QT_TRANSLATE_NOOP(
+            "Messages", "{count} records match {what}. Say more of the name, or use the UID."
+        ),
+        "date-not-understood": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{text} is not understood as a date. Write it like 16/11/2017, November 2017 or 2026.",
+        ),
+        # export
+        "nothing-to-export": QT_TRANSLATE_NOOP(
+            "Messages", "Nothing was written: no record with a date fits what was asked."
+        ),
+        "export-not-confirmed": QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing was written to {path}: a second reader did not find in the file what was "
+            "meant. Please report it.",
+        ),
+        "unknown-kind-of-file": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is neither .ics nor .vcf. Give it one of these endings, or name a folder "
+            "with a / behind it.",
+        ),
+        "folder-not-found": QT_TRANSLATE_NOOP(
+            "Messages", "The folder {path} is not there. Create it first, or choose another."
+        ),
+        "no-such-file": QT_TRANSLATE_NOOP(
+            "Messages", "{path} is not there. Check its name and folder."
+        ),
+        "not-a-file": QT_TRANSLATE_NOOP(
+            "Messages", "{path} is a folder. Choose a name for the file in it."
+        ),
+        "database-foreign": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} belongs to another program. It was left as it is. Choose another folder "
+            "for migdesk.",
+        ),
+        "not-a-folder": QT_TRANSLATE_NOOP(
+            "Messages", "{path} is a file. Choose a folder, or another name."
+        ),
+    }
+)
+"""Templates by the id of a UserError."""

@@ -1,0 +1,22 @@
+"""What of a record does not leave when it is shared."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from migdesk.messages.mark import QT_TRANSLATE_NOOP
+
+LOSSES: Mapping[str, str] = MappingProxyType(
+    {
+        # sharing: what does not leave
+        "share-property": QT_TRANSLATE_NOOP("Messages", "{subject} stays here"),
+        "share-part": QT_TRANSLATE_NOOP("Messages", "{subject} parts stay here"),
+        "share-ignored": QT_TRANSLATE_NOOP("Messages", "{subject} is not shown there"),
+        "share-zone": QT_TRANSLATE_NOOP(
+            "Messages", "the time zone {subject} is not known: the time is local everywhere"
+        ),
+        "share-override": QT_TRANSLATE_NOOP(
+            "Messages", "the changed occurrence {subject} has no readable date and stays here"
+        ),
+    }
+)
+"""Templates by the id of a loss."""
