@@ -5,6 +5,7 @@ import os
 import resource
 import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,15 +22,17 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
+@contextmanager
 def small_disk() -> Iterator[None]:
-    """A disk on which no file grows beyond 4096 octets."""
+    """No file grows beyond 4096 octets, as on a disk that is full."""
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    signal.signal(signal.SIGXFSZ, ignored)
+    try:
+        yield
+    finally:  # before anything is reported, which may go to a file
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, ignored)
 
 
 def kept(path: Path) -> bool:
@@ -98,9 +101,10 @@ def test_an_export_that_breaks_off_leaves_the_older_file(path: Path):
     assert kept(path)
 
 
-@pytest.mark.usefixtures("small_disk")
 def test_a_full_disk_leaves_the_older_file(path: Path):
-    assert refusal(path, "x" * 5000) == ("disk-full", str(path))
+    with small_disk():
+        found = refusal(path, "x" * 5000)
+    assert found == ("disk-full", str(path))
     assert kept(path)
 
 
