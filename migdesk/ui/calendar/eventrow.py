@@ -9,13 +9,13 @@ from migdesk.ui.calendar.standing import coarse
 from migdesk.ui.panes.texts import WrappedText
 from migdesk.ui.panes.words import edtf_words, joined
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.card import Card
+from migdesk.ui.widgets.card import CardButton
 from migdesk.ui.widgets.labels import ElidedLabel, PlainLabel
 
 _DATES = 126
 
 
-class EventRow(Card):
+class EventRow(CardButton):
     """Dates, title and place on one line; with a ``caption``, on two narrow ones."""
 
     opened = Signal(str)
@@ -23,7 +23,7 @@ class EventRow(Card):
     def __init__(
         self, theme: Theme, event: EventSummary, language: str, *, caption: str = ""
     ) -> None:
-        super().__init__(theme, clickable=True, edge=theme.hue(event.colour).edge)
+        super().__init__(theme, edge=theme.hue(event.colour).edge)
         dates, place = _dates(event, language), _place(event)
         self.setAccessibleName(joined(caption, title_words(event.title), dates, place))
         self.clicked.connect(lambda: self.opened.emit(event.uid))

@@ -16,7 +16,7 @@ from migdesk.ui.calendar.eventwords import role_word, title_words
 from migdesk.ui.calendar.peoplerow import PeopleRow
 from migdesk.ui.panes.chiprow import ChipRow, tags_of
 from migdesk.ui.panes.claimcard import ClaimCard
-from migdesk.ui.panes.contactcard import ContactCard
+from migdesk.ui.panes.contactcard import ContactCard, NameCard
 from migdesk.ui.panes.contactwords import second_line
 from migdesk.ui.panes.links import WrappedLink, is_openable, shown_address
 from migdesk.ui.panes.provenance import DeducedSection, SourcesSection
@@ -116,7 +116,9 @@ class EventSheet(QWidget):
     def _description(self) -> Iterator[QWidget]:
         text = self._event.description
         if text:
-            yield SelectableText(self._theme, text)
+            shown = SelectableText(self._theme, text)
+            shown.setAccessibleName(self.tr("Description"))
+            yield shown
         if len(text) > LONGEST_TEXT:
             yield self._text(self.tr("Only the beginning is shown; an export holds all of it."))
 
@@ -143,12 +145,13 @@ class EventSheet(QWidget):
             heading = counted(self.tr("Contacts"), shown)
             yield ListSection(self._theme, heading, shown, self._contact)
 
-    def _contact(self, pair: tuple[Participation, ContactSummary | None]) -> ContactCard:
+    def _contact(self, pair: tuple[Participation, ContactSummary | None]) -> QWidget:
         part, contact = pair
-        name = contact.name if contact else part.name
         role = "" if part.role == "contact" else role_word(part.role)
-        line = joined(role, second_line(contact) if contact else "")
-        card = ContactCard(self._theme, name, line, contact)
+        if contact is None:
+            return NameCard(self._theme, part.name, role)
+        line = joined(role, second_line(contact))
+        card = ContactCard(self._theme, contact.name, line, contact)
         card.opened.connect(self.contact_opened)
         card.copy_requested.connect(self.copy_card_requested)
         return card

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from migdesk.ui.panes.texts import SelectableText
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import PlainButton
 from migdesk.ui.widgets.labels import PlainLabel
@@ -81,7 +82,9 @@ class Section(QWidget):
             self.add(part)
 
     def add(self, part: QWidget) -> None:
-        """One more thing under the heading."""
+        """One more thing under the heading; a text to select is named by it."""
+        if isinstance(part, SelectableText):
+            part.setAccessibleName(self.accessibleName())
         self._column.addWidget(part)
 
 

@@ -27,7 +27,7 @@ from migdesk.records import (
 from migdesk.ui.calendar.calendarnews import EventNews
 from migdesk.ui.calendar.eventpane import EventPane
 from migdesk.ui.calendar.eventrow import EventRow
-from migdesk.ui.panes.contactcard import ContactCard
+from migdesk.ui.panes.contactcard import ContactCard, NameCard
 from migdesk.ui.panes.provenance import SourcesSection
 from migdesk.ui.panes.rows import LinkedRow
 from migdesk.ui.panes.section import Section, Sign
@@ -236,7 +236,8 @@ def test_a_contact_opens_and_its_card_is_copied(qtbot: QtBot, pane: EventPane) -
 
 def test_a_contact_without_a_card_leads_nowhere(qtbot: QtBot, pane: EventPane) -> None:
     show(pane, MALINES, None)
-    (card,) = pane.findChildren(ContactCard)
+    assert not pane.findChildren(ContactCard)
+    (card,) = pane.findChildren(NameCard)
     assert card.findChild(IconButton) is None
     assert card.focusPolicy() is Qt.FocusPolicy.NoFocus
     with qtbot.assertNotEmitted(pane.contact_opened):

@@ -2,17 +2,18 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.card import Card, Surface
+from migdesk.ui.widgets.card import Card, CardButton, Surface
 from migdesk.ui.widgets.chip import Chip
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_a_clickable_card_is_opened_by_hand_and_by_key(qtbot: QtBot, theme: Theme, key: Qt.Key):
-    card = Card(theme, clickable=True)
+    card = CardButton(theme)
     qtbot.addWidget(card)
     card.resize(200, 60)
     card.show()
@@ -26,11 +27,14 @@ def test_a_plain_card_is_no_stop_for_the_keyboard(qtbot: QtBot, theme: Theme):
     card = Card(theme)
     qtbot.addWidget(card)
     assert card.focusPolicy() == Qt.FocusPolicy.NoFocus
-    assert Card(theme, clickable=True, parent=card).focusPolicy() == Qt.FocusPolicy.StrongFocus
+    button = CardButton(theme, parent=card)
+    assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    spoken = QAccessible.queryAccessibleInterface(button)
+    assert spoken.role() == QAccessible.Role.Button
 
 
 def test_a_marked_card_has_its_edge(qtbot: QtBot, theme: Theme):
-    card = Card(theme, edge=theme.hue(1).edge)
+    card = CardButton(theme, edge=theme.hue(1).edge)
     qtbot.addWidget(card)
     card.resize(200, 60)
     assert card.grab().toImage().pixelColor(1, 30) == theme.ink(theme.hue(1).edge)

@@ -23,6 +23,7 @@ from migdesk.ui.dialogs.preferences import PreferencesDialog
 from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from migdesk.ui.dialogs.trouble import BugDialog, ClosedDialog
 from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.panes.texts import SelectableText
 from migdesk.ui.taborder import tab_stops
 from migdesk.ui.widgets.checklist import FilterItem, FilterList
 from migdesk.ui.widgets.checkrow import CheckRow
@@ -63,7 +64,8 @@ def test_what_shows_an_icon_alone_says_its_name_in_a_tooltip(full: MainWindow):
     bare = [
         button
         for button in full.findChildren(QAbstractButton)
-        if button.isVisible() and not button.text() and not button.toolTip()
+        if button.isVisible()
+        and not (button.text() or button.toolTip() or button.findChild(QLabel))
     ]
     assert [(type(b).__name__, b.accessibleName()) for b in bare] == []
 
@@ -123,6 +125,14 @@ def test_markup_in_a_name_is_not_read_out(qtbot: QtBot, desk: Desk):
     assert "&amp;" in row.toolTip()
     spoken = QAccessible.queryAccessibleInterface(row)
     assert spoken.text(QAccessible.Text.Description) == spoken.text(QAccessible.Text.Name)
+
+
+def test_a_text_is_named_by_what_it_is(full: MainWindow):
+    texts = full.findChildren(SelectableText)
+    assert texts
+    assert [
+        text.toPlainText() for text in texts if text.accessibleName() == text.toPlainText()
+    ] == []
 
 
 def test_the_pane_is_named_by_what_it_shows(full: MainWindow):
