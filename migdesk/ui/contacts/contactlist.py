@@ -1,7 +1,7 @@
 """The list of contacts: narrowed by words and kind, walked by keys, found by typing."""
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -80,6 +80,7 @@ class ContactList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._quiet = False
+        self._announced = ""
         self._model = ContactListModel(self)
         self._count = PlainLabel(theme, "", "secondary")
         self.field = SearchField(theme, self.tr("Filter: name, organisation, role…"))
@@ -107,6 +108,7 @@ class ContactList(QWidget):
         self._count.setText(self.locale().toString(len(contacts)))
         self._count.setAccessibleName(self.tr("%n contact(s)", "", len(contacts)))
         self._empty.set_sentence(self._nothing())
+        self._announce(self._count.accessibleName() if contacts else self._nothing())
         self._stack.setCurrentWidget(self._rows if contacts else self._empty)
 
     def set_selected(self, uid: str | None) -> None:
@@ -166,6 +168,12 @@ class ContactList(QWidget):
         if self._kinds.index():
             return self.tr("No contact of this kind.")
         return self.tr("No contacts yet.")
+
+    def _announce(self, words: str) -> None:
+        """How many there are, once, to whoever is typing what to look for."""
+        if self.field.hasFocus() and words != self._announced:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+        self._announced = words
 
     def _tell_filter(self) -> None:
         self._pause.stop()

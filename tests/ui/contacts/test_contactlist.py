@@ -5,7 +5,7 @@ from time import thread_time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QListView
 from pytestqt.qtbot import QtBot
@@ -182,3 +182,25 @@ def test_twenty_thousand_are_shown_at_once(contacts: ContactList) -> None:
     contacts.viewport().grab()
     assert thread_time() - start < 1
     assert contacts.contact_rect("19999").top() > 20_000
+
+
+def test_how_many_were_found_is_said_once_to_whoever_types(
+    contacts: ContactList, monkeypatch: pytest.MonkeyPatch
+):
+    said: list[str] = []
+    tell = QAccessible.updateAccessibility
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+        tell(event)
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    contacts.set_contacts(CONTACTS[:3])
+    assert said == []
+    contacts.field.setFocus()
+    contacts.set_contacts(CONTACTS[:2])
+    contacts.set_contacts(CONTACTS[1:3])
+    contacts.field.setText("xyz")
+    contacts.set_contacts([])
+    assert said == ["2 contact(s)", "No contact for “xyz”."]
