@@ -1096,6 +1096,10 @@
         <translation>Fait partie d’un événement plus large</translation>
     </message>
     <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
         <source>Only the beginning is shown; an export holds all of it.</source>
         <translation>Seul le début est montré&#x202f;; un export contient tout.</translation>
     </message>
