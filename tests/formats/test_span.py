@@ -136,6 +136,14 @@ def test_days_of_a_to_do_are_written_with_an_included_due_date():
     assert put("2024-06-30", unit=vtodo) == ["DUE;VALUE=DATE:20240630"]
 
 
+def test_times_of_a_to_do_are_written_with_their_due_time():
+    assert put("2024-06-01T09:00/2024-06-01T10:00", unit=vtodo) == [
+        "DTSTART:20240601T090000",
+        "DUE:20240601T100000",
+    ]
+    assert put("2024-06-01T09:00", zone="UTC", unit=vtodo) == ["DUE:20240601T090000Z"]
+
+
 def test_the_day_after_the_last_has_no_date_so_the_length_is_written():
     assert put("9999-12-30/9999-12-31") == ["DTSTART;VALUE=DATE:99991230", "DURATION:P2D"]
     assert put("0001-01-01/9999-12-31") == ["DTSTART;VALUE=DATE:00010101", "DURATION:P3652059D"]
