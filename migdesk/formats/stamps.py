@@ -15,10 +15,9 @@ HIGHEST = 2**31 - 1
 
 @dataclass(frozen=True, slots=True)
 class Stamps:
-    """SEQUENCE, and the moments (UTC) of CREATED and the last change; none when not said."""
+    """SEQUENCE, and the moment (UTC) of the last change; none when not said."""
 
     sequence: int = 0
-    created: datetime | None = None
     changed: datetime | None = None
 
 
@@ -37,7 +36,6 @@ class StampTable:
         changed = (_utc(main, name) for name in self.changed)
         return Stamps(
             sequence=min(int(text[:11]), HIGHEST) if text.isascii() and text.isdigit() else 0,
-            created=_utc(main, self.created) if self.created else None,
             changed=next((at for at in changed if at), None),
         )
 

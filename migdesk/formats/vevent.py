@@ -238,7 +238,7 @@ def skeleton(event: Event) -> Unit:
 
 
 def stamps(unit: Unit) -> Stamps:
-    """SEQUENCE, CREATED and LAST-MODIFIED of the main component."""
+    """SEQUENCE and LAST-MODIFIED of the main component."""
     return ICALENDAR_STAMPS.read(unit)
 
 
