@@ -10,7 +10,7 @@ from migdesk.records import Stage
 from migdesk.ui.calendar.agendalayout import Period, PeriodKind
 from migdesk.ui.calendar.agendamodel import AgendaModel, Column
 from migdesk.ui.calendar.eventwords import warning_word
-from migdesk.ui.calendar.standing import Standing, coarse, standing
+from migdesk.ui.calendar.standing import Standing, standing
 from migdesk.ui.panes.ink import Ink, ground, pill, pill_width, width_of, write
 from migdesk.ui.theme.fonts import BODY, CAPTION, DEMI, EMPHASIS, EVENT, MEDIUM
 from migdesk.ui.theme.theme import Theme
@@ -125,7 +125,7 @@ class AgendaDelegate(QStyledItemDelegate):
         theme, side = self._theme, self._theme.px(_MARK)
         edge = theme.ink(theme.hue(event.colour).edge)
         box = QRectF(cell.left(), cell.center().y() - side / 2 + 0.5, side, side)
-        if coarse(event) or standing(event) in _OPEN:
+        if event.coarse or standing(event) in _OPEN:
             painter.setPen(QPen(edge, 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             box.adjust(0.8, 0.8, -0.8, -0.8)

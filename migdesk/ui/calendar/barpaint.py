@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.monthlayout import Segment
 from migdesk.ui.calendar.monthstrip import SIGN, Pill
-from migdesk.ui.calendar.standing import Standing, coarse, standing
+from migdesk.ui.calendar.standing import Standing, standing
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.painting import dashed, kept, rounded
@@ -84,7 +84,7 @@ class BarPainter:
     def pill(self, p: QPainter, pill: Pill, shown: Shown) -> None:
         """A period or a vague date in the strip."""
         px, rect = self._theme.px, pill.rect
-        vague = coarse(pill.event)
+        vague = pill.event.coarse
         paints = self._of(pill.event, shown, vague=vague)
         self._body(p, rect, rect.height() / 2, paints)
         self._point(p, rect, rect.height() / 2, paints, shown)

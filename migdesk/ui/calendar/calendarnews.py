@@ -17,7 +17,6 @@ from migdesk.db.summaries import (
 )
 from migdesk.formats.component import Unit
 from migdesk.records import Event, Participation
-from migdesk.ui.calendar.standing import coarse
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
@@ -98,7 +97,7 @@ def busy_days(events: Iterable[EventSummary]) -> dict[date, int]:
     counts: Counter[date] = Counter()
     for event in events:
         first, last = event.first_day, event.last_day
-        if first is None or last is None or coarse(event):
+        if first is None or last is None or event.coarse:
             continue
         length = (last - first).days + 1
         if length <= _LONGEST_MARKED:

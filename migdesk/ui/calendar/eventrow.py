@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.eventwords import title_words
-from migdesk.ui.calendar.standing import coarse
 from migdesk.ui.panes.texts import WrappedText
 from migdesk.ui.panes.words import edtf_words, joined
 from migdesk.ui.theme.theme import Theme
@@ -51,10 +50,10 @@ def _dates(event: EventSummary, language: str) -> str:
     words = edtf_words(event.edtf, language, style="short")
     if not words:
         return QCoreApplication.translate("EventRow", "no date")
-    return f"≈ {words}" if coarse(event) else words
+    return f"≈ {words}" if event.coarse else words
 
 
 def _place(event: EventSummary) -> str:
-    if coarse(event) or not event.edtf:
+    if event.coarse or not event.edtf:
         return QCoreApplication.translate("EventRow", "date to be fixed")
     return event.location

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from migdesk.db.summaries import EventSummary
-from migdesk.ui.calendar.standing import coarse
 
 DAYS = 7
 LONG = 15
@@ -64,7 +63,7 @@ class MonthIndex:
         self._periods: list[EventSummary] = []
         self._laid_out: dict[tuple[int, int], Week] = {}
         for event in sorted((event for event in events if _has_days(event)), key=_order):
-            if coarse(event) or _length(event) >= long:
+            if event.coarse or _length(event) >= long:
                 self._periods.append(event)
             else:
                 self._file(event)
@@ -90,7 +89,7 @@ class MonthIndex:
     def on(self, day: date) -> tuple[EventSummary, ...]:
         """Everything that is certainly on ``day``: what the grid has, then the long periods."""
         grid = self._by_week.get(self.week_of(day), ())
-        periods = (event for event in self._periods if not coarse(event))
+        periods = (event for event in self._periods if not event.coarse)
         return tuple(event for event in (*grid, *periods) if covers(event, day, day))
 
     def strip(self, month: date) -> tuple[EventSummary, ...]:
@@ -173,7 +172,7 @@ def _order(event: EventSummary) -> tuple[date, int, int, int]:
 
 
 def _strip_order(event: EventSummary) -> tuple[bool, date, int, int]:
-    return coarse(event), _first(event), -_length(event), event.id
+    return event.coarse, _first(event), -_length(event), event.id
 
 
 def _mask(first: int, last: int) -> int:

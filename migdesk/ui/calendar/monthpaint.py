@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from migdesk.ui.calendar.barpaint import BarPainter, Shown
 from migdesk.ui.calendar.monthlayout import DAYS, Week, covers
 from migdesk.ui.calendar.monthscene import Hit, MonthScene
-from migdesk.ui.calendar.standing import coarse
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.painting import focus_ring, kept, rounded
@@ -79,7 +78,7 @@ class MonthPainter:
         if event is None or not covers(event, day, day):
             return None
         tint = QColor(self._theme.hue(event.colour).tint)
-        tint.setAlphaF(_WASH if coarse(event) else 2 * _WASH)
+        tint.setAlphaF(_WASH if event.coarse else 2 * _WASH)
         return tint
 
     def _lines(self, p: QPainter, scene: MonthScene, top: float) -> None:

@@ -11,7 +11,6 @@ from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.monthgeometry import STRIP_ROWS, MonthGeometry
 from migdesk.ui.calendar.monthlayout import MonthIndex
 from migdesk.ui.calendar.monthwords import MonthWords
-from migdesk.ui.calendar.standing import coarse
 from migdesk.ui.calendar.striplayout import Room, flow
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
@@ -107,7 +106,7 @@ class StripMaker:
     def _natural(self, event: EventSummary, dates: str) -> float:
         em = self.theme.em
         width = _width(self.theme.font(fonts.EVENT, fonts.MEDIUM), _title(event)) + 1.6 * em
-        if coarse(event):
+        if event.coarse:
             width += em
         if dates:
             width += _width(self.theme.font(fonts.CAPTION), dates) + 0.7 * em

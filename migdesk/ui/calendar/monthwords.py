@@ -10,7 +10,6 @@ from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.eventfacts import when_of
 from migdesk.ui.calendar.eventwords import Counted, warning_word
 from migdesk.ui.calendar.monthlayout import DAYS, ends_of
-from migdesk.ui.calendar.standing import coarse
 
 translate = QCoreApplication.translate
 
@@ -102,7 +101,7 @@ class MonthWords:
         if when is None:
             return ""
         words = (words_of if when.coarse else weekday_words)(when, self._language)
-        return f"≈ {words}" if coarse(event) else words
+        return f"≈ {words}" if event.coarse else words
 
     def tooltip(self, event: EventSummary) -> str:
         """What a pointer that stays asks for: all of it, a line each."""

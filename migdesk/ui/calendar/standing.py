@@ -26,8 +26,3 @@ _STANDINGS = {
 def standing(event: EventSummary) -> Standing:
     """The standing of an event; those without a stage are taken at their word."""
     return _STANDINGS.get(event.stage, Standing.SETTLED)
-
-
-def coarse(event: EventSummary) -> bool:
-    """Whether the day is not known: a month, an approximate date, or some day within a span."""
-    return event.precision in {"year", "month", "within"} or "~" in event.edtf
