@@ -108,13 +108,13 @@ def _with_when(now: Event, then: Event) -> Event:
 def _cut(shared: Event, then: Event, ours: Event) -> Event:
     """``shared`` without title mark and derived lines; contacts are other records' business."""
     mark = then.title.removesuffix(ours.title)
-    derived = set(then.description.split("\n")) - set(ours.description.split("\n"))
+    derived = set(then.description.split("\n")) - {"", *ours.description.split("\n")}
     kept = [line for line in shared.description.split("\n") if line not in derived]
     return replace(
         shared,
         uid=ours.uid,
         title=shared.title.removeprefix(mark),
-        description="\n".join(kept).rstrip("\n"),
+        description="\n".join(kept).strip("\n"),
         participations=(),
     )
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from importkit import EVENT, counts, imported, written
 
+from migdesk.dates import When
 from migdesk.db.database import Database
 from migdesk.formats import vcard, vevent
 from migdesk.operations import exporting
+from migdesk.records import Contact, Email, Event, Participation, Source, Stage
 
 MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
 DIASPORA_MONTH = "2013-06"
@@ -145,3 +147,99 @@ def test_a_card_keeps_what_was_changed_here_while_it_was_away(database, tmp_path
     with database.read() as reader:
         contact = reader.contact("one")
     assert (contact.name, contact.title, contact.role) == ("A Ours", "Ours", "Theirs")
+
+
+BORN_HERE = Event(
+    uid="here",
+    title="Réunion",
+    language="fr",
+    when=When.of_edtf("2024-06"),
+    stage=Stage.CANCELLED,
+    url="https://example.org/",
+    description="Un mot",
+    participations=(Participation("organiser", "OIM"),),
+    sources=(Source("s", "Une page", "OIM"),),
+)
+
+
+def stored(database: Database) -> Event:
+    with database.read() as reader:
+        event = reader.event("here")
+    assert event
+    return event
+
+
+def test_what_a_colleague_writes_comes_in_without_what_sharing_had_added(database, tmp_path):
+    with database.write("save") as store:
+        store.save_event(BORN_HERE)
+    sent = shared_event(database, "here").replace("\r\n ", "")
+    assert "SUMMARY;LANGUAGE=fr:ANNULÉ – [juin 2024] Réunion" in sent
+    assert r":Un mot\n\n" in sent
+    text = sent.replace("Réunion", "Atelier").replace("Un mot", r"Un mot\n\nUn autre")
+    assert counts(imported(database, returned(tmp_path, text))) == (0, 1, 0)
+    event = replace(BORN_HERE, title="Atelier", description="Un mot\n\nUn autre")
+    assert stored(database) == event
+
+
+def test_a_text_behind_the_lines_that_sharing_had_added_comes_in_alone(database, tmp_path):
+    with database.write("save") as store:
+        store.save_event(replace(BORN_HERE, description=""))
+    sent = shared_event(database, "here").replace("\r\n ", "")
+    text = re.sub("(DESCRIPTION.*)\r\n", r"\1\\n\\nMerci\r\n", sent)
+    assert counts(imported(database, returned(tmp_path, text))) == (0, 1, 0)
+    assert stored(database).description == "Merci"
+
+
+def test_an_event_that_says_nothing_of_its_making_comes_back_unchanged(database, tmp_path):
+    imported(database, written(tmp_path, EVENT.replace("DTSTAMP:20240101T000000Z\n", "")))
+    back = returned(tmp_path, shared_event(database, "one@example.org"))
+    assert counts(imported(database, back)) == (0, 0, 1)
+
+
+def test_the_second_change_of_an_event_is_seen_on_top_of_the_first(database, tmp_path):
+    with database.write("save") as store:
+        store.save_event(BORN_HERE)
+    sent = re.sub("(LAST-MODIFIED|DTSTAMP):[0-9]{4}", r"\1:2030", shared_event(database, "here"))
+    first = sent.replace("END:VEVENT", "LOCATION:Là-bas\r\nEND:VEVENT")
+    assert counts(imported(database, returned(tmp_path, first))) == (0, 1, 0)
+    edited(database, "here", title="Chez nous")
+    second = re.sub("(LAST-MODIFIED|DTSTAMP):[0-9]{4}", r"\1:2031", first)
+    text = second.replace("Là-bas", "Ailleurs")
+    assert counts(imported(database, returned(tmp_path, text))) == (0, 1, 0)
+    assert (stored(database).title, stored(database).location) == ("Chez nous", "Ailleurs")
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_a_card_born_here_comes_back_as_it_left_then_changed_then_changed_again(
+    database, tmp_path, version
+):
+    ours = Contact(
+        uid="ana",
+        name="Ana Lima",
+        family="Lima",
+        given="Ana",
+        title="Cheffe",
+        languages=("fr", "pt"),
+        emails=(Email(address="ana@x.org", types=("work",), preferred=True),),
+        note="à relire",
+        sources=(Source("s", "Une page"),),
+    )
+    with database.write("save") as store:
+        store.save_contact(ours)
+    with database.read() as reader:
+        sent = exporting.share_contacts(reader, ["ana"], version=version).text
+
+    def come_back(text: str, year: int) -> tuple[tuple[int, int, int], Contact]:
+        later = re.sub("REV:.{4}", f"REV:{year}", text).replace("\r\n", "\n")
+        found = counts(imported(database, written(tmp_path, later, f"{year}.vcf")))
+        with database.read() as reader:
+            return found, replace(reader.contact("ana"), uid="ana")
+
+    assert come_back(sent, 2030) == ((0, 0, 1), ours)
+    first = sent.replace("END:VCARD", "ROLE:Theirs\r\nEND:VCARD")
+    assert come_back(first, 2031) == ((0, 1, 0), replace(ours, role="Theirs"))
+    with database.write("edit") as store:
+        store.save_contact(replace(ours, role="Theirs", title="Directrice"))
+    second = first.replace("ROLE:Theirs", "ROLE:Still theirs")
+    changed = replace(ours, role="Still theirs", title="Directrice")
+    assert come_back(second, 2032) == ((0, 1, 0), changed)
