@@ -1,6 +1,6 @@
 """The pane beside the calendar: one event in full, and its two uses at the bottom."""
 
-from datetime import date, datetime, tzinfo
+from datetime import date, tzinfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
@@ -20,7 +20,7 @@ from migdesk.ui.widgets.painting import painting
 class EventPane(Surface):
     """Shows the event it is given and says what is asked for.
 
-    ``today`` and ``zone`` are what dates are compared with: the system's unless given.
+    ``today`` and ``zone`` are what dates are compared with: no zone is the system's.
     """
 
     export_requested = Signal()
@@ -33,14 +33,14 @@ class EventPane(Surface):
     def __init__(
         self,
         theme: Theme,
-        today: date | None = None,
+        today: date,
         zone: tzinfo | None = None,
         *,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "window", parent=parent)
         self._theme = theme
-        self._today = today or datetime.now().astimezone().date()
+        self._today = today
         self._zone = zone
         self._shown: EventNews | None = None
         self._scroll = PaneScroll(theme, self.tr("Event"))

@@ -43,8 +43,8 @@ class CalendarHeader(QWidget):
         self._compact = False
         self._least = self._full = 0
         self._title = PlainLabel(theme, "", "page")
-        self._back = IconButton(theme, "chevron-left", self.tr("Previous month"))
-        self._on = IconButton(theme, "chevron-right", self.tr("Next month"))
+        self._previous = IconButton(theme, "chevron-left", self.tr("Previous month"))
+        self._next = IconButton(theme, "chevron-right", self.tr("Next month"))
         self._today = TodayButton(theme, self.tr("Today"))
         views = [self.tr("Month"), self.tr("Agenda")]
         self._views = SegmentedControl(theme, views, self.tr("View"), icons=VIEWS)
@@ -85,7 +85,7 @@ class CalendarHeader(QWidget):
         px, row = self._theme.px, self._row
         row.setContentsMargins(px(18), px(13), px(14), px(9))
         row.setSpacing(px(6))
-        for widget in (self._title, self._back, self._today, self._on):
+        for widget in (self._title, self._previous, self._today, self._next):
             row.addWidget(widget)
         row.addSpacing(px(12))
         row.addStretch(1)
@@ -95,12 +95,12 @@ class CalendarHeader(QWidget):
         row.addLayout(self._buttons)
         self._title.setFixedWidth(self._widest())
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        for turning in (self._back, self._on):
+        for turning in (self._previous, self._next):
             policy = turning.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             turning.setSizePolicy(policy)
-        self._back.clicked.connect(lambda: self.turned.emit(-1))
-        self._on.clicked.connect(lambda: self.turned.emit(1))
+        self._previous.clicked.connect(lambda: self.turned.emit(-1))
+        self._next.clicked.connect(lambda: self.turned.emit(1))
         self._today.clicked.connect(self.today_requested)
         self._views.changed.connect(lambda index: self.view_chosen.emit(VIEWS[index]))
 
@@ -134,8 +134,8 @@ class CalendarHeader(QWidget):
     def _show(self) -> None:
         month = self._view == VIEWS[0]
         self._title.setText(self._words.month(self._month) if month else self.tr("Agenda"))
-        self._back.setVisible(month)
-        self._on.setVisible(month)
+        self._previous.setVisible(month)
+        self._next.setVisible(month)
 
 
 class TodayButton(PlainButton):

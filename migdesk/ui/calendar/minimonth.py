@@ -4,7 +4,6 @@ mini = MiniMonth(theme, today)
 mini.set_counts({date(2017, 11, 16): 4, ...})   # a mark under each busy day
 mini.set_month(view.month())                    # follow the view; silent
 mini.date_chosen.connect(view.go_to)            # a click, or arrows and Enter
-mini.month_changed.connect(...)                 # its own chevrons: counts for that month
 """
 
 from collections.abc import Mapping
@@ -36,19 +35,18 @@ class MiniMonth(QWidget):
     """One month in six weeks, so that nothing below it moves when the month changes."""
 
     date_chosen = Signal(date)
-    month_changed = Signal(date)
 
     def __init__(self, theme: Theme, today: date, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._title = PlainLabel(theme, "", "heading")
-        self._back = IconButton(theme, "chevron-left", self.tr("Previous month"))
-        self._on = IconButton(theme, "chevron-right", self.tr("Next month"))
+        self._previous = IconButton(theme, "chevron-left", self.tr("Previous month"))
+        self._next = IconButton(theme, "chevron-right", self.tr("Next month"))
         self._days = _Days(theme, today)
         self._days.chosen.connect(self.date_chosen)
         self._days.turned.connect(self._turn)
-        self._back.clicked.connect(lambda: self._turn(-1))
-        self._on.clicked.connect(lambda: self._turn(1))
+        self._previous.clicked.connect(lambda: self._turn(-1))
+        self._next.clicked.connect(lambda: self._turn(1))
         self._build()
         self.set_month(today)
 
@@ -63,17 +61,7 @@ class MiniMonth(QWidget):
 
     def set_counts(self, counts: Mapping[date, int]) -> None:
         """Mark the days by how much they hold: the wider the more, up to three."""
-        self._days.counts = dict(counts)
-        self._days.update()
-
-    @override
-    def changeEvent(self, event: QEvent, /) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.LocaleChange, QEvent.Type.LanguageChange}:
-            self._days.words = MonthWords(self.locale())
-            self._back.set_name(self.tr("Previous month"))
-            self._on.set_name(self.tr("Next month"))
-            self.set_month(self.month())
+        self._days.set_counts(counts)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -81,8 +69,8 @@ class MiniMonth(QWidget):
         head.setSpacing(0)
         head.addWidget(self._title)
         head.addStretch(1)
-        head.addWidget(self._back)
-        head.addWidget(self._on)
+        head.addWidget(self._previous)
+        head.addWidget(self._next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -92,7 +80,6 @@ class MiniMonth(QWidget):
 
     def _turn(self, months: int) -> None:
         self.set_month(months_on(self.month(), months))
-        self.month_changed.emit(self.month())
 
 
 class _Days(QWidget):
@@ -105,9 +92,9 @@ class _Days(QWidget):
         super().__init__()
         self._theme = theme
         self.words = MonthWords(self.locale())
-        self.today = self._day = today
+        self._today = self._day = today
         self.month = today.replace(day=1)
-        self.counts: dict[date, int] = {}
+        self._counts: dict[date, int] = {}
         self._pointed: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -118,6 +105,10 @@ class _Days(QWidget):
         if (self._day.year, self._day.month) != (month.year, month.month):
             self._day = month
         self.month = month
+        self._say()
+
+    def set_counts(self, counts: Mapping[date, int]) -> None:
+        self._counts = dict(counts)
         self._say()
 
     @override
@@ -184,7 +175,7 @@ class _Days(QWidget):
         px, theme = self._theme.px, self._theme
         disc = QRectF(0, 0, px(_DISC), px(_DISC))
         disc.moveCenter(QPointF(cell.center().x(), cell.y() + px(11)))
-        here = day == self.today
+        here = day == self._today
         if here or day == self._pointed:
             rounded(painter, disc, disc.width() / 2, theme.colour("accent" if here else "hover"))
         if self.hasFocus() and day == self._day:
@@ -195,7 +186,7 @@ class _Days(QWidget):
         ink = "on_accent" if here else "text3" if outside else "text"
         painter.setPen(theme.colour(ink))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(day.day))
-        count = min(self.counts.get(day, 0), len(_MARK_WIDTHS) - 1)
+        count = min(self._counts.get(day, 0), len(_MARK_WIDTHS) - 1)
         if count and not here:
             mark = QRectF(0, 0, px(_MARK_WIDTHS[count]), _MARK_HEIGHT * self._theme.em / 16)
             mark.moveCenter(QPointF(cell.center().x(), cell.y() + px(22.5)))
@@ -221,6 +212,6 @@ class _Days(QWidget):
         self.update()
 
     def _say(self) -> None:
-        count = self.counts.get(self._day, 0)
-        self.setAccessibleName(self.words.day_sentence(self._day, count, self.today))
+        count = self._counts.get(self._day, 0)
+        self.setAccessibleName(self.words.day_sentence(self._day, count, self._today))
         self.update()

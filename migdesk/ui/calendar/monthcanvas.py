@@ -20,7 +20,6 @@ _TOOLTIP_MS = 400
 _TOOLTIP_BELOW = 18
 _NOTCH = 120
 _FAR = 1.5
-_LANGUAGE = (QEvent.Type.LocaleChange, QEvent.Type.LanguageChange)
 
 
 class MonthCanvas(QAbstractScrollArea):
@@ -93,14 +92,6 @@ class MonthCanvas(QAbstractScrollArea):
         self._glide.stop()
         self.scene.resize(self.viewport().width(), self.viewport().height())
         self.moved.emit()
-
-    @override
-    def changeEvent(self, event: QEvent, /) -> None:
-        super().changeEvent(event)
-        if event.type() in _LANGUAGE:
-            self.scene.set_locale(self.locale())
-            self._name()
-            self._refresh()
 
     @override
     def wheelEvent(self, event: QWheelEvent, /) -> None:

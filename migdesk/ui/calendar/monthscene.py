@@ -44,7 +44,6 @@ class MonthScene:
 
     def __init__(self, theme: Theme, today: date, locale: QLocale) -> None:
         self._theme = theme
-        self._events: tuple[EventSummary, ...] = ()
         self.today = self.day = today
         self.month = today.replace(day=1)
         self.selected: str | None = None
@@ -58,13 +57,8 @@ class MonthScene:
 
     def set_events(self, events: Sequence[EventSummary]) -> None:
         """Show these; what is shown stays where it is."""
-        self._events = tuple(events)
-        self._reload()
-
-    def set_locale(self, locale: QLocale) -> None:
-        """Speak another language; weeks may begin on another day."""
-        self.words = MonthWords(locale)
-        self._reload()
+        self.index = MonthIndex(events, self.words.first_weekday)
+        self.resize(self.geometry.width, self.geometry.height)
 
     def resize(self, width: int, height: int) -> None:
         """Take another size, or other measures; the same week stays at the top."""
@@ -197,10 +191,6 @@ class MonthScene:
     def _set_strip(self) -> None:
         self.strip = self._maker().strip(self.index, self.month)
         self.pill = None
-
-    def _reload(self) -> None:
-        self.index = MonthIndex(self._events, self.words.first_weekday)
-        self.resize(self.geometry.width, self.geometry.height)
 
     def _measures(self) -> Measures:
         return Measures.of(self._theme, week_numbers=self.words.numbers_weeks)

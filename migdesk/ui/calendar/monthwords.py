@@ -36,8 +36,8 @@ class MonthWords:
 
     def month(self, month: date) -> str:
         """A heading: "Novembre 2017"."""
-        name = self._locale.standaloneMonthName(month.month)
-        return f"{name[:1].upper()}{name[1:]} {month.year}"
+        named = self._named(month)
+        return f"{named[:1].upper()}{named[1:]}"
 
     def week(self, day: date) -> str:
         """The ISO number of the week that ``day`` is in."""
@@ -75,10 +75,9 @@ class MonthWords:
 
     def nothing(self, month: date) -> str:
         """A month without events."""
-        here = self._locale.standaloneMonthName(month.month)
-        return translate("MonthView", "Nothing in {month} {year}.").format(
-            month=here, year=month.year
-        )
+        name = self._locale.standaloneMonthName(month.month)
+        words = translate("MonthView", "Nothing in {month} {year}.")
+        return words.format(month=name, year=month.year)
 
     def nearest(self, event: EventSummary, month: date) -> str:
         """When the event nearest to an empty month is, and on which side."""
@@ -137,7 +136,10 @@ class MonthWords:
 
     def view(self, month: date) -> str:
         """The name of the whole view."""
-        return translate("MonthView", "Calendar, {month}").format(month=self.month(month).lower())
+        return translate("MonthView", "Calendar, {month}").format(month=self._named(month))
+
+    def _named(self, month: date) -> str:
+        return f"{self._locale.standaloneMonthName(month.month)} {month.year}"
 
     def _dates(self, when: When, month: date) -> str:
         return _without_year(words_of(when, self._language, style="short"), when, month)

@@ -39,10 +39,7 @@ EVENTS = [
 
 @pytest.fixture
 def view(qtbot: QtBot, theme: Theme) -> AgendaView:
-    previous = QLocale()
-    QLocale.setDefault(FRENCH)
     agenda = AgendaView(theme, TODAY)
-    QLocale.setDefault(previous)
     qtbot.addWidget(agenda)
     agenda.resize(900, 400)
     agenda.set_events(EVENTS)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from eventsamples import summary
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -104,10 +104,7 @@ def contact(uid: str, name: str) -> ContactSummary:
 
 @pytest.fixture
 def pane(qtbot: QtBot, theme: Theme) -> EventPane:
-    previous = QLocale()
-    QLocale.setDefault(QLocale("fr_FR"))
     shown = EventPane(theme, TODAY, ZoneInfo("America/New_York"))
-    QLocale.setDefault(previous)
     qtbot.addWidget(shown)
     shown.resize(352, 900)
     with qtbot.waitExposed(shown):

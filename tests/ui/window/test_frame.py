@@ -35,7 +35,7 @@ def test_the_header_keeps_its_places_in_every_view_and_month(window: MainWindow,
     header.turned.emit(-4)
     assert places() == before
     press("agenda")
-    assert not header._back.isVisible()
+    assert not header._previous.isVisible()
     assert places() == before
 
 
