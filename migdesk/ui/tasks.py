@@ -195,10 +195,6 @@ class Questions(QObject):
         if self._tasks.is_open:
             self._tasks.run_query(read, partial(self._answer, topic, number, done))
 
-    def forget(self, topic: str) -> None:
-        """Drop what was asked about ``topic``."""
-        self._newest[topic] = self._newest.get(topic, 0) + 1
-
     def _answer(self, topic: str, number: int, done: Callable[[T], object], answer: T) -> None:
         if isValid(self) and self._newest[topic] == number:
             done(answer)

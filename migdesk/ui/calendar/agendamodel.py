@@ -38,7 +38,6 @@ class AgendaModel(QAbstractItemModel):
     def __init__(self, today: date, locale: QLocale, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._frame = Frame(today, locale.firstDayOfWeek().value - 1)
-        self._locale = locale
         self._words = AgendaWords(locale, today)
         self._periods: tuple[Period, ...] = ()
         self._places: dict[str, tuple[int, int]] = {}

@@ -53,7 +53,7 @@ class BarPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._paints: dict[tuple[int, Standing, bool, bool], _Paints] = {}
-        self._elided: dict[tuple[QFont.Weight, bool, str, int], str] = {}
+        self._elided: dict[tuple[QFont.Weight, str, int], str] = {}
         self._widths: dict[str, float] = {}
         self.restyle()
 
@@ -207,7 +207,7 @@ class BarPainter:
         p.drawText(rect, _LEFT, self._shortened(text, weight, int(rect.width())))
 
     def _shortened(self, text: str, weight: QFont.Weight, width: int) -> str:
-        key = (weight, False, text, width)
+        key = (weight, text, width)
         if key not in self._elided:
             if len(self._elided) > _CACHED:
                 self._elided.clear()

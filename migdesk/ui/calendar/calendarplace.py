@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from migdesk.changes import Changes
 from migdesk.db.summaries import CollectionSummary, EventSummary
 from migdesk.ui.calendar.agenda import AgendaView
 from migdesk.ui.calendar.calendarnews import CalendarNews, EventNews, calendar_news, event_news
@@ -43,7 +42,6 @@ class CalendarPlace(QWidget):
     """
 
     selection_changed = Signal()
-    view_changed = Signal(str)
     import_requested = Signal()
     removal_requested = Signal()
 
@@ -93,7 +91,6 @@ class CalendarPlace(QWidget):
         self._show_page()
         self._bring_into_sight(day)
         self.current_view().setFocus()
-        self.view_changed.emit(view)
         self.selection_changed.emit()
 
     def current_view(self) -> MonthView | AgendaView:
@@ -167,7 +164,7 @@ class CalendarPlace(QWidget):
 
     def _connect(self) -> None:
         self._desk.tasks.opened.connect(self.refresh)
-        self._desk.tasks.changed.connect(self._hear)
+        self._desk.tasks.changed.connect(self.refresh)
         self.sidebar.filtered.connect(self.refresh)
         self.sidebar.date_chosen.connect(self.go_to)
         self.header.turned.connect(self._turn)
@@ -184,10 +181,6 @@ class CalendarPlace(QWidget):
         for view in (self.month, self.agenda):
             view.selected.connect(self._select)
             view.activated.connect(self._open)
-
-    def _hear(self, changes: Changes) -> None:
-        if changes.events or changes.contacts or changes.everything:
-            self.refresh()
 
     def _turn(self, months: int) -> None:
         self.month.go_to(months_on(self.month.month(), months))

@@ -15,7 +15,9 @@ from migdesk.dates import When
 from migdesk.db.summaries import EventSummary
 from migdesk.records import ROLES, Claim, Event, Participation, Source
 
-_SHOWN_ELSEWHERE = {"contact", "registration"}
+WRITTEN_TO = frozenset({"contact", "registration"})
+"""The roles of those whom one writes to about an event: they stand apart from who takes part."""
+
 _NAMED_TWICE = {"title", "alt_titles"}
 
 
@@ -73,7 +75,7 @@ def source_of(sources: Iterable[Source], key: str) -> Source | None:
 def people(event: Event) -> tuple[tuple[str, tuple[Participation, ...]], ...]:
     """Who takes part, by role in the order of ``ROLES``; contacts have their own section."""
     known = {role: place for place, role in enumerate(ROLES)}
-    shown = [p for p in event.participations if p.role not in _SHOWN_ELSEWHERE]
+    shown = [p for p in event.participations if p.role not in WRITTEN_TO]
     shown.sort(key=lambda p: known.get(p.role, len(known)))
     return tuple((role, tuple(found)) for role, found in groupby(shown, attrgetter("role")))
 

@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from migdesk.db.summaries import ContactSummary
 from migdesk.records import Claim, Document, Participation, Stage
 from migdesk.ui.calendar.calendarnews import EventNews
-from migdesk.ui.calendar.eventfacts import Dispute, deduced, disputes, neighbours, people
+from migdesk.ui.calendar.eventfacts import (
+    WRITTEN_TO,
+    Dispute,
+    deduced,
+    disputes,
+    neighbours,
+    people,
+)
 from migdesk.ui.calendar.eventpanewords import EventPaneWords
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.calendar.eventwords import role_word, title_words
@@ -27,7 +34,6 @@ from migdesk.ui.panes.words import counted, joined, language_word, paired
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.chip import Chip
 
-_WRITTEN_TO = {"contact", "registration"}
 _OPEN_STAGES = {Stage.PLANNED, Stage.POSTPONED, Stage.CONTRADICTORY}
 _STAGE_ICONS = {Stage.CONFIRMED: "check", Stage.HELD: "check", Stage.CONTRADICTORY: "warning"}
 
@@ -140,7 +146,7 @@ class EventSheet(QWidget):
         return line
 
     def _contacts(self) -> Iterator[QWidget]:
-        shown = [pair for pair in self._shown.contacts if pair[0].role in _WRITTEN_TO]
+        shown = [pair for pair in self._shown.contacts if pair[0].role in WRITTEN_TO]
         if shown:
             heading = counted(self.tr("Contacts"), shown)
             yield ListSection(self._theme, heading, shown, self._contact)

@@ -55,15 +55,13 @@ class Week:
 class MonthIndex:
     """Events by week and by month. Weeks are numbered from the year 1, without a gap."""
 
-    def __init__(
-        self, events: Iterable[EventSummary] = (), first_weekday: int = 0, long: int = LONG
-    ) -> None:
+    def __init__(self, events: Iterable[EventSummary] = (), first_weekday: int = 0) -> None:
         self.first_weekday = first_weekday
         self._by_week: dict[int, list[EventSummary]] = defaultdict(list)
         self._periods: list[EventSummary] = []
         self._laid_out: dict[tuple[int, int], Week] = {}
         for event in sorted((event for event in events if _has_days(event)), key=_order):
-            if event.coarse or _length(event) >= long:
+            if event.coarse or _length(event) >= LONG:
                 self._periods.append(event)
             else:
                 self._file(event)
@@ -109,12 +107,6 @@ class MonthIndex:
         events = [event for week in self._by_week.values() for event in week] + self._periods
         later = (event for event in events if _first(event) > month)
         return min(later, key=_order, default=None) or max(events, key=_last, default=None)
-
-    def find(self, uid: str, near: date) -> EventSummary | None:
-        """The event with ``uid``; of several occurrences the one that begins nearest."""
-        grid = (event for week in self._by_week.values() for event in week)
-        hits = (event for event in (*grid, *self._periods) if event.uid == uid)
-        return min(hits, key=lambda event: abs((_first(event) - near).days), default=None)
 
     def _file(self, event: EventSummary) -> None:
         for week in range(self.week_of(_first(event)), self.week_of(_last(event)) + 1):

@@ -49,7 +49,6 @@ class CardWords:
     """Words in the language of ``locale``."""
 
     def __init__(self, locale: QLocale) -> None:
-        self._locale = locale
         self.language = locale.name()[:2]
 
     def subtitle(self, contact: Contact) -> str:

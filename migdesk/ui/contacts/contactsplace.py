@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from migdesk.changes import Changes
 from migdesk.db.aliases import short
 from migdesk.db.summaries import Filter
 from migdesk.ui.contacts.cardpane import CardPane
@@ -146,7 +145,7 @@ class ContactsPlace(QWidget):
 
     def _connect(self) -> None:
         self._desk.tasks.opened.connect(self.refresh)
-        self._desk.tasks.changed.connect(self._hear)
+        self._desk.tasks.changed.connect(self.refresh)
         self.sidebar.filtered.connect(self.refresh)
         self.list.filter_changed.connect(self._filter_by)
         self.list.selected.connect(self.select)
@@ -160,10 +159,6 @@ class ContactsPlace(QWidget):
     def _narrow(self) -> None:
         width = min(self._desk.theme.px(_LIST * 16), round(self.width() * _LIST_SHARE))
         self._sheet.setFixedWidth(max(width, 1))
-
-    def _hear(self, changes: Changes) -> None:
-        if changes:
-            self.refresh()
 
     def _filter_by(self, text: str, kind: str) -> None:
         self._filter = Filter(text=text, kinds=frozenset({kind} if kind else ()))
