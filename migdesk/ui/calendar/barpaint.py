@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.eventwords import short_words
 from migdesk.ui.calendar.monthlayout import Segment
 from migdesk.ui.calendar.monthstrip import SIGN, Pill
 from migdesk.ui.calendar.standing import Standing, standing
@@ -128,7 +129,7 @@ class BarPainter:
             words.setRight(rect.right() - px(15))
             self._chevron(p, rect.right() - px(8), rect.center().y(), 1, paints)
         weight = fonts.MEDIUM if segment.first == segment.last else fonts.DEMI
-        title = segment.event.short_title or segment.event.title
+        title = short_words(segment.event)
         if status:
             room = self._width(status) + px(12)
             if self._metrics[weight].horizontalAdvance(title) + room <= words.width():
@@ -163,8 +164,7 @@ class BarPainter:
             words.setLeft(
                 words.left() + self._metrics[fonts.REGULAR].horizontalAdvance(time) + px(6)
             )
-        title = event.short_title or event.title
-        self._text(p, words, title, fonts.REGULAR, paints, ink)
+        self._text(p, words, short_words(event), fonts.REGULAR, paints, ink)
 
     def _body(self, p: QPainter, rect: QRectF, radius: float, paints: _Paints) -> None:
         rounded(p, rect, radius, paints.fill)

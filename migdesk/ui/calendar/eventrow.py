@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from migdesk.db.summaries import EventSummary
-from migdesk.ui.calendar.eventwords import title_words
+from migdesk.ui.calendar.eventwords import short_words, title_words
 from migdesk.ui.panes.texts import WrappedText
 from migdesk.ui.panes.words import edtf_words, joined
 from migdesk.ui.theme.theme import Theme
@@ -40,9 +40,7 @@ class EventRow(CardButton):
         line.setContentsMargins(px(18), px(9), px(15), px(10))
         line.setSpacing(px(8))
         line.addWidget(when)
-        line.addWidget(
-            ElidedLabel(theme, event.short_title or title_words(event.title), "strong"), 1
-        )
+        line.addWidget(ElidedLabel(theme, short_words(event), "strong"), 1)
         line.addWidget(PlainLabel(theme, place, "small"), alignment=Qt.AlignmentFlag.AlignRight)
 
 

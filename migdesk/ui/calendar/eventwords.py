@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from migdesk.dates import When
+from migdesk.db.summaries import EventSummary
 from migdesk.records import Stage
 from migdesk.ui.calendar.eventfacts import days_of, minutes_of
 
@@ -56,6 +57,11 @@ _MONTHS_OF_YEAR = 12
 def title_words(title: str) -> str:
     """A title to show, also where a file left it out."""
     return title or translate("Event", "Without a title")
+
+
+def short_words(event: EventSummary) -> str:
+    """The title where there is little room."""
+    return event.short_title or title_words(event.title)
 
 
 def stage_word(stage: Stage) -> str:

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.eventwords import title_words
 from migdesk.ui.calendar.monthstrip import Strip
 from migdesk.ui.calendar.monthview import MonthView
 
@@ -254,7 +255,7 @@ class ItemAccess(QAccessibleInterface):
             return ""
         scene, event = self._month.view.scene, self.item.event
         if event is not None and self._is_link:
-            return f"{scene.strip.note} {scene.strip.link}, {event.title}"
+            return f"{scene.strip.note} {scene.strip.link}, {title_words(event.title)}"
         if event is not None:
             return scene.words.sentence(event, selected=event.uid == scene.selected)
         if self.item.place == _STRIP:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.eventwords import short_words
 from migdesk.ui.calendar.monthgeometry import STRIP_ROWS, MonthGeometry
 from migdesk.ui.calendar.monthlayout import MonthIndex
 from migdesk.ui.calendar.monthwords import MonthWords
@@ -95,7 +96,12 @@ class StripMaker:
         room = self._room()
         slots = flow(widths, room)
         pills = tuple(
-            Pill(event, self.geometry.pill(slot.row, slot.left, slot.width), _title(event), words)
+            Pill(
+                event,
+                self.geometry.pill(slot.row, slot.left, slot.width),
+                short_words(event),
+                words,
+            )
             for event, words, slot in zip(events, dates, slots, strict=False)
         )
         hidden = len(events) - len(pills)
@@ -105,7 +111,7 @@ class StripMaker:
 
     def _natural(self, event: EventSummary, dates: str) -> float:
         em = self.theme.em
-        width = _width(self.theme.font(fonts.EVENT, fonts.MEDIUM), _title(event)) + 1.6 * em
+        width = _width(self.theme.font(fonts.EVENT, fonts.MEDIUM), short_words(event)) + 1.6 * em
         if event.coarse:
             width += em
         if dates:
@@ -116,10 +122,6 @@ class StripMaker:
         m = self.geometry.measures
         width = self.geometry.width - self.geometry.column(0) - 2 * m.inset
         return Room(width, STRIP_ROWS, m.pill_gap + 2, m.narrowest, _MORE_EM * self.theme.em)
-
-
-def _title(event: EventSummary) -> str:
-    return event.short_title or event.title
 
 
 def _width(font: QFont, text: str) -> float:

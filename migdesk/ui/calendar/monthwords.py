@@ -8,7 +8,7 @@ from migdesk.dates import When
 from migdesk.dates.wording import weekday_words, words_of
 from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.eventfacts import when_of
-from migdesk.ui.calendar.eventwords import Counted, warning_word
+from migdesk.ui.calendar.eventwords import Counted, short_words, title_words, warning_word
 from migdesk.ui.calendar.monthlayout import DAYS, ends_of
 
 translate = QCoreApplication.translate
@@ -105,12 +105,13 @@ class MonthWords:
     def tooltip(self, event: EventSummary) -> str:
         """What a pointer that stays asks for: all of it, a line each."""
         organisers = self._locale.createSeparatedList(list(event.organisers))
-        lines = (event.title, self.dates(event), event.location, organisers, self.status(event))
+        title = title_words(event.title)
+        lines = (title, self.dates(event), event.location, organisers, self.status(event))
         return "\n".join(line for line in lines if line)
 
     def line(self, event: EventSummary) -> str:
         """An event in a list of one day: its time, its title, what stands against it."""
-        parts = (self.time(event), event.short_title or event.title)
+        parts = (self.time(event), short_words(event))
         words = "  ".join(part for part in parts if part)
         status = self.status(event)
         return f"{words} · {status}" if status else words
@@ -122,7 +123,8 @@ class MonthWords:
             if event.series
             else ""
         )
-        parts = (event.title, self.dates(event), event.location, series, self.status(event))
+        title = title_words(event.title)
+        parts = (title, self.dates(event), event.location, series, self.status(event))
         chosen = translate("MonthView", "selected") if selected else ""
         return ", ".join(part for part in (*parts, chosen) if part)
 

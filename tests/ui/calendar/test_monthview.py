@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -223,6 +224,15 @@ def test_words_are_the_language_s(view: MonthView):
     english = MonthWords(QLocale("en_GB"))
     assert english.number(date(2017, 12, 1)) == "1 Dec"
     assert english.view(TODAY) == "Calendar, November 2017"
+
+
+def test_an_event_without_a_title_is_named_all_the_same(view: MonthView):
+    words, nameless = view.scene.words, replace(EVENTS[0], title="")
+    said = (words.line(nameless), words.tooltip(nameless), words.sentence(nameless, selected=False))
+    assert all("Without a title" in one for one in said)
+    vague = replace(next(event for event in EVENTS if event.coarse), title="")
+    view.set_events([vague])
+    assert view.scene.strip.pills[0].title == "Without a title"
 
 
 def test_selecting_a_period_washes_its_days(view: MonthView):
