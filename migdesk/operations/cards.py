@@ -62,7 +62,7 @@ def card(reader: Reader, uid: str, language: str) -> Card:
         raise UserError("not-found", what=uid)
     shared = exporting.share_contacts(reader, [uid])
     lines = list(_lines(contact, language))
-    address = _preferred(contact)
+    address = visible(contact.email)
     quoted = visible(contact.display_name).replace("\\", "\\\\").replace('"', '\\"')
     return Card(
         name=visible(contact.display_name),
@@ -74,11 +74,6 @@ def card(reader: Reader, uid: str, language: str) -> Card:
         verified=contact.verified,
         file_name=shared.file_name,
     )
-
-
-def _preferred(contact: Contact) -> str:
-    preferred = sorted(contact.emails, key=lambda email: not email.preferred)
-    return visible(preferred[0].address) if preferred else ""
 
 
 def _lines(contact: Contact, language: str) -> Iterator[tuple[str, str]]:

@@ -148,6 +148,11 @@ class Contact(Clean):
         return bool(_INTERIM.search(self.title))
 
     @property
+    def email(self) -> str:
+        """The address to write to: the preferred one, else the first, if there is any."""
+        return min(self.emails, key=lambda own: not own.preferred).address if self.emails else ""
+
+    @property
     def display_name(self) -> str:
         """A name to show, whatever the card holds."""
         spoken = " ".join(part for part in (self.given, self.family) if part)

@@ -111,7 +111,7 @@ class CardSheet(QWidget):
         return head
 
     def _buttons(self) -> QWidget:
-        email = self._contact.emails[0].address if self._contact.emails else ""
+        email = self._contact.email
         row = QWidget()
         flow = FlowLayout(self._theme.px(8), row)
         self.copy_button.set_contact(self._contact.display_name, email)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from migdesk.formats.phones import displayed
-from migdesk.records import Address, Contact, ContactKind
+from migdesk.records import Address, Contact, ContactKind, Email, Link, Phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +22,23 @@ def values_of(contact: Contact) -> tuple[CardValue, ...]:
 
 
 def _values(contact: Contact) -> Iterator[CardValue]:
-    for email in sorted(contact.emails, key=lambda found: not found.preferred):
+    for email in sorted(contact.emails, key=_by_preference):
         yield CardValue("email", email.address, email.types)
-    for phone in sorted(contact.phones, key=lambda found: not found.preferred):
+    for phone in sorted(contact.phones, key=_by_preference):
         yield CardValue("phone", displayed(phone.number), phone.types)
     yield CardValue("organisation", organisation_of(contact))
     if contact.kind is ContactKind.INDIVIDUAL:
         yield CardValue("title", contact.title)
     yield CardValue("role", contact.role)
-    for address in sorted(contact.addresses, key=lambda found: not found.preferred):
+    for address in sorted(contact.addresses, key=_by_preference):
         yield CardValue("address", address_line(address), address.types)
     yield CardValue("languages", ", ".join(contact.languages))
-    for link in sorted(contact.links, key=lambda found: not found.preferred):
+    for link in sorted(contact.links, key=_by_preference):
         yield CardValue("link", link.url, link.types)
+
+
+def _by_preference(found: Email | Phone | Address | Link) -> bool:
+    return not found.preferred
 
 
 def organisation_of(contact: Contact) -> str:

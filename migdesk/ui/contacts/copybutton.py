@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
+from migdesk.ui.panes.texts import shortened
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import FilledButton
 from migdesk.ui.widgets.labels import set_hint
@@ -80,5 +81,5 @@ class CopyCardButton(QWidget):
 
 def _plain(label: str) -> str:
     """``label`` without the power to set keys, and no wider than a menu should be."""
-    short = label if len(label) <= _LONGEST else f"{label[:_LONGEST]}…"
+    short = shortened(label, _LONGEST)
     return short.replace("&", "&&").replace("\n", " ").replace("\t", " ")

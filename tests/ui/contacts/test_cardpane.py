@@ -1,5 +1,6 @@
 """The card: who, how to copy it, its values, how old they are, where it leads."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -135,6 +136,13 @@ def test_the_main_button_copies_text_and_vcard(qtbot: QtBot, pane: CardPane) -> 
     assert copied.args == ["both"]
     with qtbot.waitSignal(pane.copy_email_requested):
         qtbot.mouseClick(named(pane, "Copy the address"), Qt.MouseButton.LeftButton)
+
+
+def test_the_menu_names_the_address_that_is_copied(pane: CardPane) -> None:
+    emails = (Email(address="old@exemple.org"), Email(address="new@exemple.org", preferred=True))
+    pane.show_contact(CardNews(replace(DUMONT, emails=emails)))
+    labels = [one.text() for one in pane.findChild(CopyCardButton).findChild(QMenu).actions()]
+    assert "E-mail address: new@exemple.org" in labels
 
 
 def test_the_menu_holds_the_other_forms(pane: CardPane) -> None:
