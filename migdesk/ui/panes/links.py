@@ -1,7 +1,7 @@
 """Links: explicit, wrapped when long, and only to addresses that may be opened."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -35,6 +35,7 @@ class WrappedLink(LinkButton):
         self, theme: Theme, text: str, address: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, shortened(text, _LONGEST), parent=parent)
+        self.setShortcut(QKeySequence())  # an "&" of somebody's title asks for no key
         self.setAccessibleName(self.text())
         told = self.text() == shown_address(address)
         set_hint(self, shortened(address, _LONGEST), self.text() if told else address)

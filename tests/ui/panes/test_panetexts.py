@@ -39,6 +39,13 @@ def test_an_address_is_shown_as_people_say_it() -> None:
     assert shown_address("http://www.citiesandmigration.com/") == "citiesandmigration.com"
 
 
+def test_an_ampersand_in_a_title_takes_no_key(qtbot: QtBot, theme: Theme) -> None:
+    link = WrappedLink(theme, "R&D & more")
+    qtbot.addWidget(link)
+    assert link.shortcut().isEmpty()
+    assert link.text() == "R&D & more"
+
+
 def test_soft_breaks_do_not_touch_ordinary_words() -> None:
     assert soft("Conférence internationale") == "Conférence internationale"
     assert soft(ENDLESS).replace("\u200b", "") == ENDLESS
