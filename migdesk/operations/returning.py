@@ -47,16 +47,14 @@ def event(
 
     ``zones`` are the VTIMEZONEs of its calendar, by TZID. If it had come back ``before``, what
     was changed since then counts. It may have left before it was changed here: what is as in
-    the text last received was not touched elsewhere.
+    the text last received was not touched elsewhere. What has no date can only have left whole.
     """
 
-    def compared(own: Unit, earlier: Unit | None) -> tuple[Event, Event] | None:
+    def compared(own: Unit, earlier: Unit | None) -> tuple[Event, Event]:
         ours = replace(vevent.get(own), uid=stored.uid)
         changed = vevent.stamps(own).changed or UNKNOWN
         left = share.event(own, ours, linked.of(ours), zones=zones, changed=changed)
-        if not left:
-            return None
-        then = vevent.get(left.unit)
+        then = vevent.get(left.unit) if left else ours
         old, new = (
             _cut(_with_when(_with_dropped(event, then), then), then, ours)
             for event in (vevent.get(earlier) if earlier else then, vevent.get(incoming))
@@ -64,10 +62,7 @@ def event(
         return old, new
 
     mine, received = stored.unit, stored.last_received
-    both = compared(mine, before)
-    if not both:
-        return None
-    old, new = both
+    old, new = compared(mine, before)
     if received and not before:
         new = _untouched(old, new, compared(received, None))
     ours = replace(vevent.get(mine), uid=stored.uid)
@@ -75,10 +70,8 @@ def event(
     return None if result == ours else vevent.put(mine, result)
 
 
-def _untouched(old: R, new: R, earlier: tuple[R, R] | None) -> R:
+def _untouched(old: R, new: R, earlier: tuple[R, R]) -> R:
     """``new`` without what is the same as it left ``earlier``, when that was another value."""
-    if not earlier:
-        return new
     names = (field.name for field in fields(new))
     same = [name for name in names if getattr(earlier[0], name) == getattr(earlier[1], name)]
     return replace(new, **{name: getattr(old, name) for name in same})

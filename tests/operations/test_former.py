@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 from importkit import EVENT, counts, imported, text_of, written
 
+from migdesk.dates import When
 from migdesk.db.database import Database
 from migdesk.formats import vevent
-from migdesk.operations import history
+from migdesk.operations import exporting, history
+from migdesk.records import Event, Source
 
 UID, OTHER = "one@example.org", "two@example.org"
 SECOND = EVENT.replace(UID, OTHER).replace("First", "Double")
+DAY = When.of_edtf("2024-06-01")
 MOVED = SECOND.replace("DATE:20240601", "DATE:20240603")
 
 
@@ -32,6 +35,23 @@ def event(database: Database):
 
 def test_what_is_as_it_was_at_the_merge_is_no_news(merged, tmp_path):
     assert counts(imported(merged, written(tmp_path, SECOND))) == (0, 0, 1)
+
+
+def test_a_file_that_left_before_the_merge_brings_nothing_that_sharing_had_added(
+    database, tmp_path
+):
+    source = Source("s", "A page", "OIM")
+    with database.write("save") as store:
+        store.save_event(Event(uid=UID, title="First", when=DAY))
+        store.save_event(Event(uid=OTHER, title="Double", when=DAY, sources=(source,)))
+    with database.read() as reader:
+        sent = exporting.share_events(reader, [OTHER]).text
+    with database.write("merge") as store:
+        store.merge_events(OTHER, UID)
+    before = text_of(database)
+    later = sent.replace("Double", "Triple").replace("\r\n", "\n")
+    assert counts(imported(database, written(tmp_path, later))) == (0, 0, 1)
+    assert text_of(database) == before
 
 
 def test_what_changed_since_the_merge_comes_in_and_nothing_else(merged, tmp_path):

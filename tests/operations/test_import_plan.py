@@ -101,6 +101,14 @@ def test_what_is_no_event_is_kept_and_counted_once(database, tmp_path):
         assert "".join(reader.archive()).count("BEGIN:VJOURNAL") == 1
 
 
+def test_zones_without_an_event_are_kept_and_counted(database, tmp_path):
+    zone = EVENT.replace("VEVENT", "VTIMEZONE").replace("UID:one@example.org", "TZID:Here")
+    plan = imported(database, written(tmp_path, zone))
+    assert (plan.kept, plan.is_empty, counts(plan)) == (1, False, (0, 0, 0))
+    empty = imported(database, written(tmp_path, "", "empty.ics"))
+    assert (empty.kept, empty.is_empty) == (0, True)
+
+
 def shared(database: Database, folder: Path) -> Path:
     with database.read() as reader:
         uids = [event.uid for event in reader.events(Filter())]

@@ -67,6 +67,18 @@ def test_two_files_may_both_change_what_is_here(database, tmp_path):
     assert counts(imported(database, third)) == (0, 0, 1)
 
 
+def test_of_two_files_the_second_may_take_back_what_the_first_changed(database, tmp_path):
+    imported(database, written(tmp_path, EVENT))
+    with database.write("edit") as store:
+        store.save_event(replace(store.event("one@example.org"), title="Ours"))
+    there = EVENT.replace("SUMMARY", "LOCATION:There\nSUMMARY")
+    first, second = written(tmp_path, there, "b.ics"), written(tmp_path, EVENT, "c.ics")
+    imported(database, first, second)
+    with database.read() as reader:
+        event = reader.event("one@example.org")
+    assert (event.title, event.location) == ("Ours", "")
+
+
 def test_a_merged_card_stays_merged_when_both_files_come_again(database, tmp_path):
     one = written(tmp_path, CARD.format("one", "A B"), "one.vcf")
     two = written(tmp_path, CARD.format("two", "A. B."), "two.vcf")

@@ -196,6 +196,36 @@ def test_an_event_that_says_nothing_of_its_making_comes_back_unchanged(database,
     assert counts(imported(database, back)) == (0, 0, 1)
 
 
+def test_a_to_do_that_was_given_its_date_here_comes_back_as_the_same_record(database, tmp_path):
+    todo = EVENT.replace("VEVENT", "VTODO").replace("DTSTART;VALUE=DATE:20240601\n", "")
+    imported(database, written(tmp_path, todo))
+    edited(database, "one@example.org", when=When.of_edtf("2024-06-01"))
+    sent = shared_event(database, "one@example.org")
+    assert "BEGIN:VEVENT" in sent
+    assert counts(imported(database, returned(tmp_path, sent))) == (0, 0, 1)
+    later = re.sub("(LAST-MODIFIED|DTSTAMP):[0-9]{4}", r"\1:2030", sent).replace("First", "Second")
+    assert counts(imported(database, returned(tmp_path, later))) == (0, 1, 0)
+    with database.read() as reader:
+        (event,) = reader.events()
+        assert "BEGIN:VTODO" in reader.unit_of_event(event.uid).text
+    assert (event.title, event.edtf) == ("Second", "2024-06-01")
+
+
+def test_an_event_without_a_date_comes_back_from_a_program_that_knows_less_of_it(
+    database, tmp_path
+):
+    ours = Event(uid="here", title="Campagne", stage=Stage.PLANNED, series="IDM")
+    with database.write("save") as store:
+        store.save_event(ours)
+    with database.read() as reader:
+        text = without(reader.unit_of_event("here").text, "X-", "STATUS", "REFID")
+    calendar = f"BEGIN:VCALENDAR\r\n{text}END:VCALENDAR\r\n"
+    assert counts(imported(database, returned(tmp_path, calendar))) == (0, 0, 1)
+    retitled = calendar.replace("Campagne", "Tournée")
+    assert counts(imported(database, returned(tmp_path, retitled))) == (0, 1, 0)
+    assert stored(database) == replace(ours, title="Tournée")
+
+
 def test_the_second_change_of_an_event_is_seen_on_top_of_the_first(database, tmp_path):
     with database.write("save") as store:
         store.save_event(BORN_HERE)
