@@ -40,6 +40,7 @@ class ContentState:
     place: str = "calendar"
     calendar: CalendarState = field(default_factory=CalendarState)
     contacts: ContactsState = field(default_factory=ContactsState)
+    trail: Trail[Here] | None = None
     notice: Notice | None = None
     busy: bool = False
 
@@ -62,7 +63,7 @@ class Content(QWidget):
         self.contacts = ContactsPlace(desk)
         self._places: dict[str, QWidget] = {"calendar": self.calendar, "contacts": self.contacts}
         self._place = state.place
-        self._trail: Trail[Here] = Trail(Here(state.place))
+        self._trail = state.trail or Trail(Here(state.place))
         sidebars = (self.calendar.sidebar, self.contacts.sidebar)
         self._row = QHBoxLayout(self)
         self._scrim = Scrim(self)
@@ -100,9 +101,14 @@ class Content(QWidget):
 
     def state(self) -> ContentState:
         """Where the user is, and what is being told."""
-        places = self.calendar.state(), self.contacts.state()
-        busy = not self._busy.isHidden()
-        return ContentState(self._place, *places, self.banner.notice(), busy)
+        return ContentState(
+            place=self._place,
+            calendar=self.calendar.state(),
+            contacts=self.contacts.state(),
+            trail=self._trail,
+            notice=self.banner.notice(),
+            busy=not self._busy.isHidden(),
+        )
 
     def refresh(self) -> None:
         """Read everything again."""

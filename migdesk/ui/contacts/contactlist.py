@@ -120,6 +120,16 @@ class ContactList(QWidget):
             self._rows.clearSelection()
         self._quiet = False
 
+    def sought(self) -> tuple[str, str]:
+        """What is sought, and the kind ("" for all)."""
+        return self.field.text().strip(), str(KINDS[self._kinds.index()])
+
+    def seek(self, words: str, kind: str) -> None:
+        """Seek this, without a signal."""
+        self.field.setText(words)
+        self._kinds.set_index(KINDS.index(kind))
+        self._pause.stop()
+
     def selected_uid(self) -> str | None:
         """The selected contact."""
         contact = self._model.contact(self._rows.currentIndex())
@@ -177,7 +187,7 @@ class ContactList(QWidget):
 
     def _tell_filter(self) -> None:
         self._pause.stop()
-        self.filter_changed.emit(self.field.text().strip(), str(KINDS[self._kinds.index()]))
+        self.filter_changed.emit(*self.sought())
 
     def _take_first(self) -> None:
         if self._model.rowCount() and not self._rows.currentIndex().isValid():

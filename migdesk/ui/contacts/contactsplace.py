@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -30,6 +30,8 @@ class ContactsState:
     """Where the user is among the contacts: kept when the window is made anew."""
 
     contact: str = ""
+    sought: str = ""
+    kind: str = ""
     organisations: frozenset[str] = field(default_factory=frozenset)
     tags: frozenset[str] = field(default_factory=frozenset)
 
@@ -75,7 +77,6 @@ class ContactsPlace(QWidget):
         self.pane = CardPane(desk.theme)
         self._questions = Questions(desk.tasks, self)
         self._uid = ""
-        self._filter = Filter()
         self._sheet = Surface(desk.theme, notched=True)
         self._build()
         self._connect()
@@ -97,8 +98,10 @@ class ContactsPlace(QWidget):
 
     def refresh(self) -> None:
         """Read everything again."""
-        chosen = replace(
-            self._filter,
+        words, kind = self.list.sought()
+        chosen = Filter(
+            text=words,
+            kinds=frozenset({kind} if kind else ()),
             organisations=self.sidebar.organisations.checked,
             tags=self.sidebar.tags.checked,
         )
@@ -108,11 +111,12 @@ class ContactsPlace(QWidget):
 
     def state(self) -> ContactsState:
         """Where the user is."""
-        sidebar = self.sidebar
-        return ContactsState(self._uid, sidebar.organisations.checked, sidebar.tags.checked)
+        groups = self.sidebar.organisations.checked, self.sidebar.tags.checked
+        return ContactsState(self._uid, *self.list.sought(), *groups)
 
     def restore(self, state: ContactsState) -> None:
         """Go where the user was."""
+        self.list.seek(state.sought, state.kind)
         self.sidebar.organisations.set_turned(state.organisations)
         self.sidebar.tags.set_turned(state.tags)
         self._uid = state.contact
@@ -147,7 +151,7 @@ class ContactsPlace(QWidget):
         self._desk.tasks.opened.connect(self.refresh)
         self._desk.tasks.changed.connect(self.refresh)
         self.sidebar.filtered.connect(self.refresh)
-        self.list.filter_changed.connect(self._filter_by)
+        self.list.filter_changed.connect(self.refresh)
         self.list.selected.connect(self.select)
         self.list.activated.connect(lambda _: self.pane.setFocus())
         self.pane.contact_opened.connect(self.select)
@@ -159,10 +163,6 @@ class ContactsPlace(QWidget):
     def _narrow(self) -> None:
         width = min(self._desk.theme.px(_LIST * 16), round(self.width() * _LIST_SHARE))
         self._sheet.setFixedWidth(max(width, 1))
-
-    def _filter_by(self, text: str, kind: str) -> None:
-        self._filter = Filter(text=text, kinds=frozenset({kind} if kind else ()))
-        self.refresh()
 
     def _show_contacts(self, news: ContactsNews) -> None:
         self.list.set_contacts(news.contacts)

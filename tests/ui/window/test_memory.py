@@ -67,6 +67,21 @@ def test_made_anew_the_month_stays_where_it_was_turned(qtbot: QtBot, window: Mai
     assert window.content.calendar.month.month() == date(2018, 3, 1)
 
 
+def test_what_is_sought_and_the_way_back_outlive_the_content(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
+    press("contacts")
+    contacts = window.content.contacts
+    contacts.list.field.setText("samri")
+    qtbot.mouseClick(contacts.list._kinds._group.button(1), Qt.MouseButton.LeftButton)
+    window._make_anew()
+    again = window.content.contacts
+    assert again.list.sought() == ("samri", "individual")
+    qtbot.waitUntil(lambda: again.list._model.rowCount() == 1)
+    press("back")
+    assert window.content.place == "calendar"
+
+
 def test_a_notice_outlives_the_content(
     qtbot: QtBot, window: MainWindow, desk: Desk, press: Press, clock: Clock
 ):
