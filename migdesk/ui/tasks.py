@@ -70,7 +70,7 @@ class Tasks(QObject):
 
     def start(self) -> None:
         """Open the database, in the writer's thread; ``opened`` tells when it is done."""
-        self._submit(self._writer, self._open, self._begin)
+        self._submit(self._writer, partial(_begun, self._open), self._begin)
 
     def close(self) -> None:
         """Finish what is being written, drop what waits, close the database."""
@@ -156,9 +156,8 @@ class Tasks(QObject):
         else:
             failed(error)
 
-    def _begin(self, database: Database) -> None:
-        self._database = database
-        self._version = database.data_version()
+    def _begin(self, opened: tuple[Database, int]) -> None:
+        self._database, self._version = opened
         self._polling.start()
         self.opened.emit()
 
@@ -198,6 +197,11 @@ class Questions(QObject):
     def _answer(self, topic: str, number: int, done: Callable[[T], object], answer: T) -> None:
         if isValid(self) and self._newest[topic] == number:
             done(answer)
+
+
+def _begun(open_database: Callable[[], Database]) -> tuple[Database, int]:
+    database = open_database()
+    return database, database.data_version()
 
 
 def _query(database: Database, read: Callable[[Reader], T]) -> T:
