@@ -102,7 +102,7 @@ class Copier(QObject):
         if event.ics:
             self._put_file(event.file_name, event.ics)
         else:
-            words, copy = ExportWords(self).no_date(), partial(self._put_event, event)
+            words, copy = ExportWords().no_date(), partial(self._put_event, event)
             self.content.banner.show_message(words, self.tr("Copy the event"), copy)
 
     def _put_file(self, name: str, text: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from migdesk.ui.failures import Failures
@@ -33,6 +34,13 @@ class Desk:
     def today(self) -> date:
         """The day it is here."""
         return self.clock().astimezone().date()
+
+    def last_folder(self, usual: QStandardPaths.StandardLocation) -> Path:
+        """Where files were chosen last, or the system's folder ``usual`` if that is gone."""
+        last = Path(self.settings.now.last_folder)
+        if last.is_absolute() and last.is_dir():
+            return last
+        return Path(QStandardPaths.writableLocation(usual))
 
     @property
     def language(self) -> str:

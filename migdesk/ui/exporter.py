@@ -13,6 +13,8 @@ from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
 from migdesk.ui.exportwords import ExportWords, includable
 
+_Location = QStandardPaths.StandardLocation
+
 
 class Exporter(QObject):
     """Shares what is selected under a sensible name; its folder is then one click away.
@@ -45,7 +47,7 @@ class Exporter(QObject):
         if not shared.count:
             self._tell_left_out(uids, shared, None)
             return
-        proposed = self._folder() / shared.file_name
+        proposed = self._desk.last_folder(_Location.DocumentsLocation) / shared.file_name
         path = self._desk.files.to_export(self.content.window(), proposed)
         if path is not None:
             self._desk.settings.change(last_folder=str(path.parent))
@@ -59,7 +61,7 @@ class Exporter(QObject):
 
     def _told(self, uids: Sequence[str], shared: SharedFile, path: Path) -> None:
         self.content.toast.show_message(
-            ExportWords(self).saved(shared, path),
+            ExportWords().saved(shared, path),
             self.tr("Open the folder"),
             partial(links.open_folder, path.parent),
         )
@@ -67,7 +69,7 @@ class Exporter(QObject):
 
     def _tell_left_out(self, uids: Sequence[str], shared: SharedFile, path: Path | None) -> None:
         """Approximate dates stay out of other people's calendars unless they are asked for."""
-        words, banner = ExportWords(self), self.content.banner
+        words, banner = ExportWords(), self.content.banner
         if includable(shared):
             include = partial(self._include, uids, path)
             banner.show_message(words.left_out(shared), self.tr("Include them"), include)
@@ -83,8 +85,3 @@ class Exporter(QObject):
         self._desk.tasks.run_query(
             lambda reader: exporting.share_events(reader, uids, approximate=True), done
         )
-
-    def _folder(self) -> Path:
-        last = Path(self._desk.settings.now.last_folder)
-        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return last if last.is_absolute() and last.is_dir() else Path(usual)

@@ -49,7 +49,8 @@ class Importer(QObject):
 
     def choose(self) -> None:
         """Ask which files."""
-        paths = self._desk.files.to_import(self.content.window(), self._folder())
+        folder = self._desk.last_folder(_Location.DownloadLocation)
+        paths = self._desk.files.to_import(self.content.window(), folder)
         if paths:
             self._desk.settings.change(last_folder=str(paths[0].parent))
             self.read(paths)
@@ -74,11 +75,6 @@ class Importer(QObject):
         waiting, self._waiting = self._waiting, []
         if waiting:
             self.read(waiting)
-
-    def _folder(self) -> Path:
-        last = Path(self._desk.settings.now.last_folder)
-        usual = QStandardPaths.writableLocation(_Location.DownloadLocation)
-        return last if last.is_absolute() and last.is_dir() else Path(usual)
 
     def _show(self, watch: Watch, plan: ImportPlan) -> None:
         if not self._watched.end(watch):
