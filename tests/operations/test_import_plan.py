@@ -31,12 +31,25 @@ def test_the_same_file_again_writes_nothing(database, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "stamp", ["DTSTAMP:20250101T000000Z", "DTSTAMP:20240101T000000Z\nX-MS-OLK-FORCEINSPECTOROPEN:1"]
+    "stamp",
+    [
+        "CREATED:20250101T000000Z",
+        "LAST-MODIFIED:20250101T000000Z",
+        "SEQUENCE:7",
+        "PRODID:-//other//EN",
+        "X-MS-OLK-FORCEINSPECTOROPEN:1",
+    ],
 )
 def test_a_feed_that_only_restamps_is_no_news(database, tmp_path, stamp):
     imported(database, written(tmp_path, EVENT))
-    again = EVENT.replace("DTSTAMP:20240101T000000Z", stamp)
+    again = EVENT.replace("DTSTAMP:20240101T000000Z", f"DTSTAMP:20250101T000000Z\n{stamp}")
     assert counts(imported(database, written(tmp_path, again))) == (0, 0, 1)
+
+
+def test_a_card_that_is_only_stamped_anew_is_no_news(database, tmp_path):
+    card = "BEGIN:VCARD\nVERSION:3.0\nUID:a\nFN:A\nREV:{}0101T000000Z\nEND:VCARD\n"
+    imported(database, written(tmp_path, card.format(2024), "a.vcf"))
+    assert counts(imported(database, written(tmp_path, card.format(2025), "b.vcf"))) == (0, 0, 1)
 
 
 def test_a_changed_event_is_updated_under_its_uid(database, tmp_path):

@@ -47,6 +47,27 @@ def test_a_line_that_no_field_holds_comes_in_beside_a_title_changed_here(databas
     assert "SUMMARY:Ours" in text_of(database)
 
 
+def test_a_list_takes_in_what_was_added_and_removed_there_and_keeps_what_was_here(
+    database, tmp_path
+):
+    tagged = EVENT.replace("SUMMARY", "CATEGORIES:{}\nSUMMARY")
+    imported(database, written(tmp_path, tagged.format("gone there,both,gone here")))
+    changed_here(database, tags=("gone there", "both", "new here", "new in both"))
+    theirs = "both,gone here,new there,new in both"
+    assert counts(imported(database, written(tmp_path, tagged.format(theirs)))) == (0, 1, 0)
+    with database.read() as reader:
+        tags = reader.event("one@example.org").tags
+    assert tags == ("both", "new here", "new in both", "new there")
+
+
+def test_a_line_that_is_no_property_comes_in_when_it_changes(database, tmp_path):
+    odd = EVENT.replace("SUMMARY", "NO PROPERTY {}\nSUMMARY")
+    imported(database, written(tmp_path, odd.format("one")))
+    assert counts(imported(database, written(tmp_path, odd.format("one")))) == (0, 0, 1)
+    assert counts(imported(database, written(tmp_path, odd.format("two")))) == (0, 1, 0)
+    assert "NO PROPERTY two\r\n" in text_of(database)
+
+
 def test_a_time_comes_with_its_zone(database, tmp_path):
     paris = "DTSTART;TZID=Europe/Paris:20240601T{}0000"
     timed = EVENT.replace("DTSTART;VALUE=DATE:20240601", paris.format("09"))
