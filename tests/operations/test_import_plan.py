@@ -46,6 +46,12 @@ def test_a_feed_that_only_restamps_is_no_news(database, tmp_path, stamp):
     assert counts(imported(database, written(tmp_path, again))) == (0, 0, 1)
 
 
+def test_a_file_that_is_only_folded_and_spelled_anew_is_no_news(database, tmp_path):
+    imported(database, written(tmp_path, EVENT))
+    again = EVENT.replace("SUMMARY:First", "summary:Fi\n rst").replace(";P=", ";p=")
+    assert counts(imported(database, written(tmp_path, again))) == (0, 0, 1)
+
+
 def test_a_card_that_is_only_stamped_anew_is_no_news(database, tmp_path):
     card = "BEGIN:VCARD\nVERSION:3.0\nUID:a\nFN:A\nREV:{}0101T000000Z\nEND:VCARD\n"
     imported(database, written(tmp_path, card.format(2024), "a.vcf"))
