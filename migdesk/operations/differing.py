@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
-from migdesk.operations.importplan import EVENT, PlannedItem
+from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.merging import essence
 
 
@@ -17,6 +18,10 @@ class Difference:
     field: str
     before: object = None
     after: object = None
+
+
+Differences = Mapping[tuple[str, str], Sequence[Difference]]
+"""What changes in a record, by its kind and UID."""
 
 
 def differences(item: PlannedItem) -> list[Difference]:
@@ -34,6 +39,12 @@ def differences(item: PlannedItem) -> list[Difference]:
     if _unheld(item.kind, old) != _unheld(item.kind, new):
         found.append(Difference(""))
     return found
+
+
+def first_differences(plan: ImportPlan, most: int) -> Differences:
+    """The same for the first ``most`` of each kind of change: more than that nobody reads."""
+    items = (*plan.changed[:most], *plan.older[:most])
+    return {(item.kind, item.uid): differences(item) for item in items}
 
 
 def _unheld(kind: str, unit: Unit) -> object:

@@ -1,8 +1,11 @@
 """Files come in: chosen, dropped or handed over; read, summed up, and only then written."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -10,14 +13,18 @@ from shiboken6 import isValid
 
 from migdesk.changes import Changes
 from migdesk.operations import importing, planning
+from migdesk.operations.differing import Differences, first_differences
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.watching import READING, WRITING, CancelledError, Watch
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
-from migdesk.ui.dialogs.importsummary import ImportSummary
+from migdesk.ui.dialogs.importsummary import LISTED, ImportSummary
 from migdesk.ui.importwords import ImportWords, unseen
 from migdesk.ui.oneline import one_line
 from migdesk.ui.watched import Watched
+
+if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
+    from migdesk.db.reader import Reader
 
 _NAMED = 3
 _Location = QStandardPaths.StandardLocation
@@ -62,7 +69,7 @@ class Importer(QObject):
             return
         files, watch = list(paths), self._watched.begin(READING)
         self._desk.tasks.run_query(
-            lambda reader: planning.plan(reader, planning.read_files(files, watch), watch),
+            lambda reader: _compared(reader, files, watch),
             partial(self._show, watch),
             partial(self._fail, watch),
         )
@@ -76,13 +83,14 @@ class Importer(QObject):
         if waiting:
             self.read(waiting)
 
-    def _show(self, watch: Watch, plan: ImportPlan) -> None:
+    def _show(self, watch: Watch, compared: tuple[ImportPlan, Differences]) -> None:
+        plan, changes = compared
         if not self._watched.end(watch):
             return
         if not (plan.new or plan.changed or plan.older or unseen(plan) or plan.problems):
             self.content.toast.show_message(ImportWords().nothing(plan))
             return
-        summary = ImportSummary(self._desk.theme, plan, self.content.window())
+        summary = ImportSummary(self._desk.theme, plan, changes, self.content.window())
         summary.accepted.connect(partial(self._write, plan))
         summary.finished.connect(partial(self._return_focus, self.content.focusWidget()))
         summary.open()
@@ -137,3 +145,11 @@ class Importer(QObject):
             self.content.open_event(item.uid)
         else:
             self.content.open_contact(item.uid)
+
+
+def _compared(
+    reader: Reader, files: Sequence[Path], watch: Watch
+) -> tuple[ImportPlan, Differences]:
+    """What importing would do, and to which fields of what the summary names."""
+    plan = planning.plan(reader, planning.read_files(files, watch), watch)
+    return plan, first_differences(plan, LISTED)

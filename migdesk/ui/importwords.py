@@ -86,17 +86,18 @@ class ImportWords(QObject):
 
     def _together(self, first: str, group: Sequence[FileProblem]) -> str:
         """Several of one kind: what those without an identifier have, or the first and its like."""
-        titles = [one_line(str(own.problem.parameters["title"])) for own in group]
         if group[0].problem.id == "uid-made":
-            words = self.tr("%n entries without an identifier: {titles}", "", len(titles))
-            return words.format(titles=self._titles(titles))
-        words = self.tr("{first}; the same of %n more: {titles}", "", len(titles) - 1)
-        return words.format(first=first, titles=self._titles(titles[1:]))
+            words = self.tr("%n entries without an identifier: {titles}", "", len(group))
+            return words.format(titles=_titles(group))
+        words = self.tr("{first}; the same of %n more: {titles}", "", len(group) - 1)
+        return words.format(first=first, titles=_titles(group[1:]))
 
-    def _titles(self, titles: Sequence[str]) -> str:
-        """The first few by name; the number that stands before them counts the rest."""
-        more = ("…",) if len(titles) > _NAMED else ()
-        return ", ".join((*map(quoted, titles[:_NAMED]), *more))
+
+def _titles(group: Sequence[FileProblem]) -> str:
+    """The first few by name; the number that stands before them counts the rest."""
+    titles = (one_line(str(own.problem.parameters["title"])) for own in group[:_NAMED])
+    more = ("…",) if len(group) > _NAMED else ()
+    return ", ".join((*map(quoted, titles), *more))
 
 
 def unseen(plan: ImportPlan) -> int:
