@@ -25,6 +25,12 @@ def weekday_words(when: When, language: str, *, style: Style = "long") -> str:
     return _worded(_voice(language, style, weekdays=True), when, style)
 
 
+def spoken_words(when: When, language: str) -> str:
+    """``when`` read out, without signs: "du jeudi 16 au vendredi 17 novembre 2017"."""
+    voice = _voice(language, "long", weekdays=not when.coarse)
+    return _worded(replace(voice, said=True), when, "long")
+
+
 def _worded(voice: "_Voice", when: When, style: Style) -> str:
     text = voice.when(when)
     return text.replace("\u00a0", " ") if style == "file" else text
@@ -38,11 +44,15 @@ def _voice(language: str, style: Style, *, weekdays: bool = False) -> "_Voice":
 
 @dataclass(frozen=True, slots=True)
 class _Voice:
-    """One language in one style; without ``weekdays``, they are not said."""
+    """One language in one style; without ``weekdays``, they are not said.
+
+    ``said`` is for the ear, which hears no dash.
+    """
 
     forms: dict[str, Any]
     months: Sequence[str]
     weekdays: Sequence[str]
+    said: bool = False
 
     def when(self, when: When) -> str:
         if when.end is None:
@@ -70,13 +80,14 @@ class _Voice:
             times = self._span(self._time(start), self._time(end))
             return self._form("date_time", date=day, time=times)
         if shared is Precision.MONTH:
-            days = self._span(self._day(start), self._day(end))
+            days = self._span(self._day(start), self._day(end), days=True)
             month = self._form("day_month", day=days, month=self._month(start))
             return self._form("date_year", date=month, year=f"{start.year:04}")
+        exact = all(one.day and not one.approximate for one in (start, end))
         if shared is Precision.YEAR:
-            dates = self._span(self._without_year(start), self._without_year(end))
+            dates = self._span(self._without_year(start), self._without_year(end), days=exact)
             return self._form("date_year", date=dates, year=f"{start.year:04}")
-        return self._span(self.date(start), self.date(end))
+        return self._span(self.date(start), self.date(end), days=exact)
 
     def _approximate(self, date: PartialDate) -> str:
         form, exact = _part(date)
@@ -101,7 +112,9 @@ class _Voice:
         form = "second" if date.second is not None else "minute" if date.minute else "hour"
         return self._form(form, hour=date.hour, minute=date.minute, second=date.second)
 
-    def _span(self, start: str, end: str) -> str:
+    def _span(self, start: str, end: str, *, days: bool = False) -> str:
+        if self.said:
+            return self._form("said_days" if days else "said_span", start=start, end=end)
         wide = any(char.isspace() for char in start + end)
         return self._form("wide_span" if wide else "span", start=start, end=end)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from whens import whens
 
 from migdesk.dates import When
-from migdesk.dates.wording import weekday_words, words_of
+from migdesk.dates.wording import spoken_words, weekday_words, words_of
 
 IN_FULL = [
     ("2013", "2013", "2013"),
@@ -176,3 +176,33 @@ def test_short_and_long_words_have_the_same_shape(when):
         in_full, short = (words_of(when, language, style=style) for style in ("long", "short"))
         assert len(short) <= len(in_full)
         assert short.count("–") == in_full.count("–")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "french", "english"),
+    [
+        (
+            "2017-11-16/2017-11-17",
+            "du jeudi 16 au vendredi 17 novembre 2017",
+            "from Thursday 16 to Friday 17 November 2017",
+        ),
+        (
+            "2017-11-28/2017-12-01",
+            "du mardi 28 novembre au vendredi 1er décembre 2017",
+            "from Tuesday 28 November to Friday 1 December 2017",
+        ),
+        ("2017-11-14", "mardi 14 novembre 2017", "Tuesday 14 November 2017"),
+        (
+            "2017-11-14T14:00/2017-11-14T15:30",
+            "mardi 14 novembre 2017, 14\u00a0h à 15\u00a0h\u00a030",
+            "Tuesday 14 November 2017, 14:00 to 15:30",
+        ),
+        ("2018-09/2018-10", "septembre à octobre 2018", "September to October 2018"),
+        ("2017-06/2018-12~", "juin 2017 à fin 2018", "June 2017 to end of 2018"),
+        ("2018", "2018", "2018"),
+    ],
+)
+def test_words_that_are_read_out_have_no_dash(edtf: str, french: str, english: str):
+    when = When.of_edtf(edtf)
+    assert spoken_words(when, "fr") == french
+    assert spoken_words(when, "en") == english

@@ -15,7 +15,8 @@ from migdesk.ui.calendar.agendalayout import (
     span_of_year,
 )
 from migdesk.ui.calendar.eventfacts import when_of
-from migdesk.ui.calendar.eventwords import stage_word_on, title_words
+from migdesk.ui.calendar.eventsentence import sentence
+from migdesk.ui.calendar.eventwords import stage_word_on
 
 translate = QCoreApplication.translate
 _DAY = timedelta(days=1)
@@ -107,20 +108,7 @@ class AgendaWords:
 
     def sentence(self, event: EventSummary) -> str:
         """The whole row for somebody who hears it."""
-        when = when_of(event.edtf)
-        dates = weekday_words(when, self._language) if when else translate("Agenda", "no date")
-        organisers = self._locale.createSeparatedList(list(event.organisers))
-        parts = [
-            title_words(event.title),
-            dates,
-            event.location,
-            translate("Agenda", "series {name}").format(name=event.series) if event.series else "",
-            translate("Agenda", "organised by {names}").format(names=organisers)
-            if organisers
-            else "",
-            self._stage(event).lower(),
-        ]
-        return ", ".join(part for part in parts if part)
+        return sentence(event, self._locale, self._today)
 
     def _stage(self, event: EventSummary) -> str:
         return stage_word_on(self._today, event.stage, event.first_day, event.last_day)

@@ -257,7 +257,7 @@ class ItemAccess(QAccessibleInterface):
         if event is not None and self._is_link:
             return f"{scene.strip.note} {scene.strip.link}, {title_words(event.title)}"
         if event is not None:
-            return scene.words.sentence(event, selected=event.uid == scene.selected)
+            return scene.words.sentence(event, scene.today, selected=event.uid == scene.selected)
         if self.item.place == _STRIP:
             return scene.words.more(scene.strip.hidden)
         day = date.fromordinal(self.item.place)

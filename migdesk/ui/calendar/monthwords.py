@@ -8,6 +8,7 @@ from migdesk.dates import When
 from migdesk.dates.wording import weekday_words, words_of
 from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.eventfacts import when_of
+from migdesk.ui.calendar.eventsentence import sentence
 from migdesk.ui.calendar.eventwords import Counted, short_words, title_words, warning_word
 from migdesk.ui.calendar.monthlayout import DAYS, ends_of
 
@@ -116,17 +117,10 @@ class MonthWords:
         status = self.status(event)
         return f"{words} · {status}" if status else words
 
-    def sentence(self, event: EventSummary, *, selected: bool) -> str:
+    def sentence(self, event: EventSummary, today: date, *, selected: bool) -> str:
         """An event read out, with its whole date: a bar in a grid has none around it."""
-        series = (
-            translate("MonthView", "series {name}").format(name=event.series)
-            if event.series
-            else ""
-        )
-        title = title_words(event.title)
-        parts = (title, self.dates(event), event.location, series, self.status(event))
-        chosen = translate("MonthView", "selected") if selected else ""
-        return ", ".join(part for part in (*parts, chosen) if part)
+        said = sentence(event, self._locale, today)
+        return f"{said}, {translate('MonthView', 'selected')}" if selected else said
 
     def day_sentence(self, day: date, count: int, today: date) -> str:
         """A day read out, with how much it holds."""

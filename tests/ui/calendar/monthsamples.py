@@ -12,7 +12,7 @@ TODAY = date(2017, 11, 14)
 
 _WRITTEN = (
     summary("2017-11-16/2017-11-17", "Conference", location="Mechelen", series="IDM", colour=1),
-    summary("2017-11-06/2017-11-17", "Climate", colour=4),
+    summary("2017-11-06/2017-11-17", "Climate", colour=4, stage=Stage.CONFIRMED),
     summary("2017-11-13/2017-11-15", "Preparation", stage=Stage.PLANNED),
     summary("2017-11-22/2017-11-23", "Rabat", stage=Stage.POSTPONED),
     summary("2017-11-25/2017-11-26", "Grenoble", stage=Stage.CANCELLED),

@@ -91,7 +91,7 @@ def test_a_row_is_one_sentence_for_who_hears_it(model: AgendaModel) -> None:
     said = [str(cell.data(Qt.ItemDataRole.AccessibleTextRole)) for cell in cells]
     assert "".join(said).strip() == (
         "Conférence mondiale sur les villes et les migrants, "
-        "jeudi 16 – vendredi 17 novembre 2017, Malines, Belgique, series CGLU, "
+        "du jeudi 16 au vendredi 17 novembre 2017, Malines, Belgique, series CGLU, "
         "organised by CGLU, OIM et ONU-Habitat, confirmed"
     )
 

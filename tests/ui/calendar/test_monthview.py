@@ -228,7 +228,11 @@ def test_words_are_the_language_s(view: MonthView):
 
 def test_an_event_without_a_title_is_named_all_the_same(view: MonthView):
     words, nameless = view.scene.words, replace(EVENTS[0], title="")
-    said = (words.line(nameless), words.tooltip(nameless), words.sentence(nameless, selected=False))
+    said = (
+        words.line(nameless),
+        words.tooltip(nameless),
+        words.sentence(nameless, TODAY, selected=False),
+    )
     assert all("Without a title" in one for one in said)
     vague = replace(next(event for event in EVENTS if event.coarse), title="")
     view.set_events([vague])

@@ -1,0 +1,35 @@
+"""An event as one sentence, for whoever hears the month or the agenda."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from migdesk.dates.wording import spoken_words
+from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.eventfacts import when_of
+from migdesk.ui.calendar.eventwords import stage_word_on, title_words
+
+translate = QCoreApplication.translate
+
+
+def sentence(event: EventSummary, locale: QLocale, today: date) -> str:
+    """All that a row or a bar shows, in the language of ``locale``."""
+    parts = (
+        title_words(event.title),
+        _dates(event, locale),
+        event.location,
+        translate("Event", "series {name}").format(name=event.series) if event.series else "",
+        _organisers(event, locale),
+        stage_word_on(today, event.stage, event.first_day, event.last_day).lower(),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _dates(event: EventSummary, locale: QLocale) -> str:
+    when = when_of(event.edtf)
+    return spoken_words(when, locale.name()[:2]) if when else translate("Event", "no date")
+
+
+def _organisers(event: EventSummary, locale: QLocale) -> str:
+    names = locale.createSeparatedList(list(event.organisers))
+    return translate("Event", "organised by {names}").format(names=names) if names else ""
