@@ -33,6 +33,18 @@ def safe_url(address: str) -> QUrl | None:
     return None
 
 
+def is_openable(address: str) -> bool:
+    """Whether ``address`` may be offered as a link."""
+    return safe_url(address) is not None
+
+
+def shown_address(address: str) -> str:
+    """``address`` as people say it: no scheme, no "www.", no slash at the end."""
+    for prefix in ("https://", "http://", "mailto:", "tel:"):
+        address = address.removeprefix(prefix)
+    return address.removeprefix("www.").rstrip("/")
+
+
 def shown_host(url: QUrl) -> str:
     """The real host in ASCII, so that letters that only look alike are seen to be others."""
     return url.host(QUrl.ComponentFormattingOption.FullyEncoded) or url.path()

@@ -21,16 +21,17 @@ from migdesk.ui.calendar.eventpanewords import EventPaneWords
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.calendar.eventwords import role_word, title_words
 from migdesk.ui.calendar.peoplerow import PeopleRow
+from migdesk.ui.links import is_openable, shown_address
 from migdesk.ui.panes.chiprow import ChipRow, tags_of
 from migdesk.ui.panes.claimcard import ClaimCard
 from migdesk.ui.panes.contactcard import ContactCard, NameCard
 from migdesk.ui.panes.contactwords import second_line
-from migdesk.ui.panes.links import WrappedLink, is_openable, shown_address
 from migdesk.ui.panes.provenance import DeducedSection, SourcesSection
 from migdesk.ui.panes.rows import FactRow, LinkedRow
 from migdesk.ui.panes.section import ListSection, Section, SignedRow
 from migdesk.ui.panes.texts import LONGEST_TEXT, SelectableText, WrappedText
 from migdesk.ui.panes.words import counted, joined, language_word, paired
+from migdesk.ui.panes.wrappedlink import WrappedLink
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.chip import Chip
 

@@ -9,10 +9,10 @@ from migdesk.db.summaries import ContactSummary
 from migdesk.records import Participation
 from migdesk.ui.calendar.eventwords import role_word
 from migdesk.ui.panes.flow import FlowLayout
-from migdesk.ui.panes.links import WrappedLink
 from migdesk.ui.panes.section import SignedRow
 from migdesk.ui.panes.texts import WrappedText
 from migdesk.ui.panes.words import paired
+from migdesk.ui.panes.wrappedlink import WrappedLink
 from migdesk.ui.theme.theme import Theme
 
 _MOST_LINKS = 40

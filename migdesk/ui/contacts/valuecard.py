@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from migdesk.ui.contacts.cardvalues import CardValue
 from migdesk.ui.contacts.cardwords import SIGNS, CardWords
-from migdesk.ui.panes.links import is_openable
+from migdesk.ui.links import is_openable
 from migdesk.ui.panes.section import Sign
 from migdesk.ui.panes.texts import SelectableText
 from migdesk.ui.theme.theme import Theme

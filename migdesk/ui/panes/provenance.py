@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 
 from migdesk.records import Claim, Source
-from migdesk.ui.panes.links import is_openable
+from migdesk.ui.links import is_openable
 from migdesk.ui.panes.rows import FactRow, LinkedRow
 from migdesk.ui.panes.section import ListSection
 from migdesk.ui.panes.words import counted, quoted, source_line, source_title

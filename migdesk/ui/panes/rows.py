@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Signal
 
-from migdesk.ui.panes.links import WrappedLink, is_openable
+from migdesk.ui.links import is_openable
 from migdesk.ui.panes.section import SignedRow
 from migdesk.ui.panes.texts import WrappedText
+from migdesk.ui.panes.wrappedlink import WrappedLink
 from migdesk.ui.theme.theme import Theme
 
 

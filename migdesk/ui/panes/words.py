@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from migdesk.dates import When
 from migdesk.dates.wording import Style, words_of
 from migdesk.records import Source
-from migdesk.ui.panes.links import shown_address
+from migdesk.ui.links import shown_address
 
 translate = QCoreApplication.translate
 

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from migdesk.records import Source
+from migdesk.ui.links import is_openable, shown_address
 from migdesk.ui.panes import words
 from migdesk.ui.panes.flow import FlowLayout
-from migdesk.ui.panes.links import WrappedLink, is_openable, shown_address
 from migdesk.ui.panes.texts import SelectableText, WrappedText, soft
+from migdesk.ui.panes.wrappedlink import WrappedLink
 from migdesk.ui.theme.theme import Theme
 
 ENDLESS = "https://example.org/" + "a" * 300

@@ -1,11 +1,11 @@
-"""Links: explicit, wrapped when long, and only to addresses that may be opened."""
+"""A link in a pane: explicit, and wrapped when it is long."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from migdesk.ui.links import safe_url
+from migdesk.ui.links import shown_address
 from migdesk.ui.panes.texts import shortened, soft
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import LinkButton
@@ -14,18 +14,6 @@ from migdesk.ui.widgets.labels import set_hint
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _ENDLESS = 10_000
 _LONGEST = 500
-
-
-def is_openable(address: str) -> bool:
-    """Whether ``address`` may be offered as a link: whether ``open_link`` would open it."""
-    return safe_url(address) is not None
-
-
-def shown_address(address: str) -> str:
-    """``address`` as people say it: no scheme, no "www.", no slash at the end."""
-    for prefix in ("https://", "http://", "mailto:", "tel:"):
-        address = address.removeprefix(prefix)
-    return address.removeprefix("www.").rstrip("/")
 
 
 class WrappedLink(LinkButton):
