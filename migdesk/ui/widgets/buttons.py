@@ -1,7 +1,7 @@
 """Buttons, painted: one filled per region for its main use, the others quieter.
 
 FilledButton(theme, self.tr("Export .ics"), "export")    # the region's one main use
-TonalButton(theme, text, icon) · PlainButton(theme, text, icon) · LinkButton(theme, text)
+PlainButton(theme, text, icon) · LinkButton(theme, text)
 IconButton(theme, "copy", self.tr("Copy the card"), shortcut=action.shortcut())
 NavButton(theme, "calendar", self.tr("Calendar"))        # checkable, one of its siblings
 copy.confirm()                                           # a tick for a moment: it is done
@@ -50,7 +50,6 @@ _FILLED = Look(
     ring_inset=2,
     weight=fonts.DEMI,
 )
-_TONAL = Look("accent_ink", "accent_tint", weight=fonts.DEMI)
 _PLAIN = Look("text", "raised", border="line")
 _ICON = Look("text2", height=30, padding=6, icon=18)
 _NAV = Look("text2", height=35, padding=12, icon=17)
@@ -162,12 +161,6 @@ class FilledButton(Button):
     """The main use of a region; there is one per region."""
 
     look = _FILLED
-
-
-class TonalButton(Button):
-    """A use that matters, beside the filled one."""
-
-    look = _TONAL
 
 
 class PlainButton(Button):

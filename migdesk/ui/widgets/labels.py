@@ -32,7 +32,6 @@ ROLES: dict[str, tuple[float, QFont.Weight, str]] = {
     "toast": (fonts.BODY, fonts.MEDIUM, "on_toast"),
     "ok": (fonts.EVENT, fonts.REGULAR, "ok"),
     "warning": (fonts.EVENT, fonts.MEDIUM, "warn_ink"),
-    "danger": (fonts.EVENT, fonts.MEDIUM, "danger"),
 }
 """What a text can be: its size, weight and the token of its ink."""
 
@@ -91,11 +90,6 @@ class PlainLabel(QLabel):
             self.setTextInteractionFlags(_SELECTABLE)
         self.setText(text)
         theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def set_role(self, role: str) -> None:
-        """Become another of ``ROLES``."""
-        self._role = role
         self._restyle()
 
     def _restyle(self) -> None:

@@ -145,12 +145,6 @@ class SegmentedControl(QWidget):
         for segment in self._segments:
             segment.set_compact(compact=compact)
 
-    def set_labels(self, labels: Sequence[str]) -> None:
-        """Word the same choices anew, as with a count."""
-        for index, label in enumerate(labels):
-            self._group.button(index).setText(label)
-            self._group.button(index).updateGeometry()
-
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         with painting(self) as painter:

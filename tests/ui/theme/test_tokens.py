@@ -3,6 +3,7 @@
 from dataclasses import astuple, fields
 
 import pytest
+from contrasts import contrast
 
 from migdesk.ui.theme.tokens import (
     DARK,
@@ -12,7 +13,6 @@ from migdesk.ui.theme.tokens import (
     LIGHT,
     Hue,
     Tokens,
-    contrast,
     flattened,
     sharpened,
 )

@@ -15,10 +15,9 @@ from migdesk.ui.widgets.buttons import (
     LinkButton,
     NavButton,
     PlainButton,
-    TonalButton,
 )
 
-KINDS = [FilledButton, TonalButton, PlainButton, LinkButton]
+KINDS = [FilledButton, PlainButton, LinkButton]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from contrasts import contrast
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.theme.tokens import contrast
 from migdesk.ui.widgets.choicebox import ChoiceBox
 
 
