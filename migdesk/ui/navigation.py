@@ -26,7 +26,7 @@ PLACES = ("calendar", "contacts")
 NARROW = 65
 """Below so many em of window, the side bar is a rail."""
 
-_WIDE, _RAIL = 15.5, 3.5
+_WIDE, _RAIL = 248, 56
 _ICONS = {"calendar": "calendar", "contacts": "person"}
 
 
@@ -124,8 +124,7 @@ class Navigation(Surface):
     @property
     def standing_width(self) -> int:
         """What it takes from the content."""
-        rail = self._folded or self.is_narrow
-        return self._theme.px((_RAIL if rail else _WIDE) * 16)
+        return self._theme.px(_RAIL if self._folded or self.is_narrow else _WIDE)
 
     def place_button(self, place: str) -> NavButton:
         """The button of a place."""
@@ -168,7 +167,7 @@ class Navigation(Surface):
 
     def _fold(self) -> None:
         rail = self.is_rail
-        self.setFixedWidth(self._theme.px((_RAIL if rail else _WIDE) * 16))
+        self.setFixedWidth(self._theme.px(_RAIL if rail else _WIDE))
         for button in (*self._places, self.menu_button):
             button.set_compact(rail)
         self.filter_button.setVisible(rail)

@@ -15,7 +15,7 @@ from migdesk.ui.widgets.card import Surface
 ROOMY = 85
 """How many em a window needs for three regions side by side."""
 
-_PANE = 22
+_PANE = 352
 
 
 class SidePane(QWidget):
@@ -106,7 +106,7 @@ class SidePane(QWidget):
 
     def _pane_width(self) -> int:
         """That of the design, or what its buttons need in long words."""
-        wanted = max(self._theme.px(_PANE * 16), self._pane.minimumSizeHint().width())
+        wanted = max(self._theme.px(_PANE), self._pane.minimumSizeHint().width())
         return min(wanted, self.width())
 
     def _arrange(self) -> None:

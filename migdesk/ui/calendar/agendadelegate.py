@@ -1,6 +1,6 @@
 """How the agenda is painted: quiet headings, one ledger line per event."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
@@ -8,15 +8,13 @@ from typing_extensions import override
 from migdesk.db.summaries import EventSummary
 from migdesk.records import Stage
 from migdesk.ui.calendar.agendalayout import Period, PeriodKind
-from migdesk.ui.calendar.agendamodel import AgendaModel, Column
+from migdesk.ui.calendar.agendamodel import AgendaModel, Column, Index
 from migdesk.ui.calendar.eventwords import warning_word
 from migdesk.ui.calendar.standing import Standing, standing
 from migdesk.ui.panes.ink import Ink, ground, pill, pill_width, width_of, write
 from migdesk.ui.theme.fonts import BODY, CAPTION, DEMI, EMPHASIS, EVENT, MEDIUM
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.painting import focus_ring, kept, rounded
-
-Index = QModelIndex | QPersistentModelIndex
 
 _ROW = 38
 _INSET = 14

@@ -22,7 +22,7 @@ from migdesk.ui.widgets.card import Surface
 from migdesk.ui.widgets.checklist import FilterItem, FilterList
 from migdesk.ui.widgets.painting import painting
 
-_LIST, _LIST_SHARE = 23.5, 0.42
+_LIST, _LIST_SHARE = 376, 0.42
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ class ContactsPlace(QWidget):
         self._narrow()
 
     def _narrow(self) -> None:
-        width = min(self._desk.theme.px(_LIST * 16), round(self.width() * _LIST_SHARE))
+        width = min(self._desk.theme.px(_LIST), round(self.width() * _LIST_SHARE))
         self._sheet.setFixedWidth(max(width, 1))
 
     def _show_contacts(self, news: ContactsNews) -> None:

@@ -1,19 +1,18 @@
 """How a row of the list of contacts is painted: avatar, name, organisation and post."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import QObject, QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from migdesk.db.summaries import ContactSummary
-from migdesk.ui.contacts.listmodel import Role
+from migdesk.ui.contacts.listmodel import Index, Role
 from migdesk.ui.panes.ink import Ink, ground, write, write_pair
 from migdesk.ui.theme.fonts import BODY, DEMI, EVENT
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.avatar import Face, paint_avatar
 from migdesk.ui.widgets.painting import focus_ring, kept
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW, _SIDE, _INSET, _AVATAR, _GAP, _LEAD = 58, 8, 10, 36, 12, 3
 
 
