@@ -69,9 +69,8 @@ class AgendaTree(QTreeView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        if not self.currentIndex().isValid():
-            return self.first_in_sight()
-        index = super().moveCursor(action, modifiers)
+        untouched = not self.currentIndex().isValid()
+        index = self._begin(action) if untouched else super().moveCursor(action, modifiers)
         step = self.indexAbove if action in _UPWARD else self.indexBelow
         while index.isValid() and self._agenda.event_at(index) is None:
             index = step(index)
@@ -100,6 +99,15 @@ class AgendaTree(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share_width()
         super().resizeEvent(event)
+
+    def _begin(self, action: QAbstractItemView.CursorAction) -> QModelIndex:
+        """Where a key leads while no row is current; Qt knows the first one alone."""
+        if action is QAbstractItemView.CursorAction.MoveHome:
+            return self._agenda.index(0, 0)
+        if action is QAbstractItemView.CursorAction.MoveEnd:
+            last = self._agenda.index(self._agenda.rowCount() - 1, 0)
+            return self._agenda.index(self._agenda.rowCount(last) - 1, 0, last)
+        return self.first_in_sight()
 
     def _open_periods(self) -> None:
         for row in range(self._agenda.rowCount()):

@@ -160,6 +160,20 @@ def test_the_first_key_begins_where_the_eye_is(qtbot: QtBot, view: AgendaView) -
     assert selected[-1] != EVENTS[0].uid
 
 
+@pytest.mark.parametrize(
+    ("key", "uid"), [(Qt.Key.Key_Home, "Month 0"), (Qt.Key.Key_End, "Month 59")]
+)
+def test_the_first_key_may_lead_to_either_end(
+    qtbot: QtBot, view: AgendaView, key: Qt.Key, uid: str
+) -> None:
+    view.set_events([])
+    view.focusProxy().setFocus()
+    view.set_events([summary(f"{2000 + n // 2}-01-05", f"Month {n}") for n in range(60)])
+    qtbot.keyClick(view.focusProxy(), key)
+    assert view.selected_uids() == [uid]
+    assert view.viewport().rect().contains(view.event_rect(uid).center())
+
+
 def test_the_focus_alone_selects_nothing(qtbot: QtBot, view: AgendaView) -> None:
     with qtbot.assertNotEmitted(view.selected):
         view.focusProxy().setFocus()
