@@ -36,11 +36,14 @@ class Desk:
         return self.clock().astimezone().date()
 
     def last_folder(self, usual: QStandardPaths.StandardLocation) -> Path:
-        """Where files were chosen last, or the system's folder ``usual`` if that is gone."""
+        """Where files were chosen last, else the system's folder ``usual``, else the user's own.
+
+        The first of them that is there: of another, a file dialog takes the name for a file's.
+        """
         last = Path(self.settings.now.last_folder)
-        if last.is_absolute() and last.is_dir():
-            return last
-        return Path(QStandardPaths.writableLocation(usual))
+        system = Path(QStandardPaths.writableLocation(usual))
+        there = (folder for folder in (last, system) if folder.is_absolute() and folder.is_dir())
+        return next(there, Path.home())
 
     @property
     def language(self) -> str:

@@ -135,9 +135,9 @@ class Importer(QObject):
         items = plan.new + plan.changed
         see = (self.tr("See"), partial(self._see, items[0])) if items else ("", None)
         words = ImportWords().done(plan)
-        toast.show_message(words, self.tr("Undo"), self.undo_requested.emit, other=see)
         if len(items) == 1 and items[0].kind == EVENT:
-            self._see(items[0])
+            self._see(items[0])  # before the toast: a screen reader stops at what has the focus
+        toast.show_message(words, self.tr("Undo"), self.undo_requested.emit, other=see)
 
     def _see(self, item: PlannedItem) -> None:
         """Show a record where it belongs."""

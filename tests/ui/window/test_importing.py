@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from windowkit import Chosen, Press, Start, toasted
+from windowkit import MALINES, Chosen, Press, Start, toasted
 
 from migdesk.operations.importplan import CONTACT, EVENT
 from migdesk.records import Contact, Event
@@ -85,6 +85,24 @@ def test_a_file_is_summed_up_before_anything_is_written(
     assert "a@x" not in window.content.calendar._events
 
 
+def test_where_the_usual_folders_are_not_there_the_user_s_own_is_proposed(
+    qtbot: QtBot,
+    window: MainWindow,
+    press: Press,
+    chosen: Chosen,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    press("import")
+    assert chosen.folder == tmp_path
+    window.content.calendar.select(MALINES)
+    press("export")
+    qtbot.waitUntil(lambda: chosen.proposed is not None)
+    assert chosen.proposed
+    assert chosen.proposed.parent == tmp_path
+
+
 def test_an_import_is_one_operation_with_one_undo(
     qtbot: QtBot, window: MainWindow, press: Press, two: Path
 ):
@@ -126,6 +144,23 @@ def test_a_single_new_event_is_shown(qtbot: QtBot, window: MainWindow, tmp_path:
     agenda = window.content.calendar.agenda
     qtbot.waitUntil(lambda: agenda.event_rect("one@x").intersects(agenda.viewport().rect()))
     assert window.content.events() == ["one@x"]
+
+
+def test_what_was_imported_is_announced_once_the_focus_has_moved(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    file = tmp_path / "one.ics"
+    file.write_text(calendar(("one@x", "20190305", "Suivi")), newline="")
+    window.content.go_to_place("contacts")
+    places: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if event.type() == QAccessible.Event.Announcement:
+            places.append(window.content.place)
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    bring(qtbot, window, file)
+    assert places == ["calendar"]
 
 
 @pytest.mark.parametrize("view", ["agenda", "month"])

@@ -38,9 +38,11 @@ class Chosen(FileDialogs):
     files: list[Path] = field(default_factory=list)
     target: Path | None = None
     proposed: Path | None = None
+    folder: Path | None = None
 
     @override
     def to_import(self, parent: QWidget, folder: Path) -> list[Path]:
+        self.folder = folder
         return self.files
 
     @override
