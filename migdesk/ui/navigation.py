@@ -181,8 +181,8 @@ class Navigation(Surface):
         (stops[0] if stops else self.filter_button).setFocus()
 
     def _count(self) -> None:
-        area = self._areas[self._sidebars.currentIndex()]
-        self.filter_button.set_count(sum(group.turned for group in area.findChildren(FilterList)))
+        groups = self._areas[self._sidebars.currentIndex()].findChildren(FilterList)
+        self.filter_button.set_count(sum(len(group.turned) for group in groups))
 
 
 class FilterButton(IconButton):

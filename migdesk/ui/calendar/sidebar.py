@@ -1,6 +1,5 @@
 """Beside the calendar: a small month, and the filters that both of its views obey."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -59,7 +58,7 @@ class CalendarSidebar(QWidget):
 
     def choices(self) -> Choices:
         """What the user has ticked and unticked."""
-        return Choices(self.series.unchecked, self.organisations.checked, self.statuses.unchecked)
+        return Choices(self.series.turned, self.organisations.turned, self.statuses.turned)
 
     def set_choices(self, choices: Choices) -> None:
         """Tick and untick; silent."""
@@ -87,20 +86,9 @@ class CalendarSidebar(QWidget):
         self._hues |= news.hues
         self.mini.set_counts(news.busy)
         statuses = sorted(news.statuses, key=_progress)
-        self._show(self.series, news.series, self._series)
-        self._show(self.organisations, news.organisations, _organisation)
-        self._show(self.statuses, statuses, _status)
-
-    def _show(
-        self, group: FilterList, counts: Iterable[Count], item: Callable[[Count], FilterItem]
-    ) -> None:
-        """The values there are, and those that the user has turned though none is left."""
-        known = {own.value: own for own in counts}
-        turned = group.checked if group is self.organisations else group.unchecked
-        gone = (Count(value, 0) for value in sorted(turned - known.keys()))
-        items = [item(own) for own in (*known.values(), *gone)]
-        group.set_items(items)
-        group.setVisible(bool(items))
+        self.series.set_counts(news.series, self._series)
+        self.organisations.set_counts(news.organisations, _organisation)
+        self.statuses.set_counts(statuses, _status)
 
     def _series(self, count: Count) -> FilterItem:
         name = count.value or self.tr("Without a series")

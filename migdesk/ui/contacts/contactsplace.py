@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from migdesk.db.aliases import short
-from migdesk.db.summaries import Filter
+from migdesk.db.summaries import Count, Filter
 from migdesk.ui.contacts.cardpane import CardPane
 from migdesk.ui.contacts.contactlist import ContactList
 from migdesk.ui.contacts.contactsnews import CardNews, ContactsNews, card_news, contacts_news
@@ -57,11 +57,12 @@ class ContactsSidebar(QWidget):
 
     def set_news(self, news: ContactsNews) -> None:
         """Count again."""
-        for group, counts in ((self.organisations, news.organisations), (self.tags, news.tags)):
-            known = {own.value: own.count for own in counts}
-            known |= dict.fromkeys(sorted(group.checked - known.keys()), 0)
-            group.set_items(FilterItem(own, short(own), count) for own, count in known.items())
-            group.setVisible(bool(known))
+        self.organisations.set_counts(news.organisations, _item)
+        self.tags.set_counts(news.tags, _item)
+
+
+def _item(count: Count) -> FilterItem:
+    return FilterItem(count.value, short(count.value), count.count)
 
 
 class ContactsPlace(QWidget):
@@ -102,8 +103,8 @@ class ContactsPlace(QWidget):
         chosen = Filter(
             text=words,
             kinds=frozenset({kind} if kind else ()),
-            organisations=self.sidebar.organisations.checked,
-            tags=self.sidebar.tags.checked,
+            organisations=self.sidebar.organisations.turned,
+            tags=self.sidebar.tags.turned,
         )
         read = partial(contacts_news, chosen=chosen)
         self._questions.ask("contacts", read, self._show_contacts)
@@ -111,7 +112,7 @@ class ContactsPlace(QWidget):
 
     def state(self) -> ContactsState:
         """Where the user is."""
-        groups = self.sidebar.organisations.checked, self.sidebar.tags.checked
+        groups = self.sidebar.organisations.turned, self.sidebar.tags.turned
         return ContactsState(self._uid, *self.list.sought(), *groups)
 
     def restore(self, state: ContactsState) -> None:

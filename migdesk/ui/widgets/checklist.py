@@ -3,12 +3,12 @@
 series = FilterList(theme, self.tr("Series"))                  # all ticked: hides what is not
 series.set_items([FilterItem("IDM", "IDM", 6, hue=1), ...])    # ticks are kept by value
 series.changed.connect(self._filter)                           # by the user
-query = replace(query, hidden_series=series.unchecked)
+query = replace(query, hidden_series=series.turned)
 FilterList(theme, self.tr("Organisations"), choosing=True)     # none ticked: shows what is
 series.set_folded(folded=True)                                 # the heading alone, with a count
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -16,6 +16,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from migdesk.db.summaries import Count
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import Button, LinkButton, Look
@@ -65,19 +66,9 @@ class FilterList(QWidget):
         self._show_items()
 
     @property
-    def checked(self) -> frozenset[str]:
-        """The ticked values."""
-        return self._turned if self._choosing else self._values() - self._turned
-
-    @property
-    def unchecked(self) -> frozenset[str]:
-        """The values without a tick; of a hiding list, also those that have no records now."""
-        return self._values() - self._turned if self._choosing else self._turned
-
-    @property
-    def turned(self) -> int:
-        """How many values the user has turned from the usual state."""
-        return len(self._turned)
+    def turned(self) -> frozenset[str]:
+        """What the user has turned from the usual state, whether any record has it now or not."""
+        return self._turned
 
     @property
     def is_folded(self) -> bool:
@@ -93,6 +84,13 @@ class FilterList(QWidget):
         """Offer these values; what was ticked or not stays so, new ones come as usual."""
         self._items = tuple(items)
         self._show_items()
+
+    def set_counts(self, counts: Iterable[Count], item: Callable[[Count], FilterItem]) -> None:
+        """Offer the values there are, and those turned though none is left; hidden without any."""
+        known = {count.value: count for count in counts}
+        gone = (Count(value, 0) for value in sorted(self._turned - known.keys()))
+        self.set_items(map(item, (*known.values(), *gone)))
+        self.setVisible(bool(self._items))
 
     def set_turned(self, values: Iterable[str]) -> None:
         """Turn exactly these from the usual state: hidden ones, or chosen ones; silent."""
@@ -136,7 +134,7 @@ class FilterList(QWidget):
 
     def _count(self) -> None:
         """A group that is folded up says how much it filters."""
-        words = self.tr("%n filter(s)", "in a group that is folded up", self.turned)
+        words = self.tr("%n filter(s)", "in a group that is folded up", len(self._turned))
         self._badge.setText(words)
         self._badge.setVisible(bool(self._turned) and self.is_folded)
         self._heading.set_badge("" if self._badge.isHidden() else words)

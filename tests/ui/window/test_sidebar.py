@@ -144,7 +144,7 @@ def test_a_folded_group_says_what_it_filters(qtbot: QtBot, window: MainWindow):
     assert group._badge.isVisible()
     assert group._badge.text().startswith("1 filter")
     assert heading(group).accessibleName() == f"Organisations, folded up, {group._badge.text()}"
-    assert group.checked == {"OIM"}
+    assert group.turned == {"OIM"}
 
 
 def test_what_was_folded_stays_folded(qtbot: QtBot, start: Start):
