@@ -9,9 +9,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 
 from migdesk.changes import Changes
 from migdesk.db.summaries import OperationSummary
+from migdesk.errors import UserError
 from migdesk.operations import history
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
+from migdesk.ui.failures import worded
 from migdesk.ui.tasks import Questions
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
@@ -71,7 +73,14 @@ class Retracer(QObject):
             found.append(which(store))
             return way(store)
 
-        self._tasks.run_operation("", operation, lambda _: tell(_label(found[0])))
+        self._tasks.run_operation("", operation, lambda _: tell(_label(found[0])), self._fail)
+
+    def _fail(self, error: BaseException) -> None:
+        """Keys are faster than what disables them: that they were pressed in vain passes."""
+        if isinstance(error, UserError) and error.id == "nothing-to-undo":
+            self.content.toast.show_message(worded(error.id, error.parameters))
+        else:
+            self._tasks.failed.emit(error)
 
     def _tell_undone(self, what: str) -> None:
         words = self.tr("Undone: {what}").format(what=what)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from windowkit import MALINES, SAMRI, Press
+from windowkit import MALINES, SAMRI, Press, toasted
 
 from migdesk.changes import Changes
 from migdesk.db.store import Store
@@ -81,6 +81,15 @@ def test_undo_and_redo_say_what_they_would_do(qtbot: QtBot, window: MainWindow, 
     press("redo")
     qtbot.waitUntil(undo.isEnabled)
     assert not redo.isEnabled()
+
+
+def test_what_was_asked_in_vain_leaves_no_warning(qtbot: QtBot, window: MainWindow):
+    retracer = window.commands.retracer
+    retracer.undo()
+    retracer.undo()
+    qtbot.waitUntil(lambda: toasted(window) == "There is nothing to undo.")
+    qtbot.waitUntil(lambda: not window.actions_["undo"].isEnabled())
+    assert not window.content.banner.isVisible()
 
 
 def test_a_label_is_shown_as_it_is_and_not_endless(qtbot: QtBot, window: MainWindow, desk: Desk):
