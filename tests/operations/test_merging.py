@@ -144,6 +144,21 @@ def test_a_changed_event_brings_the_zone_that_it_names(database, tmp_path, tzid,
             assert list(store.check()) == []
 
 
+def test_an_event_and_its_to_do_move_together_when_their_zone_is_defined_anew(database, tmp_path):
+    def both(offset: str, day: str) -> str:
+        text = zoned("Here", offset)
+        event = text[text.index("BEGIN:VEVENT") : text.index("END:VCALENDAR")]
+        to_do = event.replace("VEVENT", "VTODO").replace("First", "To do")
+        return text.replace("END:VC", f"{to_do}END:VC").replace("20240601T09", f"202406{day}T09")
+
+    imported(database, written(tmp_path, both("+0100", "01"), "a.ics"))
+    assert counts(imported(database, written(tmp_path, both("+0500", "02"), "b.ics"))) == (0, 2, 0)
+    with database.read() as reader:
+        assert list(reader.check()) == []
+        dated = {event.title: event.edtf for event in reader.events()}
+    assert dated == {"First": "2024-06-02T09:00", "To do": "2024-06-02T09:00"}
+
+
 def test_a_zone_that_its_file_defines_anew_moves_the_event(database, tmp_path):
     imported(database, written(tmp_path, zoned("Here", "+0300")))
     again = written(tmp_path, zoned("Here", "+0500"), "b.ics")
