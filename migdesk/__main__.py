@@ -24,10 +24,10 @@ def _window(home: Path, files: Sequence[Path]) -> int:
     return app.run(home, list(files))
 
 
-def _tour(home: Path, folder: Path) -> Sequence[Path]:
+def _tour(folder: Path) -> Sequence[Path]:
     from migdesk.ui import tour  # start-up: the command line needs no Qt
 
-    return tour.run(folder, home)
+    return tour.run(folder)
 
 
 if __name__ == "__main__":

@@ -44,7 +44,8 @@ def _list(ways: Ways, what: str, filter_: Filter, *, as_json: bool) -> None:
         found = records(reader, filter_)
     if as_json:
         say_json(found)
-    for record in () if as_json else found:
+        return
+    for record in found:
         say(listing.line(record, language()))
 
 
@@ -64,7 +65,8 @@ def _show(ways: Ways, uid: str, *, as_json: bool) -> None:
             raise UserError("not-found", what=uid)
     if as_json:
         say_json(record)
-    for name, value in () if as_json else record.items():
+        return
+    for name, value in record.items():
         for told in listing.told(value):
             say(f"{name}: {told}")
 
@@ -79,7 +81,8 @@ def _search(ways: Ways, text: str, *, as_json: bool) -> None:
         hits = reader.search(text)
     if as_json:
         say_json([asdict(hit) for hit in hits])
-    for hit in () if as_json else hits:
+        return
+    for hit in hits:
         say(f"{hit.kind:8} {hit.title}  ({hit.uid})")
 
 
@@ -161,7 +164,8 @@ def _check(ways: Ways) -> int:
     with _opened(ways) as database:
         faults = database.check()
     for fault in faults:
-        terminal.complain(f"{fault.kind} {fault.uid}: {fault.what}".replace(" :", ":"))
+        place = " ".join(filter(None, (fault.kind, fault.uid)))
+        terminal.complain(f"{place}: {fault.what}")
     say(f"{len(faults)} faults; try migdesk reindex" if faults else "sound")
     return 1 if faults else 0
 
@@ -180,7 +184,7 @@ def _reindex(ways: Ways) -> None:
 def _tour(ways: Ways, folder: Path) -> None:
     """Drives the real window off screen and writes pictures and exports into FOLDER."""
     make_folder(folder)
-    for file in ways.tour(ways.home, folder):
+    for file in ways.tour(folder):
         say(str(file))
 
 

@@ -17,7 +17,7 @@ from migdesk.errors import UserError
 from migdesk.terminal import legible
 
 Window = Callable[[Path, Sequence[Path]], int]
-Tour = Callable[[Path, Path], Sequence[Path]]
+Tour = Callable[[Path], Sequence[Path]]
 
 PATH = click.Path(path_type=Path, readable=False)
 JSON = click.option("--json", "as_json", is_flag=True, help="For scripts.")

@@ -57,7 +57,7 @@ class TourError(RuntimeError):
     """A step of the tour did not do what it should."""
 
 
-def run(folder: Path, _home: Path) -> list[Path]:
+def run(folder: Path) -> list[Path]:
     """Tours the window into ``folder`` and gives the files written. TourError if a step fails."""
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
