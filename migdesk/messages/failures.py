@@ -24,6 +24,11 @@ FAILURES: Mapping[str, str] = MappingProxyType(
             "in a terminal; if that does not help, put a backup in its place, or move it away to "
             "start afresh.",
         ),
+        "database-foreign": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} belongs to another program. It was left as it is. Choose another folder "
+            "for migdesk.",
+        ),
         "database-gone": QT_TRANSLATE_NOOP(
             "Messages",
             "{path} was moved, removed or replaced while it was open. Nothing was written. Put it "
@@ -123,11 +128,6 @@ FAILURES: Mapping[str, str] = MappingProxyType(
         ),
         "not-a-file": QT_TRANSLATE_NOOP(
             "Messages", "{path} is a folder. Choose a name for the file in it."
-        ),
-        "database-foreign": QT_TRANSLATE_NOOP(
-            "Messages",
-            "{path} belongs to another program. It was left as it is. Choose another folder "
-            "for migdesk.",
         ),
         "not-a-folder": QT_TRANSLATE_NOOP(
             "Messages", "{path} is a file. Choose a folder, or another name."

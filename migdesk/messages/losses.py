@@ -7,7 +7,6 @@ from migdesk.messages.mark import QT_TRANSLATE_NOOP
 
 LOSSES: Mapping[str, str] = MappingProxyType(
     {
-        # sharing: what does not leave
         "share-property": QT_TRANSLATE_NOOP("Messages", "{subject} stays here"),
         "share-part": QT_TRANSLATE_NOOP("Messages", "{subject} parts stay here"),
         "share-ignored": QT_TRANSLATE_NOOP("Messages", "{subject} is not shown there"),

@@ -150,7 +150,7 @@ class EmptyState(Surface):
 
 
 class BusyLine(QProgressBar):
-    """A thin line that moves while something takes its time."""
+    """A thin line while something takes its time; a screen reader knows it as a progress bar."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

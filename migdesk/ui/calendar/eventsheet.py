@@ -85,7 +85,7 @@ class EventSheet(QWidget):
             yield ChipRow(theme, chips)
         yield WrappedText(theme, title_words(event.title), "title")
         if event.alt_titles:
-            names = " ; ".join(other.text for other in event.alt_titles)
+            names = joined(*(other.text for other in event.alt_titles))
             yield WrappedText(theme, paired(self.tr("Other name"), names), "small")
 
     def _facts(self) -> Iterator[QWidget]:
