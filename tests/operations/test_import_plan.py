@@ -96,6 +96,17 @@ def test_one_uid_twice_in_a_file_is_kept_twice_and_found_again(database, tmp_pat
     assert counts(imported(database, path)) == (0, 0, 2)
 
 
+def test_a_second_card_of_one_uid_is_kept_beside_the_first(database, tmp_path):
+    card = "BEGIN:VCARD\nVERSION:3.0\nUID:one\nFN:{}\nEND:VCARD\n"
+    imported(database, written(tmp_path, card.format("A"), "a.vcf"))
+    both = written(tmp_path, card.format("A") + card.format("B"), "b.vcf")
+    assert counts(imported(database, both)) == (1, 0, 1)
+    assert counts(imported(database, both)) == (0, 0, 2)
+    with database.read() as reader:
+        assert list(reader.check()) == []
+        assert sorted(own.name for own in reader.contacts(Filter())) == ["A", "B"]
+
+
 def test_an_event_without_uid_is_found_again_when_it_moves(database, tmp_path):
     nameless = EVENT.replace("UID:one@example.org\n", "")
     imported(database, written(tmp_path, nameless))
