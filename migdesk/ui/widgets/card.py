@@ -7,7 +7,7 @@ Surface(theme, "window")                                  # paper: side bar, pan
 """
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainterPath, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -41,6 +41,7 @@ class CardButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._edge = edge
+        self.setBackgroundRole(QPalette.ColorRole.Window)  # else its texts take a button's ink
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.card import Card, CardButton, Surface
 from migdesk.ui.widgets.chip import Chip
+from migdesk.ui.widgets.labels import PlainLabel
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
@@ -38,6 +39,16 @@ def test_a_marked_card_has_its_edge(qtbot: QtBot, theme: Theme):
     qtbot.addWidget(card)
     card.resize(200, 60)
     assert card.grab().toImage().pixelColor(1, 30) == theme.ink(theme.hue(1).edge)
+
+
+@pytest.mark.parametrize("frame", [Card, CardButton])
+def test_texts_on_a_card_keep_their_own_ink(
+    qtbot: QtBot, theme: Theme, frame: type[Card] | type[CardButton]
+):
+    card = frame(theme)
+    qtbot.addWidget(card)
+    label = PlainLabel(theme, "CUF", "small", parent=card)
+    assert label.palette().color(label.foregroundRole()) == theme.colour("text2")
 
 
 def test_a_notched_sheet_shows_the_paper_at_its_corner(qtbot: QtBot, theme: Theme):
