@@ -120,6 +120,16 @@ FAILURES: Mapping[str, str] = MappingProxyType(
             "{path} is neither .ics nor .vcf. Give it one of these endings, or name a folder "
             "with a / behind it.",
         ),
+        "archive-is-a-file": QT_TRANSLATE_NOOP(
+            "Messages",
+            "An archive is one file, not a folder of many: nothing was written to {path}. Name "
+            "a file that ends in .ics for the events, and one in .vcf for the contacts.",
+        ),
+        "not-an-ordinary-file": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is no ordinary file but a device or a pipe. Nothing was written. Choose "
+            "another name.",
+        ),
         "folder-not-found": QT_TRANSLATE_NOOP(
             "Messages", "The folder {path} is not there. Create it first, or choose another."
         ),

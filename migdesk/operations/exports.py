@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,38 +96,46 @@ def left_behind(*shared: SharedFile) -> Iterator[str]:
     if private:
         yield f"{private} marked as private were left out (one event alone always goes out)"
     losses = Counter((own.id, own.subject) for file in shared for own in file.losses)
-    for (id_, subject), count in losses.items():
+    for (id_, subject), records in losses.items():
         told = worded(id_, {"subject": subject})
-        yield f"{told} ({count} records)" if count > 1 else told
+        yield f"{told} ({records} records)" if records > 1 else told
 
 
 def _write_folder(reader: Reader, folder: Path, filter_: Filter, options: Options) -> Report:
     """One file for each record: phones and classic Outlook read one card per file."""
+    if options.profile == ARCHIVE:
+        raise UserError("archive-is-a-file", path=str(folder))
     files.make_folder(folder)
     events = [own.uid for own in reader.events(filter_)]
     contacts = [own.uid for own in reader.contacts(filter_)]
-    target = "standard" if options.profile == ARCHIVE else options.profile
     alone = len(events) == 1
     shared = [
-        exporting.share_events(reader, [uid], target=target, with_private=alone) for uid in events
+        exporting.share_events(reader, [uid], target=options.profile, with_private=alone)
+        for uid in events
     ]
     shared += [exporting.share_contacts(reader, [uid], version=options.version) for uid in contacts]
-    written = _named_apart([file for file in shared if file.count])
+    written = list(_named_apart([file for file in shared if file.count]))
     for name, file in written:
         exporting.save(folder / name, file)
     return Report(f"{folder}: {len(written)} files", tuple(left_behind(*shared)))
 
 
-def _named_apart(files: Sequence[SharedFile]) -> list[tuple[str, SharedFile]]:
-    """Names of files, numbered where two would be the same."""
-    taken: dict[str, int] = {}
-    named = []
+def _named_apart(files: Sequence[SharedFile]) -> Iterator[tuple[str, SharedFile]]:
+    """Names of files, numbered where two would be the same for a disk that ignores case.
+
+    A name that a record has by itself is never made of another's name and a number.
+    """
+    taken = {file.file_name.casefold() for file in files}
+    numbers: dict[str, Iterator[int]] = {}
     for file in files:
-        stem, dot, ending = file.file_name.rpartition(".")
-        taken[file.file_name] = taken.get(file.file_name, 0) + 1
-        number = taken[file.file_name]
-        named.append((f"{stem}-{number}{dot}{ending}" if number > 1 else file.file_name, file))
-    return named
+        name = file.file_name
+        if name.casefold() in numbers:
+            stem, dot, ending = name.rpartition(".")
+            numbered = (f"{stem}-{number}{dot}{ending}" for number in numbers[name.casefold()])
+            name = next(own for own in numbered if own.casefold() not in taken)
+            taken.add(name.casefold())
+        numbers.setdefault(file.file_name.casefold(), count(2))
+        yield name, file
 
 
 def contacts_named(reader: Reader, who: str) -> list[ContactSummary]:

@@ -32,6 +32,8 @@ _SENTENCES: Mapping[int | None, str] = MappingProxyType(
 )
 _OF_FOLDER = frozenset({"folder-not-found", "folder-not-writable"})
 _LONGEST_NAME = 60
+_MOST_OCTETS = 200
+"""Of a stem: file systems take 255, and a date, a number and an ending come to it."""
 
 
 def save(path: Path, pieces: Iterable[str], confirm: Callable[[bytes], bool] | None = None) -> int:
@@ -110,4 +112,5 @@ def slug(*texts: str) -> str:
     """A file name's stem of plain letters and digits: "villes-et-migrants_malines"."""
     parts = ("-".join(words(text)) for text in texts)
     name = "_".join(part for part in parts if part)
-    return name[:_LONGEST_NAME].rstrip("-_") or "migdesk"
+    short = name[:_LONGEST_NAME].encode()[:_MOST_OCTETS].decode(errors="ignore")
+    return short.rstrip("-_") or "migdesk"
