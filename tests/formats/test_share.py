@@ -68,6 +68,7 @@ def test_the_last_change_stamps_it_so_that_two_exports_are_equal():
             "URL:file:///etc/passwd",
             "URL:javascript:x",
             "GEO:91;0",
+            "GEO:0;-181",
             "GEO:48.85,2.35",
             "PRIORITY:high",
         ),
@@ -77,7 +78,8 @@ def test_the_last_change_stamps_it_so_that_two_exports_are_equal():
             "CREATED:yesterday",
             "RRULE:FREQ=BOGUS",
         ),
-        *("EXDATE:never", "RDATE:20250101/x", "DURATION:-P1D", "GARBAGE"),
+        *("EXDATE:never", "RDATE:20250101/x", "DURATION:-P1D", "DURATION:PT0S", "GARBAGE"),
+        *("PRIORITY:10", "STATUS:", "TRANSP:MAYBE"),
     ],
 )
 def test_what_is_private_or_no_value_of_its_type_stays(line):
@@ -111,7 +113,8 @@ def test_alarms_stay_and_so_does_everything_inside():
 
 
 def test_what_stays_is_said_but_for_private_properties():
-    assert losses("COMMENT:x", "COMMENT:y", "X-A:1", "ORGANIZER:mailto:a@x", "STATUS:ODD") == [
+    invited = ("ORGANIZER:mailto:a@x", "ATTENDEE:mailto:b@x")
+    assert losses("COMMENT:x", "COMMENT:y", "X-A:1", *invited, "STATUS:ODD") == [
         ("share-property", "COMMENT"),
         ("share-property", "STATUS"),
     ]
@@ -142,6 +145,30 @@ def test_values_are_written_anew():
     assert leaving(*lines, "DURATION:P1W") == [
         *("GEO:+48.85;2.35", "URL:http://x/a,b", "LOCATION;LANGUAGE=fr:a\\, b", "DURATION:P7D"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("STATUS:TENTATIVE", "STATUS:CONFIRMED", "STATUS:CANCELLED"),
+        *("PRIORITY:0", "PRIORITY:9", "GEO:-90;180", "GEO:90;-180", "COLOR:navy"),
+        *("RELATED-TO;RELTYPE=PARENT:a", "ATTACH;FMTTYPE=application/pdf;LABEL=Report:http://x/a"),
+        *("EXDATE;VALUE=DATE:20171117,20171118", "RDATE;VALUE=DATE:20171120,20171121"),
+    ],
+)
+def test_a_value_of_its_type_leaves_as_it_is(line):
+    assert line in leaving(line)
+
+
+def test_days_of_a_list_that_came_with_a_time_leave_as_days():
+    came = "EXDATE;TZID=Europe/Paris:20171117T090000,20171118T090000"
+    assert leaving(came) == ["EXDATE;VALUE=DATE:20171117,20171118"]
+
+
+def test_what_may_stand_once_leaves_once_and_the_rest_is_said():
+    lines = ("URL:http://a/", "URL:http://b/", "ATTACH:http://c/", "ATTACH:http://d/")
+    assert leaving(*lines) == [lines[0], *lines[2:]]
+    assert losses(*lines) == [("share-property", "URL")]
 
 
 def test_parameters_leave_only_as_words_of_their_kind():
