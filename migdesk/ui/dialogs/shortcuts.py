@@ -2,18 +2,32 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
-    QScrollArea,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
+from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.labels import PlainLabel
+from migdesk.ui.widgets.painting import focus_ring
+from migdesk.ui.widgets.spoken import say_current
+
+_Index = QModelIndex | QPersistentModelIndex
+
+_WORDS, _KEYS = 0, 1
+_SAID = " "
+_ROW, _INSET, _RADIUS = 23, 6, 6
 
 
 class ShortcutsDialog(QDialog):
@@ -26,22 +40,75 @@ class ShortcutsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        page = QWidget()
-        grid = QGridLayout(page)
-        grid.setHorizontalSpacing(theme.px(24))
-        for row, (words, key) in enumerate(keys):
-            grid.addWidget(PlainLabel(theme, words), row, 0)
-            grid.addWidget(PlainLabel(theme, key, "strong"), row, 1)
-        area = QScrollArea()
-        area.setProperty("role", "plain")
-        area.setWidgetResizable(True)
-        area.setAccessibleName(self.windowTitle())
-        area.setWidget(page)
+        rows = _Rows(theme)
+        rows.setAccessibleName(self.windowTitle())
+        for words, key in keys:
+            rows.add(words, key, self.tr("{words}: {keys}").format(words=words, keys=key))
         buttons = QDialogButtonBox()
         buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(*4 * (theme.px(18),))
-        column.addWidget(area, 1)
+        column.addWidget(rows, 1)
         column.addWidget(buttons)
         self.resize(theme.px(440), theme.px(560))
+
+
+class _Rows(QTreeWidget):
+    """A table of two columns, whose rows are one thing for whoever hears them."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("role", "plain")
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setItemDelegate(_Cells(theme, self))
+        self.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(_KEYS, QHeaderView.ResizeMode.ResizeToContents)
+
+    def add(self, words: str, keys: str, said: str) -> None:
+        """One more row, read out as ``said``."""
+        row = QTreeWidgetItem([words, keys])
+        row.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        row.setFont(_KEYS, self._theme.font(fonts.BODY, fonts.MEDIUM))
+        row.setData(_WORDS, Qt.ItemDataRole.AccessibleTextRole, said)
+        row.setData(_KEYS, Qt.ItemDataRole.AccessibleTextRole, _SAID)
+        self.addTopLevelItem(row)
+
+    @override
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: _Index, /) -> None:
+        super().drawRow(painter, options, index)
+        if self.hasFocus() and index.row() == self.currentIndex().row():
+            colour = self._theme.colour("accent")
+            focus_ring(painter, QRectF(options.rect), self._theme.px(_RADIUS), colour)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        super().focusInEvent(event)
+        say_current(self)
+
+
+class _Cells(QStyledItemDelegate):
+    """Room at both sides for the mark of the focus, which is the row's and not a cell's."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index, /) -> QSize:
+        width = super().sizeHint(option, index).width() + 2 * self._theme.px(_INSET)
+        return QSize(width, self._theme.px(_ROW))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, /) -> None:
+        inset = self._theme.px(_INSET)
+        option.rect = option.rect.adjusted(inset, 0, -inset, 0)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        super().paint(painter, option, index)

@@ -7,14 +7,16 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QTreeView,
+    QTreeWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -82,12 +84,19 @@ def test_the_version_is_told(window: MainWindow):
     assert any("1.0.0" in label.text() for label in dialog.findChildren(QLabel))
 
 
-def test_the_keys_are_told(window: MainWindow, press: Press):
+def test_the_keys_are_told_in_one_breath_with_what_they_do(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
     press("shortcuts")
     dialog = window.findChild(ShortcutsDialog)
     assert dialog
-    texts = [label.text() for label in dialog.findChildren(QLabel)]
-    assert texts[texts.index("Export .ics") + 1] == "Ctrl+E"
+    rows = dialog.findChild(QTreeWidget)
+    row = rows.findItems("Export .ics", Qt.MatchFlag.MatchExactly)[0]
+    assert row.text(1) == "Ctrl+E"
+    qtbot.waitUntil(rows.hasFocus)
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    spoken = QAccessible.queryAccessibleInterface(rows).focusChild()
+    assert spoken.text(QAccessible.Text.Name) == "Export .ics: Ctrl+E"
 
 
 def test_a_bug_in_an_operation_is_shown_with_a_report_to_copy(
@@ -170,19 +179,52 @@ def test_files_to_import_are_asked_for(qtbot: QtBot, window: MainWindow, tmp_pat
     assert in_its_dialog(qtbot, ask, QFileDialog.reject) == []
 
 
+@pytest.mark.parametrize("saving", [False, True])
 def test_the_file_dialog_keeps_nothing_in_english(
-    qtbot: QtBot, window: MainWindow, desk: Desk, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, desk: Desk, tmp_path: Path, saving: bool
 ):
     (tmp_path / "folder").mkdir()
     (tmp_path / "file.ics").write_text("x" * 2_048)
     told = []
     for language in ("en", "fr"):
         desk.settings.change(language=language)
-        ask = partial(FileDialogs().to_import, window, tmp_path)
+        ask: Callable[[], object] = (
+            partial(FileDialogs().to_export, window, tmp_path / "new.ics")
+            if saving
+            else partial(FileDialogs().to_import, window, tmp_path)
+        )
         in_its_dialog(qtbot, ask, lambda dialog: told.append(words_of(dialog)))
     assert "Dossier" in told[1]
     assert any(str(words).endswith("Kio") for words in told[1])
     assert {words for words in told[0] & told[1] if words} <= {"Type", "root"}
+
+
+def test_whether_to_replace_a_file_is_asked_in_french(
+    qtbot: QtBot, window: MainWindow, desk: Desk, tmp_path: Path
+):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file.ics").touch()
+    desk.settings.change(language="fr")
+    asked: list[str] = []
+
+    def refuse() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, QMessageBox)
+        asked.extend([question.text(), *(one.text() for one in question.buttons())])
+        question.reject()
+
+    def save(dialog: QFileDialog) -> None:
+        QTimer.singleShot(100, refuse)
+        dialog.accept()
+        dialog.reject()
+
+    ask = partial(FileDialogs().to_export, window, tmp_path / "file.ics")
+    assert in_its_dialog(qtbot, ask, save) is None
+    assert asked == [
+        "Le fichier file.ics existe déjà\nVoulez-vous l'écraser\u00a0?",
+        "&Oui",
+        "&Non",
+    ]
 
 
 def test_every_word_that_qt_lacks_has_its_french(desk: Desk):
