@@ -6,7 +6,6 @@ where a source said "November". What goes on across today is gathered just above
 current week.
 """
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,10 +14,11 @@ from enum import IntEnum
 from functools import cached_property
 
 from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.monthlayout import ends_of
 
-WEEKS_BEFORE = 4
-WEEKS_AFTER = 9
-SHORTEST_GAP = 7
+_WEEKS_BEFORE = 4
+_WEEKS_AFTER = 9
+_SHORTEST_GAP = 7
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _MONTH = timedelta(days=31)
@@ -83,13 +83,13 @@ class Frame:
     @cached_property
     def near(self) -> Span:
         """The days whose events stand under weeks."""
-        before, after = WEEKS_BEFORE * _WEEK, WEEKS_AFTER * _WEEK
+        before, after = _WEEKS_BEFORE * _WEEK, _WEEKS_AFTER * _WEEK
         return Span(self.current.first - before, self.current.last + after)
 
 
 def span_of_month(day: date) -> Span:
     """The calendar month of ``day``."""
-    return Span(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
+    return Span(*ends_of(day))
 
 
 def span_of_year(day: date) -> Span:
@@ -162,7 +162,7 @@ def _gaps(periods: Sequence[Period]) -> Iterator[Period]:
     covered = sorted(span for period in periods for span in _covered(period))
     reached = covered[0].last if covered else date.max
     for span in covered:
-        if (span.first - reached).days > SHORTEST_GAP:
+        if (span.first - reached).days > _SHORTEST_GAP:
             yield Period(PeriodKind.GAP, Span(reached + _DAY, span.first - _DAY))
         reached = max(reached, span.last)
 

@@ -64,7 +64,8 @@ class MonthCanvas(QAbstractScrollArea):
 
     def day(self) -> date:
         """The day in sight: the keyboard's or today in the month in view, else its first."""
-        here = (day for day in (self.scene.day, self.scene.today) if _same_month(day, self.month()))
+        scene = self.scene
+        here = (day for day in (scene.day, scene.today) if not scene.is_outside(day))
         return next(here, self.month())
 
     def go_to(self, day: date) -> None:
@@ -164,7 +165,3 @@ class MonthCanvas(QAbstractScrollArea):
     def _refresh(self) -> None:
         self.viewport().update()
         self.moved.emit()
-
-
-def _same_month(day: date, month: date) -> bool:
-    return (day.year, day.month) == (month.year, month.month)

@@ -66,8 +66,7 @@ class MonthPainter:
             self._week_number(p, scene, monday, top)
 
     def _day(self, p: QPainter, scene: MonthScene, day: date, cell: QRectF) -> None:
-        outside = (day.year, day.month) != (scene.month.year, scene.month.month)
-        if outside or day.weekday() >= _FIRST_FREE_DAY:
+        if scene.is_outside(day) or day.weekday() >= _FIRST_FREE_DAY:
             p.fillRect(cell, self._theme.colour("sunken"))
         wash = self._wash(scene, day)
         if wash is not None:
@@ -94,9 +93,8 @@ class MonthPainter:
         if day == scene.today:
             self._today(p, scene, row, label)
             return
-        outside = (day.year, day.month) != (scene.month.year, scene.month.month)
         p.setFont(self._first if day.day == 1 else self._number)
-        p.setPen(self._theme.colour("text3" if outside else "text"))
+        p.setPen(self._theme.colour("text3" if scene.is_outside(day) else "text"))
         p.drawText(row, _LEFT, label)
 
     def _today(self, p: QPainter, scene: MonthScene, row: QRectF, label: str) -> None:

@@ -109,6 +109,10 @@ class MonthScene:
         first = self.index.first_day(week.number)
         return tuple(_day(first + column) for column in range(DAYS))
 
+    def is_outside(self, day: date) -> bool:
+        """Whether a day belongs to another month than the one that is shown."""
+        return day.replace(day=1) != self.month
+
     @property
     def chosen_period(self) -> EventSummary | None:
         """The selected event if it is in the strip; its days are washed with its tint."""
