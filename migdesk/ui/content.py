@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from migdesk.ui.calendar.calendarplace import CalendarPlace, CalendarState
@@ -71,7 +71,7 @@ class Content(QWidget):
         self.banner = Banner(desk.theme)
         self.progress = ProgressRow(desk.theme)
         self._busy = BusyLine(desk.theme)
-        self._stack = QStackedWidget()
+        self._stack = QStackedLayout()
         self._build()
         self.toast = Toast(desk.theme, self)
         self._connect()
@@ -211,14 +211,15 @@ class Content(QWidget):
         self._arrange()
 
     def _build(self) -> None:
-        for place in self._places.values():
-            self._stack.addWidget(place)
         column = QVBoxLayout()
         column.setSpacing(0)
-        for widget in (self._busy, self.progress, self.banner, self._stack):
+        for widget in (self._busy, self.progress, self.banner):
             column.addWidget(widget)
+        column.addLayout(self._stack, 1)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(column)
+        for place in self._places.values():
+            self._stack.addWidget(place)
         self.navigation.folded.connect(self._arrange)
         self.navigation.set_folded(folded=not self._desk.settings.now.sidebar)
         folded = self._desk.settings.now.folded_groups.split(",")

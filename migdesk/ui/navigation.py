@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -58,7 +58,8 @@ class Navigation(Surface):
         self.menu_button = NavButton(theme, "menu", self.tr("Menu"), parent=self)
         self.menu_button.setCheckable(False)
         self.menu_button.setAutoExclusive(False)
-        self._sidebars = QStackedWidget()
+        self._shelf = QWidget()
+        self._sidebars = QStackedLayout(self._shelf)
         self._areas = [_scrolled(sidebar) for sidebar in sidebars]
         self._build()
         self.set_place(PLACES[0])
@@ -159,7 +160,7 @@ class Navigation(Surface):
             button.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
         column.addSpacing(px(14))
         column.addWidget(self.filter_button)
-        column.addWidget(self._sidebars, 1)
+        column.addWidget(self._shelf, 1)
         column.addWidget(self.menu_button)
         self.filter_button.clicked.connect(self.unfold_requested)
         self.menu_button.clicked.connect(self.menu_requested)
@@ -177,7 +178,7 @@ class Navigation(Surface):
 
     def _enter(self) -> None:
         """The keyboard to the first of what was folded up, or to the button that unfolds it."""
-        stops = [] if self.is_rail else tab_stops(self._sidebars)
+        stops = [] if self.is_rail else tab_stops(self._shelf)
         (stops[0] if stops else self.filter_button).setFocus()
 
     def _count(self) -> None:

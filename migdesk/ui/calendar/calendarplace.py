@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from migdesk.db.summaries import CollectionSummary, EventSummary
 from migdesk.ui.calendar.agenda import AgendaView
@@ -56,7 +56,7 @@ class CalendarPlace(QWidget):
         self.pane = EventPane(theme, today)
         self.starter = StarterCard(theme)
         self._empty = EmptyState(theme, "calendar")
-        self._views = QStackedWidget()
+        self._views = QStackedLayout()
         self._page = Surface(theme, notched=True)
         self._view = "agenda"
         self._uid = ""
@@ -146,8 +146,6 @@ class CalendarPlace(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._split)
-        for view in (self.month, self.agenda, self._empty):
-            self._views.addWidget(view)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -156,7 +154,9 @@ class CalendarPlace(QWidget):
         card.setContentsMargins(px(18), 0, px(18), px(8))
         card.addWidget(self.starter)
         column.addLayout(card)
-        column.addWidget(self._views, 1)
+        column.addLayout(self._views, 1)
+        for view in (self.month, self.agenda, self._empty):
+            self._views.addWidget(view)
         self.starter.hide()
         self.header.set_view(self._view)
         self._show_month(self.month.month())

@@ -77,6 +77,12 @@ def test_the_month_is_a_list_of_its_days_and_events(full: MainWindow, press: Pre
     assert {month.child(n).role() for n in range(month.childCount())} == {QAccessible.Role.ListItem}
 
 
+def test_no_pane_is_named_on_the_way(full: MainWindow):
+    """A screen reader says "layered pane" of each that the keyboard comes through."""
+    spoken = map(QAccessible.queryAccessibleInterface, full.findChildren(QWidget))
+    assert QAccessible.Role.LayeredPane not in {one.role() for one in spoken if one}
+
+
 @pytest.mark.parametrize("action", ["month", "agenda", "contacts"])
 def test_nothing_is_read_out_twice_or_with_its_markup(full: MainWindow, press: Press, action: str):
     press(action)

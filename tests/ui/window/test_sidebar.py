@@ -93,7 +93,7 @@ def test_in_a_wide_window_the_drawn_side_bar_stands_again(
     navigation = narrow.content.navigation
     assert not navigation.is_drawn
     assert not navigation.is_rail
-    assert narrow.content._stack.x() == navigation.width()
+    assert narrow.content.calendar.x() == navigation.width()
     press("sidebar")
     assert navigation.is_rail
     assert navigation.filter_button.isVisible()
