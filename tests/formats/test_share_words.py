@@ -7,13 +7,60 @@ import pytest
 
 from migdesk.dates import When
 from migdesk.formats import share, vevent
-from migdesk.formats.borrowed import Linked
+from migdesk.formats.borrowed import Linked, categories, description, lines
 from migdesk.formats.component import parse_unit
-from migdesk.records import Claim, Contact, Email, Event, Participation, Phone, Source, Stage
+from migdesk.records import (
+    AltTitle,
+    Claim,
+    Contact,
+    Document,
+    Email,
+    Event,
+    Participation,
+    Phone,
+    Source,
+    Stage,
+)
 from tests.formats.sharing import vevents
 from tests.formats.texts import vevent as unit_of
 
 DAY = "DTSTART;VALUE=DATE:20171116"
+FORUM = Event(
+    title="Forum of cities",
+    language="en",
+    when=When.of_edtf("2018-09-05T10:00"),
+    time_zone="Europe/Paris",
+    time_zone_inferred=True,
+    alt_titles=(AltTitle("Forum"), AltTitle("Stadtforum", "de"), AltTitle("FV")),
+    kind="conference",
+    series="IDM",
+    tags=("cities", "IDM"),
+    url="https://x.org/",
+    join_url="https://x.org/join",
+    registration_url="file:///registration",
+    description="Own text.\nHost: Malines",
+    participations=(
+        Participation("organiser", "OIM"),
+        Participation("organiser", "CGLU"),
+        Participation("host", "Malines"),
+        Participation("contact", "Ann"),
+        Participation("registration", "Bo"),
+        Participation("speaker", "Cy"),
+        Participation("speaker", "", "somebody"),
+    ),
+    documents=(
+        Document("Report", "https://x.org/r.pdf", language="fr", number="1726-4030"),
+        Document("", "https://x.org/p"),
+        Document("Minutes", "file:///minutes"),
+        Document("", "file:///nameless", number="7"),
+    ),
+    claims=(
+        Claim("when", "2018-09-05T10:00", "s1", inferred=True),
+        Claim("when", "2018-09-06", "s2"),
+        Claim("title", "2018-09-05T10:00", "s2"),
+    ),
+    sources=(Source("s1", "A page", "OIM", published="2018-01"), Source("s2", publisher="CUF")),
+)
 
 
 def of_record(record, linked=None):
@@ -46,7 +93,7 @@ def test_contradictory_claims_are_all_said():
             when=when,
             language="fr",
             stage=Stage.CONTRADICTORY,
-            claims=tuple(claims),
+            claims=(*claims, Claim("edition", "2018", "S0")),
             sources=sources,
         )
     )
@@ -86,6 +133,46 @@ def test_contacts_are_current_and_stand_twice():
     told = "Ann Lee\\, CUF\\, +41 22 717 94 68\\, a@x"
     assert own.value("CONTACT") == told
     assert own.value("DESCRIPTION").split("\\n")[:3] == ["Own text.", "", f"Contact : {told}"]
+
+
+def test_all_that_other_records_add_stands_behind_the_own_text_in_the_words_of_the_event():
+    assert description(FORUM, Linked()).split("\n") == [
+        "Own text.",
+        "Host: Malines",
+        "",
+        "Other name: Stadtforum, FV",
+        "Contact: Ann",
+        "Contact: Bo",
+        "Website: https://x.org/",
+        "Online: https://x.org/join",
+        "Organisers: OIM, CGLU",
+        "Speaker: Cy",
+        "Document: Report (fr, 1726-4030) – https://x.org/r.pdf",
+        "Document: https://x.org/p",
+        "Document: Minutes",
+        "The year is deduced; the source does not state it.",
+        "The time zone is deduced: Europe/Paris.",
+        "Source: OIM, “A page”, January 2018",
+        "Source: CUF, undated",
+    ]
+    french = description(replace(FORUM, language="fr"), Linked())
+    assert "Organisateurs : OIM, CGLU\n" in french
+    assert categories(FORUM, dated=True) == ("IDM", "cities", "Conference", "Approximate date")
+    assert categories(FORUM, dated=False) == ("IDM", "cities", "Conference")
+
+
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        (Event(title="T"), []),
+        (Event(when=When.of_edtf("2018-09")), ["Only the month of the date is known."]),
+        (Event(when=When.of_edtf("2018")), ["Only the year of the date is known."]),
+        (replace(FORUM, when=When.of_edtf("2018-09-06")), []),
+    ],
+)
+def test_only_what_is_in_doubt_is_said_to_be(event, told):
+    doubts = (line for line in lines(event, Linked()) if line.endswith((".", ":")))
+    assert list(doubts) == told
 
 
 def test_addresses_of_our_own_disk_are_in_no_description():

@@ -55,6 +55,25 @@ def test_zones_of_one_name_that_differ_are_named_apart(database, tmp_path):
     assert "TZID=Custom:" in again
 
 
+def test_a_zone_is_named_apart_also_beside_one_that_is_not(database, tmp_path):
+    def travelling(uid: str, offset: str) -> str:
+        zones = zoned(uid, offset).split("BEGIN:VEVENT")[0].partition("BEGIN:VTIMEZONE")[2]
+        common = zones.replace("Custom", "Common").replace(offset, "+0100")
+        ended = zoned(uid, offset).replace(
+            "END:VEVENT", "DTEND;TZID=Common:20240601T180000\nEND:VEVENT"
+        )
+        return ended.replace("BEGIN:VEVENT", f"BEGIN:VTIMEZONE{common}BEGIN:VEVENT")
+
+    files = {"one": "+0300", "two": "+0500"}
+    paths = [written(tmp_path, travelling(uid, at), f"{uid}.ics") for uid, at in files.items()]
+    imported(database, *paths)
+    with database.read() as reader:
+        text = exporting.share_events(reader, [event.uid for event in reader.events()]).text
+    assert text.count("BEGIN:VTIMEZONE") == 3
+    assert text.count("DTSTART;TZID=Custom:") == text.count("DTSTART;TZID=Custom-2:") == 1
+    assert text.count("DTEND;TZID=Common:") == 2
+
+
 @pytest.mark.parametrize(
     ("came", "value", "leaves"),
     [
