@@ -59,7 +59,7 @@ class Tasks(QObject):
         self._running = 0
         self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
         self._late.timeout.connect(partial(self.busy.emit, True))  # noqa: FBT003 - a signal's value
-        self._polling = QTimer(self, interval=_POLL_MS)
+        self._polling = QTimer(self, singleShot=True, interval=_POLL_MS)
         self._polling.timeout.connect(self._poll)
         self._ended.connect(self._deliver)
 
@@ -175,6 +175,7 @@ class Tasks(QObject):
         if version != self._version:
             self._version = version
             self.changed.emit(Changes(everything=True))
+        self._polling.start()
 
 
 class Questions(QObject):

@@ -119,6 +119,19 @@ def test_what_another_process_writes_is_noticed(qtbot: QtBot, tasks: Tasks, home
     assert told.args[0].everything
 
 
+def test_while_nobody_can_look_for_what_others_wrote_nothing_queues_up(
+    qtbot: QtBot, tasks: Tasks, home: Path
+):
+    slow = threading.Event()
+    tasks._polling.setInterval(10)
+    for _ in range(2):
+        tasks.run(lambda: slow.wait(10), lambda _: None)
+    qtbot.wait(200)
+    assert tasks._running <= 3
+    slow.set()
+    test_what_another_process_writes_is_noticed(qtbot, tasks, home)
+
+
 def test_what_is_written_here_is_not_taken_for_another_s(qtbot: QtBot, tasks: Tasks):
     heard: list[Changes] = []
     tasks.changed.connect(heard.append)
