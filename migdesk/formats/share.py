@@ -8,7 +8,6 @@ ATTENDEE (RFC 5546 §3.2.1). Recurrence, exceptions and overrides stay.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import NAMESPACE_URL, uuid5
 
 from migdesk.formats import borrowed, sharedvalues, values
 from migdesk.formats.borrowed import Linked
@@ -21,7 +20,7 @@ from migdesk.formats.span import SPAN, plain
 from migdesk.formats.stamps import ICALENDAR_STAMPS
 from migdesk.formats.target import TARGETS, Target
 from migdesk.formats.timezones import iana_name, windows_name, zone
-from migdesk.records import Event, Stage, clean_line
+from migdesk.records import Event, Stage, clean_line, invitation_uid
 
 PRODID = "-//migdesk//migdesk 1.0//FR"
 _INVITATION = ("ORGANIZER", "ATTENDEE")
@@ -220,9 +219,9 @@ class _Sharer:
 
 
 def _uid(unit: Unit, record: Event) -> str:
-    """The record's UID; another for an invitation, so that no real meeting is overwritten."""
+    """The record's UID; another for an invitation."""
     if any(own.lines(*_INVITATION) for own in unit.components):
-        return str(uuid5(NAMESPACE_URL, record.uid))
+        return invitation_uid(record.uid)
     return values.escape(clean_line(spoken(record.uid)))
 
 

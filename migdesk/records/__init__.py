@@ -3,7 +3,7 @@
 Two records are equal when everything a user can see in them is equal.
 """
 
-from migdesk.records.base import bare_uid, clean, clean_line
+from migdesk.records.base import bare_uid, clean, clean_line, invitation_uid, known_uid
 from migdesk.records.contact import Address, Contact, ContactKind, Email, Link, Phone
 from migdesk.records.event import ROLES, AltTitle, Document, Event, Participation, Stage
 from migdesk.records.provenance import Claim, Source
@@ -26,4 +26,6 @@ __all__ = [
     "bare_uid",
     "clean",
     "clean_line",
+    "invitation_uid",
+    "known_uid",
 ]

@@ -6,6 +6,7 @@ out can smuggle a line (RFC 5545 §3.3.11).
 
 import re
 from dataclasses import fields
+from uuid import NAMESPACE_URL, uuid5
 
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
@@ -27,6 +28,16 @@ def bare_uid(uid: str) -> str:
     while uid[:9].lower() == "urn:uuid:":
         uid = uid[9:]
     return uid
+
+
+def known_uid(uid: str, ordinal: int) -> str:
+    """The UID that one of several records of one UID is known by; the first keeps it."""
+    return str(uuid5(NAMESPACE_URL, f"{uid}#{ordinal}")) if ordinal else uid
+
+
+def invitation_uid(uid: str) -> str:
+    """The UID that an invitation leaves under, so that no real meeting is overwritten."""
+    return str(uuid5(NAMESPACE_URL, uid))
 
 
 class Clean:
