@@ -37,7 +37,7 @@ FORUM = Event(
     tags=("cities", "IDM"),
     url="https://x.org/",
     join_url="https://x.org/join",
-    registration_url="file:///registration",
+    registration_url="https://x.org/register",
     description="Own text.\nHost: Malines",
     participations=(
         Participation("organiser", "OIM"),
@@ -145,6 +145,7 @@ def test_all_that_other_records_add_stands_behind_the_own_text_in_the_words_of_t
         "Contact: Bo",
         "Website: https://x.org/",
         "Online: https://x.org/join",
+        "Registration: https://x.org/register",
         "Organisers: OIM, CGLU",
         "Speaker: Cy",
         "Document: Report (fr, 1726-4030) – https://x.org/r.pdf",
