@@ -140,9 +140,9 @@ def _end(component: Component, line: ContentLine) -> Doubt:
 
 def _length(_: Component, line: ContentLine) -> Doubt:
     length = values.duration(line)
-    if length is None or length.days > date.max.toordinal():
+    if length is None or length.whole.days > date.max.toordinal():
         return "end-not-read"
-    return "end-before-start" if length.days < 0 else None
+    return "end-before-start" if length.whole.days < 0 else None
 
 
 def _occurrence(_: Component, line: ContentLine) -> Doubt:

@@ -88,7 +88,7 @@ def _event(event: Component) -> tuple[str, ...]:
     ends = (_iso(values.moment(event.first(name))) for name in _ENDS)
     length = values.duration(event.first("DURATION"))
     uid, title = (values.unescape(event.value(name)) for name in ("UID", "SUMMARY"))
-    return _bare(uid), title, *ends, "" if length is None else str(length)
+    return _bare(uid), title, *ends, "" if length is None else str(length.whole)
 
 
 def _bare(uid: str) -> str:

@@ -13,7 +13,7 @@ from functools import partial
 from migdesk.formats import recur, values
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import Written
-from migdesk.formats.values import Moment
+from migdesk.formats.values import Duration, Moment
 from migdesk.records import clean, clean_line
 
 _URI = re.compile(r"(?:https?|mailto|tel|geo|urn|sip|xmpp):[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
@@ -163,11 +163,7 @@ def _utc(line: ContentLine) -> Checked:
 
 def _duration(line: ContentLine) -> Checked:
     length = values.duration(line)
-    if length is None or length.total_seconds() <= 0:
-        return None
-    days, seconds = length.days, length.seconds
-    time = f"T{seconds // 3600}H{seconds // 60 % 60}M{seconds % 60}S" if seconds else ""
-    return (f"P{days}D{time}" if days else f"P{time}"), {}
+    return (values.written_duration(length), {}) if length and length.whole > timedelta() else None
 
 
 def _integer(highest: int, line: ContentLine) -> Checked:
@@ -246,8 +242,8 @@ def consistent(lines: Iterable[ContentLine], master: Moment | None) -> Iterator[
     for line in lines:
         if line.name == "DTEND" and fitting:
             yield _rewritten(line, [fitting])
-        elif line.name == "DURATION" and not fitting and not _no_day(start, line):
-            yield line
+        elif line.name == "DURATION" and not fitting:
+            yield from _lasting(line, start)
         elif line.name not in {"DTEND", "DURATION"}:
             yield _of_kind(line, master if line.name == "RECURRENCE-ID" else start)
 
@@ -286,6 +282,10 @@ def _aligned(moment: Moment, start: Moment) -> Moment:
     return moment if bool(moment.zone) == bool(start.zone) else replace(start, at=moment.at)
 
 
-def _no_day(start: Moment | None, line: ContentLine) -> bool:
+def _lasting(line: ContentLine, start: Moment | None) -> Iterator[ContentLine]:
     """A whole-day event lasts whole days (RFC 5545 §3.6.1)."""
-    return bool(start and start.is_date and "T" in line.value)
+    length = values.duration(line)
+    if not start or not start.is_date or not length:
+        yield line
+    elif length.whole.days:
+        yield line.evolve(values.written_duration(Duration(length.whole.days, timedelta())), {})

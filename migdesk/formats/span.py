@@ -15,7 +15,7 @@ from migdesk.formats.component import Component
 from migdesk.formats.edits import Written, place, rewritten
 from migdesk.formats.lens import Row
 from migdesk.formats.timezones import converted
-from migdesk.formats.values import Moment
+from migdesk.formats.values import Duration, Moment
 
 _DAY = timedelta(days=1)
 _NAMES = ("DTSTART", "DTEND", "DUE", "DURATION", "X-MIGDESK-EDTF")
@@ -57,7 +57,7 @@ def _days(component: Component, start: Moment) -> When:
     elif due:
         last = due.at.date()
     elif length:
-        last = _after(first, length.days - 1)
+        last = _after(first, length.whole.days - 1)
     else:
         last = first
     return _of_days(first, max(first, last))
@@ -69,21 +69,21 @@ def _times(component: Component, start: Moment) -> When:
     at: datetime | None = None
     if end:
         at = converted(end.at, end.zone, start.zone)
-    elif length and length < datetime.max - start.at:  # noqa: DTZ901 - wall time
-        at = _later(start, max(length, timedelta()))
+    elif length and timedelta() < length.whole < datetime.max - start.at:  # noqa: DTZ901 - wall time
+        at = _later(start, length)
     first = _of_time(start.at)
     return When(first, _of_time(at) if at and at > start.at else None)
 
 
-def _later(start: Moment, length: timedelta) -> datetime:
+def _later(start: Moment, length: Duration) -> datetime:
     """Wall time after ``length``: days are days, but hours pass as they do (RFC 5545 §3.3.6)."""
     day = start.at + timedelta(days=length.days)
-    if not length.seconds:
+    if not length.time:
         return day
     with suppress(OverflowError):
-        passed = converted(day, start.zone, "UTC") + timedelta(seconds=length.seconds)
+        passed = converted(day, start.zone, "UTC") + length.time
         return converted(passed, "UTC", start.zone)
-    return start.at + length
+    return start.at + length.whole
 
 
 def _of_days(first: date, last: date) -> When:

@@ -21,6 +21,9 @@ _DURATION = re.compile(
     r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?",
     re.IGNORECASE | re.ASCII,
 )
+_NOUGHT = re.compile(r"^0H(?:0M)?|(?:(?<=H)0M)?(?<=[HM])0S$")
+"""What a time need not say at its ends; between hours and seconds stand minutes."""
+
 _QP_SAFE = frozenset(range(0x20, 0x7F)) - {0x3D}
 ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})
 """The bare parameters of vCard 2.1 that are no TYPE."""
@@ -160,17 +163,39 @@ def timestamp(line: ContentLine | None) -> datetime | None:
     return found.at if found else None
 
 
-def duration(line: ContentLine | None) -> timedelta | None:
-    """DURATION (RFC 5545 §3.3.6); none when it is not one."""
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """DURATION (RFC 5545 §3.3.6): days of the calendar, weeks among them, then time that passes.
+
+    Where a clock changes meanwhile, P1D ends at the same hour and PT24H does not.
+    """
+
+    days: int
+    time: timedelta
+
+    @property
+    def whole(self) -> timedelta:
+        """Both together, where no clock changes."""
+        return timedelta(days=self.days) + self.time
+
+
+def duration(line: ContentLine | None) -> Duration | None:
+    """DURATION; none when it is not one."""
     match = line and _DURATION.fullmatch(line.value.strip())
     if not match or not any(match.groups()[1:]):
         return None
     weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
-    try:
-        length = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
-    except OverflowError:
-        return None
-    return -length if match[1] == "-" else length
+    sign = -1 if match[1] == "-" else 1
+    time = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return Duration(sign * (weeks * 7 + days), sign * time)
+
+
+def written_duration(length: Duration) -> str:
+    """DURATION that is not negative; weeks become days."""
+    minutes, seconds = divmod(int(length.time.total_seconds()), 60)
+    clock = _NOUGHT.sub("", f"{minutes // 60}H{minutes % 60}M{seconds}S") if length.time else ""
+    days = f"{length.days}D" if length.days or not clock else ""
+    return f"P{days}" + (f"T{clock}" if clock else "")
 
 
 def written_date(day: date) -> str:

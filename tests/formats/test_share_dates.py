@@ -2,8 +2,8 @@
 
 import pytest
 
-from migdesk.formats import judge, sharefile
-from migdesk.formats.component import parse_unit
+from migdesk.formats import judge, sharefile, vevent
+from migdesk.formats.component import Unit, parse_unit
 from tests.formats.sharing import ics, ready, vevents
 from tests.formats.texts import component, vtodo
 from tests.formats.texts import vevent as unit_of
@@ -141,8 +141,32 @@ def test_an_end_is_of_the_kind_of_its_start_or_stays(start, end, written):
 def test_an_end_counts_more_than_a_length():
     (own,) = vevents(unit_of("UID:1", DAY, "DTEND;VALUE=DATE:20171118", "DURATION:P1D"))
     assert [line.raw for line in own.lines("DTEND", "DURATION")] == ["DTEND;VALUE=DATE:20171118"]
-    (own,) = vevents(unit_of("UID:1", DAY, "DURATION:PT1H"))
-    assert not own.first("DURATION")
+
+
+@pytest.mark.parametrize(
+    ("came", "leaves"),
+    [("PT1H", ""), ("PT24H", "P1D"), ("P2DT5H", "P2D"), ("P1W", "P7D")],
+)
+def test_a_whole_day_event_leaves_with_whole_days(came, leaves):
+    (own,) = vevents(unit_of("UID:1", DAY, f"DURATION:{came}"))
+    assert own.value("DURATION") == leaves
+
+
+@pytest.mark.parametrize(
+    ("came", "leaves"),
+    [
+        *((own, own) for own in ("P1D", "PT24H", "P1DT24H", "PT36H", "PT1H30M", "PT45M", "PT5S")),
+        *(("PT1H0M5S", "PT1H0M5S"), ("P1W", "P7D"), ("PT90M", "PT1H30M"), ("+PT10M0S", "PT10M")),
+        *(("P1W2DT0H", "P9D"), ("pt86400s", "PT24H"), ("PT100H5S", "PT100H0M5S")),
+    ],
+)
+def test_days_leave_as_days_and_hours_as_hours(came, leaves):
+    """Across a change of clocks a day is not 24 hours (RFC 5545 §3.3.6)."""
+    unit = unit_of("UID:1", "DTSTART;TZID=Europe/Paris:20260328T120000", f"DURATION:{came}")
+    (own,) = vevents(unit)
+    assert own.value("DURATION") == leaves
+    assert judge.holds(ics(unit), [ready(unit).unit])
+    assert vevent.get(Unit([own])).when == vevent.get(unit).when
 
 
 def test_dates_of_a_recurrence_are_of_the_kind_of_its_start():
@@ -164,7 +188,7 @@ def test_periods_leave_as_periods():
         "RDATE;TZID=Europe/Paris;VALUE=PERIOD:20250301T100000/PT1H,20250302T100000/20250302T110000"
     )
     (own,) = vevents(unit_of("UID:1", "DTSTART;TZID=Europe/Paris:20250301T100000", line))
-    assert own.first("RDATE").value == line.partition(":")[2].replace("PT1H", "PT1H0M0S")
+    assert own.first("RDATE").value == line.partition(":")[2]
     assert own.first("RDATE").param("VALUE") == "PERIOD"
 
 

@@ -1,9 +1,11 @@
 """Dates of events: DTSTART, DTEND or DUE, DURATION, and the EDTF shadow."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from migdesk.dates import When
 from migdesk.formats import vevent as lens
@@ -34,6 +36,7 @@ def put(edtf, *lines, zone="", unit=vevent):
         (("DTSTART;VALUE=DATE:20171116", "DTEND;VALUE=DATE:20171116"), "2017-11-16"),
         (("DTSTART;VALUE=DATE:20171116", "DTEND;VALUE=DATE:20171101"), "2017-11-16"),
         (("DTSTART;VALUE=DATE:20171116", "DURATION:P2D"), "2017-11-16/2017-11-17"),
+        (("DTSTART;VALUE=DATE:20171116", "DURATION:PT48H"), "2017-11-16/2017-11-17"),
         (("DTSTART;VALUE=DATE:20171116", "DURATION:P1W"), "2017-11-16/2017-11-22"),
         (("DTSTART;VALUE=DATE:20171116", "DURATION:-P1W"), "2017-11-16"),
         (("DTSTART;VALUE=DATE:20171116", "DTEND:20171117T120000"), "2017-11-16/2017-11-17"),
@@ -69,11 +72,42 @@ def test_ends_are_included_whatever_the_file_says(lines, edtf):
         ("PT8H", "2024-03-31T07:00"),
         ("P1D", "2024-03-31T22:00"),
         ("P1DT1H", "2024-03-31T23:00"),
+        ("PT24H", "2024-03-31T23:00"),
+        ("PT1440M", "2024-03-31T23:00"),
+        ("P1DT24H", "2024-04-01T22:00"),
+        ("P1W", "2024-04-06T22:00"),
+        ("PT168H", "2024-04-06T23:00"),
     ],
 )
 def test_hours_pass_as_they_do_where_clocks_change_and_days_are_days(duration, end):
     start = "DTSTART;TZID=Europe/Paris:20240330T220000"
     assert when(start, f"DURATION:{duration}") == f"2024-03-30T22:00/{end}"
+
+
+def test_the_night_that_is_an_hour_longer_takes_its_hour():
+    start = "DTSTART;TZID=Europe/Paris:20261024T200000"
+    assert when(start, "DURATION:PT36H") == "2026-10-24T20:00/2026-10-26T07:00"
+
+
+@given(
+    st.sampled_from(["Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia"]),
+    st.datetimes(datetime(1975, 1, 1), datetime(2036, 1, 1)).map(
+        lambda at: at.replace(microsecond=0)
+    ),
+    st.integers(0, 400),
+    st.integers(0, 3 * 86_400) | st.integers(100 * 86_400, 250 * 86_400),
+)
+def test_an_end_is_where_the_clocks_of_the_zone_are_then(zone, start, days, seconds):
+    """Against the seconds of the epoch, which pass everywhere alike."""
+    tz = ZoneInfo(zone)
+    left = (start + timedelta(days=days)).replace(tzinfo=tz)
+    end = datetime.fromtimestamp(left.timestamp() + seconds, tz) if seconds else left
+    wall = end.replace(tzinfo=None)
+    found = lens.get(
+        vevent(f"DTSTART;TZID={zone}:{start:%Y%m%dT%H%M%S}", f"DURATION:P{days}DT{seconds}S")
+    ).when
+    assert found.start.first == start
+    assert (found.end and found.end.first) == (wall if wall > start else None)
 
 
 def test_a_duration_to_the_end_of_time_is_read():
