@@ -56,7 +56,7 @@ def write(reader: Reader, destination: str, filter_: Filter, options: Options) -
 def _write_events(reader: Reader, path: Path, filter_: Filter, options: Options) -> Report:
     uids = [own.uid for own in reader.events(filter_)]
     if options.profile == ARCHIVE:
-        size = files.save(path, reader.archive_calendars(filter_))
+        size = files.save(path, reader.archive_calendars(filter_), private=True)
         return Report(f"{path}: {len(uids)} events, {size} bytes")
     shared = exporting.share_events(
         reader, uids, target=options.profile, approximate=options.approximate
@@ -67,7 +67,7 @@ def _write_events(reader: Reader, path: Path, filter_: Filter, options: Options)
 def _write_contacts(reader: Reader, path: Path, filter_: Filter, options: Options) -> Report:
     uids = [own.uid for own in reader.contacts(filter_)]
     if options.profile == ARCHIVE:
-        size = files.save(path, reader.archive_cards(filter_))
+        size = files.save(path, reader.archive_cards(filter_), private=True)
         return Report(f"{path}: {len(uids)} contacts, {size} bytes")
     shared = exporting.share_contacts(reader, uids, version=options.version)
     return _written(path, shared, "contacts")

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -31,20 +32,31 @@ _SENTENCES: Mapping[int | None, str] = MappingProxyType(
     }
 )
 _OF_FOLDER = frozenset({"folder-not-found", "folder-not-writable"})
+_PRIVATE = 0o600
 _LONGEST_NAME = 60
 _MOST_OCTETS = 200
 """Of a stem: file systems take 255, and a date, a number and an ending come to it."""
 
 
-def save(path: Path, pieces: Iterable[str], confirm: Callable[[bytes], bool] | None = None) -> int:
+def save(
+    path: Path,
+    pieces: Iterable[str],
+    confirm: Callable[[bytes], bool] | None = None,
+    *,
+    private: bool = False,
+) -> int:
     """Writes text (UTF-8) to ``path`` and gives its size in octets.
 
     The text goes to a temporary file beside it, is flushed to the disk, read back and
-    confirmed, and only then takes the place of an older file. UserError when anything
-    fails; the older file is then untouched.
+    confirmed, and only then takes the place of an older file, or of the one that a link
+    leads to. Who may read the older one may read the new one; a new ``private`` one only its
+    owner. UserError when anything fails; the older file is then untouched.
     """
     with explained(path):
-        return _replace(path, pieces, confirm)
+        target = Path(os.path.realpath(path)) if path.is_symlink() else path
+        mode = _mode(target, private=private)
+    with explained(target):
+        return _replace(target, mode, pieces, confirm)
 
 
 @contextmanager
@@ -70,9 +82,22 @@ def make_folder(folder: Path) -> None:
         raise UserError(_SENTENCES.get(error.errno, "disk-failing"), path=str(folder)) from error
 
 
-def _replace(path: Path, pieces: Iterable[str], confirm: Callable[[bytes], bool] | None) -> int:
-    if path.is_dir():
+def _mode(path: Path, *, private: bool) -> int:
+    """The permissions that a file has or gets. UserError when it is there and no file."""
+    try:
+        found = path.stat().st_mode
+    except FileNotFoundError:
+        return _PRIVATE if private else 0o666 & ~_umask()
+    if stat.S_ISDIR(found):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(found):
+        raise UserError("not-an-ordinary-file", path=str(path))
+    return stat.S_IMODE(found)
+
+
+def _replace(
+    path: Path, mode: int, pieces: Iterable[str], confirm: Callable[[bytes], bool] | None
+) -> int:
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
     temporary = Path(name)
     try:
@@ -83,7 +108,7 @@ def _replace(path: Path, pieces: Iterable[str], confirm: Callable[[bytes], bool]
         written = temporary.read_bytes() if confirm else b""
         if temporary.stat().st_size != size or (confirm and not confirm(written)):
             raise UserError("export-not-confirmed", path=str(path))
-        temporary.chmod(0o666 & ~_umask())
+        temporary.chmod(mode)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from migdesk.db.database import Database
+from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
-from migdesk.operations import files
+from migdesk.operations import exports, files
 
 
 @pytest.fixture
@@ -108,14 +110,73 @@ def test_a_full_disk_leaves_the_older_file(path: Path):
     assert kept(path)
 
 
-def test_others_may_read_what_the_mask_allows(path: Path):
+def permissions(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+def test_others_may_read_what_the_mask_allows_and_nobody_what_is_private(path: Path):
+    open_one, private = path.parent / "open.ics", path.parent / "private.ics"
     mask = os.umask(0o002)
     try:
-        files.save(path, ["newer"])
+        files.save(open_one, ["newer"])
+        files.save(private, ["newer"], private=True)
         assert os.umask(0o002) == 0o002
     finally:
         os.umask(mask)
-    assert path.stat().st_mode & 0o777 == 0o664
+    assert (permissions(open_one), permissions(private)) == (0o664, 0o600)
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o444, 0o666])
+@pytest.mark.parametrize("private", [False, True])
+def test_who_may_read_a_file_stays_as_it_was(path: Path, mode: int, *, private: bool):
+    path.chmod(mode)
+    files.save(path, ["newer"], private=private)
+    assert (path.read_bytes(), permissions(path)) == (b"newer", mode)
+
+
+def test_a_link_stays_a_link_and_its_file_is_replaced(path: Path):
+    folder = path.parent / "links"
+    folder.mkdir()
+    link, farther, new = folder / "link.ics", folder / "farther.ics", folder / "new.ics"
+    link.symlink_to(Path("..") / path.name)
+    farther.symlink_to(link)
+    new.symlink_to(path.parent / "made.ics")
+    path.chmod(0o600)
+    inode = path.stat().st_ino
+    for own in (farther, new):
+        files.save(own, ["newer"], lambda _: sorted(folder.iterdir()) == [farther, link, new])
+        assert own.is_symlink()
+    assert (path.read_bytes(), permissions(path)) == (b"newer", 0o600)
+    assert path.stat().st_ino != inode
+    assert (path.parent / "made.ics").read_bytes() == b"newer"
+
+
+def test_a_link_that_leads_nowhere_is_said(path: Path):
+    circle, lost = path.parent / "circle.ics", path.parent / "lost.ics"
+    circle.symlink_to(circle)
+    lost.symlink_to(path.parent / "gone" / "x.ics")
+    assert refusal(circle, "x") == ("folder-not-found", str(path.parent))
+    assert refusal(lost, "x") == ("folder-not-found", str(path.parent / "gone"))
+    assert circle.is_symlink()
+    assert lost.is_symlink()
+
+
+def test_what_is_no_ordinary_file_is_never_replaced(path: Path):
+    pipe, link = path.parent / "pipe.ics", path.parent / "link.ics"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    assert refusal(pipe, "x") == ("not-an-ordinary-file", str(pipe))
+    assert refusal(link, "x") == ("not-an-ordinary-file", str(pipe))
+    assert pipe.is_fifo()
+
+
+def test_only_its_owner_reads_a_new_archive(filled: Database, tmp_path: Path):
+    """It holds the notes, and who said what."""
+    for name in ("all.ics", "all.vcf"):
+        with filled.read() as reader:
+            options = exports.Options(profile=exports.ARCHIVE)
+            exports.write(reader, str(tmp_path / name), Filter(), options)
+        assert permissions(tmp_path / name) == 0o600
 
 
 def test_what_is_wrong_is_said_of_the_file_or_of_its_folder(path: Path):
