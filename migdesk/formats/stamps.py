@@ -1,6 +1,7 @@
 """When a record was made and changed: what operations write and ``put`` never does."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -31,30 +32,64 @@ class StampTable:
 
     def read(self, unit: Unit) -> Stamps:
         """The stamps of the unit's main component."""
-        main = unit.main
-        text = main.value(self.sequence).strip().lstrip("0") if self.sequence else ""
-        changed = (_utc(main, name) for name in self.changed)
+        changed = (_utc(unit.main, name) for name in self.changed)
         return Stamps(
-            sequence=min(int(text[:11]), HIGHEST) if text.isascii() and text.isdigit() else 0,
+            sequence=_sequence(unit.main, self.sequence),
             changed=next((at for at in changed if at), None),
         )
 
     def is_older(self, one: Unit, other: Unit) -> bool:
-        """Whether ``one`` was stamped before ``other``: by the first stamp in which they differ.
+        """Whether of ``one`` some component was stamped before its own in ``other``, none after.
 
-        SEQUENCE comes first; a stamp that only one of them has tells nothing.
+        A master has its own in the master, an occurrence in the one of its RECURRENCE-ID. The
+        first stamp in which they differ decides, SEQUENCE first; one that only one of them has
+        tells nothing, and one that tells a day alone is neither before nor after an hour of it.
         """
-        for ours, theirs in zip(self._told(one), self._told(other), strict=True):
-            if ours is not None and theirs is not None and ours != theirs:
-                return ours < theirs
-        return False
+        ages = {age for _, _, age in self._compared(one, other)}
+        return -1 in ages and 1 not in ages
 
-    def _told(self, unit: Unit) -> Iterator[float | None]:
-        """SEQUENCE, then the moments of change; none for what the unit does not say."""
-        main = unit.main
-        yield self.read(unit).sequence if self.sequence and main.first(self.sequence) else None
-        moments = (_utc(main, name) for name in self.changed)
-        yield from (at.timestamp() if at else None for at in moments)
+    def newest(self, one: Unit, other: Unit) -> Unit:
+        """``one`` with the components of ``other`` in place of its older ones.
+
+        Occurrences that only one of them has stand with its master, or if they are newer.
+        """
+        compared = list(self._compared(one, other))
+        if not any(age < 0 for _, _, age in compared):
+            return one
+        kept = [own if age >= 0 else there for own, there, age in compared]
+        if any(age < 0 and own is one.main for own, _, age in compared):
+            here = _keyed(one)
+            kept += [there for key, there in _keyed(other).items() if key not in here]
+        return Unit(filter(None, kept))
+
+    def _compared(
+        self, one: Unit, other: Unit
+    ) -> Iterator[tuple[Component, Component | None, int]]:
+        """Each component, its own in ``other``, and -1 if it is the older, 1 if the newer.
+
+        An occurrence that ``other`` lacks is compared with its master.
+        """
+        found = _keyed(other)
+        for key, own in _keyed(one).items():
+            there = found.get(key)
+            against = there or found.get(_MASTER)
+            yield own, there, self._age(own, against) if against else 0
+
+    def _age(self, one: Component, other: Component) -> int:
+        for ours, theirs in zip(self._told(one), self._told(other), strict=True):
+            both = min(len(ours), len(theirs))
+            if ours[:both] != theirs[:both]:
+                return -1 if ours < theirs else 1
+        return 0
+
+    def _told(self, own: Component) -> Iterator[tuple[float, ...]]:
+        """SEQUENCE, then day and second of each change; less, or nothing, where it is not said."""
+        said = self.sequence and own.first(self.sequence)
+        yield (_sequence(own, self.sequence),) if said else ()
+        for name in self.changed:
+            at = _utc(own, name)
+            told = (at.toordinal(), at.timestamp()) if at else ()
+            yield told if "T" in own.value(name).upper() else told[:1]
 
     def write(
         self, unit: Unit, now: datetime, *, raise_sequence: bool = False, least: int = 0
@@ -92,6 +127,25 @@ _STAMPED = re.compile(
 def unstamped(text: bytes) -> bytes:
     """``text`` without the lines that a stamp writes: the same before and after it."""
     return _STAMPED.sub(b"", text)
+
+
+_MASTER = ("", 0)
+
+
+def _keyed(unit: Unit) -> dict[tuple[str, int], Component]:
+    """The components by the occurrence that they are; a second one of the same by its number."""
+    found: dict[tuple[str, int], Component] = {}
+    seen: Counter[str] = Counter()
+    for component in unit.components:
+        name = component.value("RECURRENCE-ID").strip()
+        found[name, seen[name]] = component
+        seen[name] += 1
+    return found
+
+
+def _sequence(component: Component, name: str) -> int:
+    text = component.value(name).strip().lstrip("0") if name else ""
+    return min(int(text[:11]), HIGHEST) if text.isascii() and text.isdigit() else 0
 
 
 def _set(component: Component, name: str, value: str) -> Component:

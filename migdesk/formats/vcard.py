@@ -248,5 +248,10 @@ def stamp_change(_before: Unit, after: Unit, now: datetime, **_sequence: int) ->
 
 
 def is_older(one: Unit, other: Unit) -> bool:
-    """Whether ``one`` was stamped before ``other``, as far as both say."""
+    """Whether ``one`` was stamped before ``other``, as far as both say, and nothing after it."""
     return CARD_STAMPS.is_older(one, other)
+
+
+def newest(one: Unit, other: Unit) -> Unit:
+    """``one``, each component as ``other`` has it where that was stamped later."""
+    return CARD_STAMPS.newest(one, other)

@@ -261,5 +261,10 @@ def stamp_change(
 
 
 def is_older(one: Unit, other: Unit) -> bool:
-    """Whether ``one`` was stamped before ``other``, as far as both say."""
+    """Whether ``one`` was stamped before ``other``, as far as both say, and nothing after it."""
     return ICALENDAR_STAMPS.is_older(one, other)
+
+
+def newest(one: Unit, other: Unit) -> Unit:
+    """``one``, each component as ``other`` has it where that was stamped later."""
+    return ICALENDAR_STAMPS.newest(one, other)

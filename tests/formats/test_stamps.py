@@ -7,6 +7,7 @@ import pytest
 from migdesk.formats import stamps
 from migdesk.formats import vcard as vcard_lens
 from migdesk.formats import vevent as vevent_lens
+from migdesk.formats.component import Unit
 from tests.formats.texts import lines_of, vcard, vevent
 
 NOW = datetime(2026, 3, 4, 6, 7, 8, tzinfo=timezone(timedelta(hours=1)))
@@ -102,6 +103,80 @@ def test_of_two_cards_rev_tells_the_older():
     assert vcard_lens.is_older(early, late)
     assert not vcard_lens.is_older(late, early)
     assert not vcard_lens.is_older(early, vcard("FN:A"))
+
+
+@pytest.mark.parametrize(
+    ("rev", "older"),
+    [
+        ("2026-07-01", False),
+        ("20260701", False),
+        ("2026-06-30", True),
+        ("2026-07-01T09:59:59Z", True),
+        ("2026-07-01T12:00:00Z", False),
+    ],
+)
+def test_a_stamp_that_tells_the_day_alone_is_not_older_than_an_hour_of_it(rev, older):
+    late = vcard("FN:A", "REV:2026-07-01T10:00:00Z")
+    assert vcard_lens.is_older(vcard("FN:A", f"REV:{rev}"), late) == older
+    assert not vcard_lens.is_older(late, vcard("FN:A", "REV:2026-07-01"))
+
+
+def series(master: int, *moved: int) -> Unit:
+    """A master and changed occurrences, each stamped in the month given."""
+    components = [vevent("UID:1", f"DTSTAMP:2026{master:02}01T000000Z").main]
+    components += [
+        vevent(
+            "UID:1",
+            f"RECURRENCE-ID;VALUE=DATE:202607{number:02}",
+            f"DTSTAMP:2026{month:02}01T000000Z",
+        ).main
+        for number, month in enumerate(moved, 1)
+    ]
+    return Unit(components)
+
+
+@pytest.mark.parametrize(
+    ("file", "older"),
+    [
+        (series(1, 2), True),
+        (series(1, 3), False),
+        (series(1, 5), False),
+        (series(1), False),
+        (series(2, 2), False),
+        (Unit(reversed(series(1, 2).components)), True),
+        (Unit(series(1, 5).components[1:]), False),
+        (Unit(series(1, 2).components[1:]), True),
+    ],
+)
+def test_a_unit_is_older_if_a_component_is_and_none_is_newer(file, older):
+    assert vevent_lens.is_older(file, series(1, 3)) == older
+
+
+def test_an_occurrence_that_the_other_lacks_is_newer_if_it_was_stamped_after_its_master():
+    assert not vevent_lens.is_older(series(1, 4), series(2))
+    assert vevent_lens.is_older(series(1, 1), series(2))
+
+
+def months(unit: Unit) -> list[str]:
+    return [component.value("DTSTAMP")[4:6] for component in unit.components]
+
+
+@pytest.mark.parametrize(
+    ("file", "here", "newest"),
+    [
+        (series(2, 2), series(1, 3), ["02", "03"]),
+        (series(1, 5), series(2, 3), ["02", "05"]),
+        (series(3, 5), series(2, 3), ["03", "05"]),
+        (series(1, 5), series(2, 3, 1), ["02", "05", "01"]),
+        (series(3, 5), series(2, 3, 1), ["03", "05"]),
+        (series(1, 4), series(2), ["02", "04"]),
+        (series(1, 4, 1), series(2), ["02", "04"]),
+    ],
+)
+def test_of_each_component_the_newer_stands_and_with_the_master_what_only_one_has(
+    file, here, newest
+):
+    assert months(vevent_lens.newest(file, here)) == newest
 
 
 @pytest.mark.parametrize(
