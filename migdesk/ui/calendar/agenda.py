@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QRect, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QRect,
+    Signal,
+)
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,8 +29,9 @@ _Flag = QItemSelectionModel.SelectionFlag
 class AgendaView(QWidget):
     """Events under weeks and months, today's week in sight when it opens.
 
-    ``selected`` follows clicks and arrow keys, ``activated`` is Enter or a double click.
-    ``selection_changed`` says that ``selected_uids`` is another.
+    ``selected`` tells that the user selects otherwise, and what came last: one of
+    ``selected_uids``, or "" when none is left. ``activated`` is Enter or a double click.
+    ``selection_changed`` says that ``selected_uids`` is another since the events are.
     """
 
     selected = Signal(str)
@@ -40,8 +48,7 @@ class AgendaView(QWidget):
         QVBoxLayout(self).addWidget(self._tree)
         self.setFocusProxy(self._tree)
         self._tree.activated.connect(self._tell_activated)
-        self._tree.selectionModel().currentRowChanged.connect(self._tell_selected)
-        self._tree.selectionModel().selectionChanged.connect(self._tell_selection)
+        self._tree.selectionModel().selectionChanged.connect(self._tell_selected)
         self._tree.verticalScrollBar().actionTriggered.connect(self._leave)
 
     def set_events(self, events: list[EventSummary]) -> None:
@@ -106,7 +113,7 @@ class AgendaView(QWidget):
         super().showEvent(event)
         if not self._placed:
             self._placed = True
-            self.go_to(self._model.today)
+            self._return()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,9 +122,14 @@ class AgendaView(QWidget):
         if layout is not None:
             layout.setContentsMargins(0, 0, 0, self.height() % self._tree.row_height)
             layout.activate()
-        if self._placed and isinstance(self._kept, date):
+        if self._placed:
+            self._return()
+
+    def _return(self) -> None:
+        """To what was in sight before there was room for it, or another room."""
+        if isinstance(self._kept, date):
             self.go_to(self._kept)
-        elif isinstance(self._kept, str):
+        else:
             self._show(self._kept)
 
     def _selected_events(self) -> list[EventSummary]:
@@ -179,15 +191,13 @@ class AgendaView(QWidget):
         """Who scrolls by hand wants to see something else."""
         self._kept = ""
 
-    def _tell_selected(self, index: QModelIndex) -> None:
-        event = self._model.event_at(index)
-        if event is not None and not (self._quiet or self._tree.arriving):
-            self._kept = event.uid
-            self.selected.emit(event.uid)
-
-    def _tell_selection(self) -> None:
-        if not self._quiet:
-            self.selection_changed.emit()
+    def _tell_selected(self, new: QItemSelection) -> None:
+        if self._quiet:
+            return
+        events = map(self._model.event_at, new.indexes())
+        last = [event.uid for event in events if event is not None] or self.selected_uids()
+        self._kept = last[-1] if last else ""
+        self.selected.emit(self._kept)
 
     def _tell_activated(self, index: QModelIndex) -> None:
         event = self._model.event_at(index)

@@ -1,7 +1,14 @@
 """The tree of the agenda: headings are passed over, columns give way where it is narrow."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+)
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,16 +34,12 @@ _LEAST_ROOM = {Column.ORGANISERS: 720, Column.PLACE: 540}
 
 
 class AgendaTree(QTreeView):
-    """Two levels, always open; only events can be reached and selected.
-
-    ``arriving`` is true while the focus comes: Qt then makes a row current that nobody chose.
-    """
+    """Two levels, always open; only events can be reached and selected."""
 
     def __init__(self, theme: Theme, model: AgendaModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._agenda = model
-        self.arriving = False
         self.setModel(model)
         self.setItemDelegate(AgendaDelegate(theme, self))
         self._set_behaviour()
@@ -52,6 +55,7 @@ class AgendaTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("role", "plain")
         self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)  # else one cell alone of the row that is left is painted
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setExpandsOnDoubleClick(False)
@@ -76,6 +80,28 @@ class AgendaTree(QTreeView):
             index = step(index)
         return index if index.isValid() else self.currentIndex()
 
+    @override
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """A click on a heading or on empty ground chooses nothing, and takes nothing away."""
+        if self._agenda.event_at(index) is None:
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        before = QPersistentModelIndex(self.currentIndex())
+        super().mousePressEvent(event)
+        if self._agenda.event_at(self.currentIndex()) is None and before.isValid():
+            self._return_to(QModelIndex(before))
+
+    def _return_to(self, index: QModelIndex) -> None:
+        """Let the keyboard go on from where it was, wherever one has scrolled to."""
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.setAutoScroll(True)
+
     @property
     def row_height(self) -> int:
         """The height of every row, heading or event."""
@@ -90,9 +116,7 @@ class AgendaTree(QTreeView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.arriving = True
         super().focusInEvent(event)
-        self.arriving = False
         say_current(self)
 
     @override

@@ -192,7 +192,7 @@ class CalendarPlace(QWidget):
     def _select(self, uid: str) -> None:
         self._uid = uid
         self.month.set_selected(uid or None)
-        if self._view != "agenda" or uid not in self.agenda.selected_uids():
+        if self._view != "agenda" or uid not in (self.agenda.selected_uids() or [""]):
             self.agenda.set_selected(uid)
         self._load_event()
         if uid:

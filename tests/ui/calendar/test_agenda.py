@@ -269,7 +269,7 @@ def test_new_events_keep_the_selection_and_its_place(view: AgendaView) -> None:
 
 
 def test_several_rows_become_a_table(qtbot: QtBot, view: AgendaView) -> None:
-    with qtbot.waitSignal(view.selection_changed):
+    with qtbot.waitSignal(view.selected):
         view.set_selected("Point presse")
         for _ in range(2):
             qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from windowkit import BEIRUT, MALINES, SAMRI, TODAY, Press
 
@@ -87,6 +88,33 @@ def test_of_several_selected_events_the_others_stay(qtbot: QtBot, window: MainWi
     elsewhere(home, lambda store: store.delete_event(MALINES))
     qtbot.waitUntil(lambda: calendar.selected() == [BEIRUT])
     qtbot.waitUntil(lambda: calendar.pane._shown.event.uid == BEIRUT)
+
+
+def click_events(qtbot: QtBot, window: MainWindow, count: int) -> list[str]:
+    """Select the first events in sight of the agenda: a click, then clicks with Ctrl."""
+    agenda = window.content.calendar.agenda
+    agenda.go_to(TODAY.date())
+    uids = [event.uid for event in agenda._in_sight()][:count]
+    for modifier, uid in zip(HELD, uids, strict=False):
+        place = agenda.event_rect(uid).center()
+        qtbot.mouseClick(agenda.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+    return uids
+
+
+HELD = [Qt.KeyboardModifier.NoModifier, *9 * (Qt.KeyboardModifier.ControlModifier,)]
+
+
+def test_clicks_with_control_select_several_events(qtbot: QtBot, window: MainWindow):
+    uids = click_events(qtbot, window, 3)
+    assert window.content.events() == uids
+    agenda = window.content.calendar.agenda
+    for uid in uids:
+        place = agenda.event_rect(uid).center()
+        qtbot.mouseClick(agenda.viewport(), Qt.MouseButton.LeftButton, HELD[1], place)
+    assert window.content.events() == []
+    assert is_off(window, ON_EVENTS)
+    tree = agenda.focusProxy()
+    assert agenda._model.event_at(tree.currentIndex()).uid == uids[-1]
 
 
 CAFE, MEETINGS = date(2024, 4, 25), date(2024, 11, 18)
