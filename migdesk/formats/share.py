@@ -79,7 +79,10 @@ def event(
 
 
 def is_private(unit: Unit) -> bool:
-    """Whether a part of it is marked as anything but public (RFC 5545 §3.8.1.3)."""
+    """Whether a part of it is marked as anything but public.
+
+    RFC 5545 §3.8.1.3; of cards RFC 2426 §3.7.1.
+    """
     marks = (line.value for own in unit.components for line in own.lines("CLASS"))
     return any(mark.strip().upper() not in {"", "PUBLIC"} for mark in marks)
 

@@ -10,7 +10,7 @@ from migdesk.formats import sharedvalues, values, vcard
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import Written, place, rewritten
-from migdesk.formats.share import PRODID, Loss
+from migdesk.formats.share import PRODID, Loss, is_private
 from migdesk.records import Contact, ContactKind
 
 VERSIONS = (values.V3, values.V4)
@@ -19,7 +19,9 @@ VERSIONS = (values.V3, values.V4)
 NAMELESS = "?"
 """FN of a card that says nothing at all; the property is required (RFC 6350 §6.2.1)."""
 
-_NOT_A_LOSS = frozenset({"VERSION", "PRODID", "UID", "REV", "N", "KIND", "SOURCE", "LANGUAGE"})
+_NOT_A_LOSS = frozenset(
+    {"VERSION", "PRODID", "UID", "REV", "N", "KIND", "SOURCE", "LANGUAGE", "CLASS"}
+)
 _NO_NAME = {"family": "", "given": "", "additional": "", "honorific": "", "suffix": ""}
 _KINDS = {
     ContactKind.INDIVIDUAL: "individual",
@@ -30,8 +32,11 @@ _KINDS = {
 }
 
 
-def card(contact: Contact, version: str, changed: datetime) -> Unit:
-    """One card. ``changed`` (UTC) becomes REV; notes, sources and verification stay at home."""
+def card(contact: Contact, version: str, changed: datetime, mark: str = "") -> Unit:
+    """One card. ``changed`` (UTC) becomes REV; notes, sources and verification stay at home.
+
+    ``mark`` becomes CLASS where the version has one.
+    """
     contact = _spoken(contact)
     public = replace(
         contact,
@@ -48,8 +53,17 @@ def card(contact: Contact, version: str, changed: datetime) -> Unit:
         **_only(version, contact),
     )
     head = [ContentLine(f"VERSION:{version}"), ContentLine(f"PRODID:{PRODID}")]
+    if mark and version == values.V3:
+        head.append(ContentLine(f"CLASS:{mark}"))
     unit = vcard.put(Unit([Component("VCARD", head)]), public)
     return Unit([_LAST_TOUCH[version](unit.main, contact, changed.astimezone(UTC))])
+
+
+def mark(unit: Unit) -> str:
+    """CLASS of a stored card as 3.0 writes it (RFC 2426 §3.7.1), or nothing."""
+    line = unit.main.first("CLASS")
+    written = sharedvalues.RULES["CLASS"].written(line) if line else None
+    return written.value if written else ""
 
 
 def losses(contact: Contact, version: str, unit: Unit | None = None) -> tuple[Loss, ...]:
@@ -61,6 +75,7 @@ def losses(contact: Contact, version: str, unit: Unit | None = None) -> tuple[Lo
         "NOTE": bool(contact.remark),
         "LANG": version == values.V3 and bool(contact.languages),
         "RELATED": version == values.V3 and bool(contact.agents),
+        "CLASS": version == values.V4 and unit is not None and is_private(unit),
     }
     lost = [name for name, is_lost in unsaid.items() if is_lost]
     lost += _beside_the_record(unit.main) if unit else []

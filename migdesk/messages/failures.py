@@ -110,6 +110,11 @@ FAILURES: Mapping[str, str] = MappingProxyType(
         "nothing-to-export": QT_TRANSLATE_NOOP(
             "Messages", "Nothing was written: no record with a date fits what was asked."
         ),
+        "only-private": QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing was written: all that fits is marked as private ({count}). Export one alone "
+            "to share it all the same.",
+        ),
         "export-not-confirmed": QT_TRANSLATE_NOOP(
             "Messages",
             "Nothing was written to {path}: a second reader did not find in the file what was "

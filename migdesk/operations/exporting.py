@@ -18,6 +18,7 @@ from migdesk.formats.share import Loss, Shared
 from migdesk.formats.target import TARGETS, Target
 from migdesk.operations import files
 from migdesk.operations.linked import LinkedContacts
+from migdesk.records import Contact
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
@@ -33,7 +34,7 @@ class SharedFile:
     """A file ready to be written, and what it does not hold.
 
     ``left_out`` are events whose date is too coarse, ``undated`` those without one,
-    ``private`` those marked so that only a person who means this one event shares it;
+    ``private`` the names of those marked so that only a person who means this one shares it;
     ``approximate`` are in the file, over all the days that their date can mean.
     ``file_name`` is a proposal. ``meant`` are the records themselves, to compare the file with.
     """
@@ -43,7 +44,7 @@ class SharedFile:
     file_name: str
     left_out: tuple[EventSummary, ...] = ()
     undated: tuple[EventSummary, ...] = ()
-    private: tuple[EventSummary, ...] = ()
+    private: tuple[str, ...] = ()
     approximate: tuple[EventSummary, ...] = ()
     losses: tuple[Loss, ...] = ()
     meant: tuple[Unit, ...] = ()
@@ -78,7 +79,7 @@ def share_events(
         file_name=_file_name(gone or chosen),
         left_out=tuple(s for s in summaries if s.first_day and s.id not in dated),
         undated=tuple(s for s in summaries if not s.first_day),
-        private=tuple(own for own, one in ready if own.first_day and not one),
+        private=tuple(own.title for own, one in ready if own.first_day and not one),
         approximate=tuple(s for s in gone if s.coarse),
         losses=tuple(loss for own in shared for loss in own.losses),
         meant=tuple(own.unit for own in shared),
@@ -138,21 +139,39 @@ def _file_name(summaries: Sequence[EventSummary]) -> str:
     return f"{CALENDAR_NAME}_{min(days):%Y-%m}_{max(days):%Y-%m}.ics"
 
 
-def share_contacts(reader: Reader, uids: Sequence[str], *, version: str = "3.0") -> SharedFile:
-    """The contacts as one .vcf file."""
-    cards: list[Unit] = []
-    names: list[str] = []
-    losses: list[Loss] = []
+def share_contacts(
+    reader: Reader,
+    uids: Sequence[str],
+    *,
+    version: str = "3.0",
+    with_private: bool | None = None,
+) -> SharedFile:
+    """The contacts as one .vcf file; what is marked as private stays as it does of events."""
+    with_private = len(uids) == 1 if with_private is None else with_private
+    leaving: list[tuple[Contact, Unit]] = []
+    private: list[str] = []
     for uid in uids:
         contact, unit = reader.contact(uid), reader.unit_of_contact(uid)
-        if contact and unit:
-            changed = vcard.stamps(unit).changed or UNKNOWN
-            cards.append(sharecard.card(contact, version, changed))
-            names.append(contact.display_name)
-            losses += sharecard.losses(contact, version, unit)
-    stem = files.slug(names[0]) if len(names) == 1 else f"{CALENDAR_NAME}-contacts"
-    text = "".join(unit.text for unit in cards)
-    return SharedFile(text, len(cards), f"{stem}.vcf", losses=tuple(losses), meant=tuple(cards))
+        if contact and unit and (with_private or not share.is_private(unit)):
+            leaving.append((contact, unit))
+        elif contact:
+            private.append(contact.display_name)
+    cards = tuple(
+        sharecard.card(own, version, vcard.stamps(unit).changed or UNKNOWN, sharecard.mark(unit))
+        for own, unit in leaving
+    )
+    alone = leaving[0][0].display_name if len(leaving) == 1 else ""
+    stem = files.slug(alone) if alone else f"{CALENDAR_NAME}-contacts"
+    return SharedFile(
+        text="".join(unit.text for unit in cards),
+        count=len(cards),
+        file_name=f"{stem}.vcf",
+        private=tuple(private),
+        losses=tuple(
+            loss for own, unit in leaving for loss in sharecard.losses(own, version, unit)
+        ),
+        meant=cards,
+    )
 
 
 def save(path: Path, shared: SharedFile) -> int:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # the window imports operations before its first paint
     from migdesk.db.reader import Reader
 
 ARCHIVE = "archive"
+_NAMED = 5
 CARD_FORMS = ("text", "html", "vcard", "recipient", "qr")
 
 
@@ -74,6 +75,8 @@ def _write_contacts(reader: Reader, path: Path, filter_: Filter, options: Option
 
 
 def _written(path: Path, shared: SharedFile, what: str) -> Report:
+    if shared.private and not shared.count:
+        raise UserError("only-private", count=len(shared.private))
     if not shared.count:
         raise UserError("nothing-to-export")
     exporting.save(path, shared)
@@ -82,10 +85,9 @@ def _written(path: Path, shared: SharedFile, what: str) -> Report:
 
 def left_behind(*shared: SharedFile) -> Iterator[str]:
     """What shared files do not hold, a line for each reason."""
-    left_out, undated, private = (
-        sum(len(getattr(file, why)) for file in shared)
-        for why in ("left_out", "undated", "private")
-    )
+    left_out = sum(len(file.left_out) for file in shared)
+    undated = sum(len(file.undated) for file in shared)
+    private = [name for file in shared for name in file.private]
     if left_out:
         yield (
             f"{left_out} approximate dates were left out "
@@ -94,7 +96,11 @@ def left_behind(*shared: SharedFile) -> Iterator[str]:
     if undated:
         yield f"{undated} without any date were left out"
     if private:
-        yield f"{private} marked as private were left out (one event alone always goes out)"
+        more = ", …" if len(private) > _NAMED else ""
+        named = ", ".join(private[:_NAMED]) + more
+        yield (
+            f"{len(private)} marked as private stay: {named} (one exported alone always goes out)"
+        )
     losses = Counter((own.id, own.subject) for file in shared for own in file.losses)
     for (id_, subject), records in losses.items():
         told = worded(id_, {"subject": subject})
@@ -108,12 +114,15 @@ def _write_folder(reader: Reader, folder: Path, filter_: Filter, options: Option
     files.make_folder(folder)
     events = [own.uid for own in reader.events(filter_)]
     contacts = [own.uid for own in reader.contacts(filter_)]
-    alone = len(events) == 1
+    alone = len(events) + len(contacts) == 1
     shared = [
         exporting.share_events(reader, [uid], target=options.profile, with_private=alone)
         for uid in events
     ]
-    shared += [exporting.share_contacts(reader, [uid], version=options.version) for uid in contacts]
+    shared += [
+        exporting.share_contacts(reader, [uid], version=options.version, with_private=alone)
+        for uid in contacts
+    ]
     written = list(_named_apart([file for file in shared if file.count]))
     for name, file in written:
         exporting.save(folder / name, file)

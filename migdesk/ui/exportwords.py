@@ -80,12 +80,12 @@ class ExportWords(QObject):
             "%n event(s) left out: without a date no calendar can hold it.", "", len(events)
         )
 
-    def _private(self, events: Sequence[EventSummary]) -> str:
+    def _private(self, names: Sequence[str]) -> str:
         return self.tr(
             "%n event(s) left out: marked as private. "
             "Export such an event alone to have it all the same.",
             "",
-            len(events),
+            len(names),
         )
 
 
