@@ -52,6 +52,12 @@ def test_single_dates_are_copied():
     )
 
 
+def test_a_single_date_that_is_none_is_left_out():
+    text = copied("A", observance("RDATE:19710101T000000,never", before=" +0100"))
+    assert text.count("RDATE") == 1
+    assert "TZOFFSETFROM:+0100\r\n" in text
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -49,3 +49,16 @@ def test_a_name_of_windows_is_taken_as_it_is_written(tzid, name):
 def test_times_of_a_zone_of_windows_are_converted():
     noon = datetime(2024, 7, 1, 12)
     assert converted(noon, "Tokyo Standard Time", "Romance Standard Time").hour == 5
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("", "Asia/Tokyo"), ("Asia/Tokyo", ""), ("Mars", "Asia/Tokyo"), ("Asia/Tokyo", "Asia/Tokyo")],
+)
+def test_a_time_stays_as_it_is_where_a_zone_is_unknown_or_the_same(start, end):
+    noon = datetime(2024, 7, 1, 12)
+    assert converted(noon, start, end) == noon
+
+
+def test_a_time_at_the_edge_of_the_calendar_stays_as_it_is():
+    assert converted(datetime.min, "Asia/Tokyo", "UTC") == datetime.min
