@@ -11,6 +11,7 @@ from migdesk.db.kinds import CONTACT, EVENT, Kind
 from migdesk.db.rows import Row, Rows
 from migdesk.db.stored import Stored, chunks, load_ids
 from migdesk.db.summaries import Fault
+from migdesk.records import known_uid
 
 
 def faults(connection: Connection) -> Iterator[Fault]:
@@ -72,6 +73,8 @@ class _Found:
         except ValueError:
             yield "component"
             return
+        if record.uid != known_uid(record.source_uid, record.ordinal):
+            yield "uid"
         wanted = self._kind.rows(self._kind.get(unit))
         yield from self._columns_of(record.id, wanted)
         for child, rows, placed in zip(

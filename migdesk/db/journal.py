@@ -12,7 +12,7 @@ from migdesk.db.stored import Stored, chunks
 from migdesk.db.summaries import OperationSummary
 
 DO, UNDO, REDO = "do", "undo", "redo"
-_PLACEMENT = ("place", "uid", "ordinal", "version", "born_here")
+_PLACEMENT = ("place", "uid", "source_uid", "ordinal", "version", "born_here")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from migdesk.db import identity, rows
+from migdesk.db import rows
 from migdesk.db.base import Base
 from migdesk.db.children import (
     ContactClaimRow,
@@ -43,7 +43,6 @@ class Kind:
     text: type[EventTextRow] | type[ContactTextRow]
     child_rows: tuple[type[Base], ...]
     rows: Callable[[Any], Rows]
-    uid: Callable[[Any, str], str]
     get: Callable[[Unit], Any]
     put: Callable[[Unit, Any], Unit]
     skeleton: Callable[[Any], Unit]
@@ -77,7 +76,6 @@ EVENT = Kind(
     text=EventTextRow,
     child_rows=(ParticipationRow, DocumentRow, EventTagRow, EventSourceRow, EventClaimRow),
     rows=rows.event_rows,
-    uid=identity.event_uid,
     get=vevent.get,
     put=vevent.put,
     skeleton=vevent.skeleton,
@@ -96,7 +94,6 @@ CONTACT = Kind(
         ContactClaimRow,
     ),
     rows=rows.contact_rows,
-    uid=identity.contact_uid,
     get=vcard.get,
     put=vcard.put,
     skeleton=vcard.skeleton,

@@ -34,7 +34,7 @@ def _find(connection: Connection, which: ColumnElement[bool]) -> None:
 
 def _found() -> ColumnElement[int | None]:
     """A contact by its UID comes first, else the one it was merged into."""
-    named = select(func.min(ContactRow.id)).where(ContactRow.uid == ParticipationRow.contact_key)
+    named = select(ContactRow.id).where(ContactRow.uid == ParticipationRow.contact_key)
     merged = select(func.min(FormerUidRow.contact_id)).where(
         FormerUidRow.uid == ParticipationRow.contact_key
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from migdesk.db import (
     aliases,
@@ -20,7 +20,7 @@ from migdesk.db import (
 )
 from migdesk.db.children import ParticipationRow
 from migdesk.db.kinds import CONTACT, EVENT, KINDS, Kind
-from migdesk.db.stored import Stored
+from migdesk.db.stored import Name, Stored
 from migdesk.db.summaries import (
     CollectionSummary,
     ContactSummary,
@@ -42,8 +42,8 @@ class Reader:
     """Queries over one transaction; what they give is frozen and outlives it.
 
     Where a whole file is compared, ``kind`` is "event" or "contact".
-    A UID that several records have means the first of them; one that was merged into
-    another means that other.
+    A UID means the one record that is known by it; one that was merged into another means
+    that other.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -88,14 +88,23 @@ class Reader:
         """A contact as it is stored: its text, the text last received, its version."""
         return self._find(CONTACT, uid)
 
-    def stored_by_uid(self, kind: str, uids: Iterable[str]) -> dict[str, list[Stored]]:
-        """All records of a kind with these UIDs, by UID; of contacts, without ``urn:uuid:``."""
+    def stored_by_uid(self, kind: str, uids: Iterable[str]) -> dict[str, Stored]:
+        """The records of a kind known by these UIDs; of contacts, without ``urn:uuid:``."""
         known = set(map(bare_uid, uids)) if kind == CONTACT.name else set(uids)
         return self._find_all(KINDS[kind], known)
 
     def stored_by_id(self, kind: str, ids: Iterable[int]) -> dict[int, Stored]:
         """The records of a kind with these ids."""
         return {found.id: found for found in stored.load_ids(self._connection, KINDS[kind], ids)}
+
+    def names(self, kind: str, uids: Iterable[str]) -> Iterator[Name]:
+        """What the records of a kind are called that are known by, or came under, these UIDs."""
+        return stored.names(self._connection, KINDS[kind], uids)
+
+    def known_uids(self, kind: str) -> list[str]:
+        """The UIDs that the records of a kind are known by."""
+        query = select(KINDS[kind].row.uid)
+        return list(self._connection.execute(query).scalars())
 
     def uids_of(self, kind: str, texts: Iterable[str]) -> dict[str, list[str]]:
         """The UIDs of the records of a kind that are stored with exactly these texts, by text."""
@@ -190,16 +199,16 @@ class Reader:
 
     def _find(self, kind: Kind, uid: str) -> Stored | None:
         key = bare_uid(uid) if kind is CONTACT else uid
-        query = select(func.min(kind.row.id)).where(kind.row.uid == key)
+        query = select(kind.row.id).where(kind.row.uid == key)
         id_ = self._connection.execute(query).scalar() or former.id_of(self._connection, kind, key)
         return next(iter(stored.load_ids(self._connection, kind, [id_])), None) if id_ else None
 
-    def _find_all(self, kind: Kind, uids: set[str]) -> dict[str, list[Stored]]:
-        found: dict[str, list[Stored]] = {}
-        for chunk in stored.chunks(sorted(uids)):
-            for record in stored.load(self._connection, kind, kind.row.uid.in_(chunk)):
-                found.setdefault(record.uid, []).append(record)
-        return found
+    def _find_all(self, kind: Kind, uids: set[str]) -> dict[str, Stored]:
+        return {
+            record.uid: record
+            for chunk in stored.chunks(sorted(uids))
+            for record in stored.load(self._connection, kind, kind.row.uid.in_(chunk))
+        }
 
     def _record(self, kind: Kind, found: Stored) -> Any:  # noqa: ANN401 - an Event or a Contact
         return replace(kind.get(found.unit), uid=found.uid)

@@ -1,7 +1,7 @@
 """How units become stored records: new ones, changed ones, received ones, merged ones."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,9 +12,13 @@ from migdesk.db.kinds import Kind
 from migdesk.db.stored import Stored, batches, chunks
 from migdesk.db.work import Work
 from migdesk.formats.component import Unit
+from migdesk.records import known_uid
 
 _Change = tuple[Stored, Stored, Unit]
 """A record before, after, and its text after."""
+
+Came = tuple[str, int]
+"""The UID that a record came under, and as which of that UID."""
 
 Received = tuple[Stored, Unit, Unit | None]
 """A record, its new text, and the text received, none when it came under another UID."""
@@ -24,15 +28,19 @@ def add(
     work: Work,
     kind: Kind,
     place: int,
-    units: Iterable[Unit],
+    units: Sequence[Unit],
     *,
-    file_name: str = "",
+    names: Sequence[Came] = (),
     born_here: bool = False,
 ) -> list[str]:
-    """Store new units in a calendar or collection; the UIDs they are known by."""
+    """Store new units in a calendar or collection; the UIDs they are known by.
+
+    ``names`` are given where a unit may have no UID, or one that another record is known by.
+    """
     found: list[str] = []
-    for batch in batches(units):
-        new = _new(work, kind, place, batch, file_name=file_name, born_here=born_here)
+    names = names or _own_names(work.connection, kind, units)
+    for batch in batches(zip(units, names, strict=True)):
+        new = _new(work, kind, place, batch, born_here=born_here)
         work.add(kind, new)
         found.extend(record.uid for record, _ in new)
     return found
@@ -55,11 +63,7 @@ def receive(
     records move there.
     """
     for batch in batches(triples):
-        changes = [
-            (old, old.receiving(unit, own.text.encode() if own else old.origin), unit)
-            for old, unit, own in batch
-        ]
-        _change(work, kind, _moved(work, kind, changes, place) if place else changes)
+        _change(work, kind, [_received(*triple, place) for triple in batch])
 
 
 def merge(work: Work, kind: Kind, gone: Stored, into: Stored) -> None:
@@ -88,27 +92,20 @@ def derive_anew(connection: Connection, kind: Kind) -> None:
 
 
 def _new(
-    work: Work, kind: Kind, place: int, units: Sequence[Unit], *, file_name: str, born_here: bool
+    work: Work, kind: Kind, place: int, batch: Iterable[tuple[Unit, Came]], *, born_here: bool
 ) -> list[tuple[Stored, Any]]:
-    records = [kind.get(unit) for unit in units]
-    uids = [kind.uid(record, file_name) for unit, record in zip(units, records, strict=True)]
-    free = _free_ordinals(work.connection, kind, place, uids)
     first = work.next_id(kind.name)
     new = []
-    for number, (uid, unit, record) in enumerate(zip(uids, units, records, strict=True)):
-        component = unit.text.encode()
-        own = Stored(first + number, place, uid, free[uid], 1, born_here, component)
-        new.append((own, record))
-        free[uid] += 1
+    for id_, (unit, (source, ordinal)) in enumerate(batch, first):
+        uid, component = known_uid(source, ordinal), unit.text.encode()
+        own = Stored(id_, place, uid, source, ordinal, 1, born_here, component)
+        new.append((own, kind.get(unit)))
     return new
 
 
-def _moved(work: Work, kind: Kind, changes: Iterable[_Change], place: int) -> Iterator[_Change]:
-    changes = list(changes)
-    free = _free_ordinals(work.connection, kind, place, [old.uid for old, _, _ in changes])
-    for old, new, unit in changes:
-        yield old, replace(new, place=place, ordinal=free[old.uid]), unit
-        free[old.uid] += 1
+def _received(old: Stored, unit: Unit, came: Unit | None, place: int | None) -> _Change:
+    new = old.receiving(unit, came.text.encode() if came else old.origin)
+    return old, replace(new, place=place or old.place), unit
 
 
 def _change(work: Work, kind: Kind, changes: Iterable[_Change]) -> None:
@@ -116,12 +113,17 @@ def _change(work: Work, kind: Kind, changes: Iterable[_Change]) -> None:
     work.change(kind, found)
 
 
-def _free_ordinals(
-    connection: Connection, kind: Kind, place: int, uids: Sequence[str]
-) -> Counter[str]:
+def _own_names(connection: Connection, kind: Kind, units: Iterable[Unit]) -> list[Came]:
+    """Each unit under its own UID, after those that came under it."""
+    uids = [kind.get(unit).uid for unit in units]
     query = (
-        select(kind.row.uid, func.max(kind.row.ordinal) + 1)
-        .where(kind.table.c[kind.place] == place, kind.row.uid.in_(set(uids)))
-        .group_by(kind.row.uid)
+        select(kind.row.source_uid, func.max(kind.row.ordinal) + 1)
+        .where(kind.row.source_uid.in_(set(uids)))
+        .group_by(kind.row.source_uid)
     )
-    return Counter({row[0]: row[1] for row in connection.execute(query)})
+    free = Counter({row[0]: row[1] for row in connection.execute(query)})
+    names = []
+    for uid in uids:
+        names.append((uid, free[uid]))
+        free[uid] += 1
+    return names

@@ -1,6 +1,6 @@
 """The unit of work: everything that can be written, journaled as one operation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from migdesk.changes import Changes
 from migdesk.db import calendars, removal, saving, undo
 from migdesk.db.kinds import CONTACT, EVENT, KINDS, Kind
 from migdesk.db.reader import Reader
-from migdesk.db.saving import Received
+from migdesk.db.saving import Came, Received
 from migdesk.db.stored import Stored
 from migdesk.db.work import Work
 from migdesk.errors import UserError
@@ -59,13 +59,14 @@ class Store(Reader):
         return removal.remove_collection(self._work, collection)
 
     def add(
-        self, kind: str, place: int, units: Iterable[Unit], *, file_name: str = ""
+        self, kind: str, place: int, units: Sequence[Unit], names: Sequence[Came] = ()
     ) -> list[str]:
         """Store what a file brought, events into a calendar, contacts into a collection.
 
-        The UIDs of the records, made up where it has none.
+        Gives the UIDs that they are known by. ``names`` are the UID that each came under, made
+        up where it has none, and as which of that UID.
         """
-        return saving.add(self._work, KINDS[kind], place, units, file_name=file_name)
+        return saving.add(self._work, KINDS[kind], place, units, names=names)
 
     def save_event(self, event: Event, *, expected: int | None = None) -> None:
         """Write an event into its text, or into a new one; ``expected`` is the version read.
@@ -135,7 +136,8 @@ class Store(Reader):
     def _save(self, kind: Kind, record: Any, expected: int | None) -> None:  # noqa: ANN401 - an Event or a Contact
         found = self._find(kind, record.uid)
         if found:
-            unit = kind.put(found.unit, replace(record, uid=found.uid))
+            own = kind.get(found.unit).uid or found.uid  # what came under a UID keeps it
+            unit = kind.put(found.unit, replace(record, uid=own))
         else:
             unit = kind.skeleton(record)
         self._save_unit(kind, record.uid, unit, expected)

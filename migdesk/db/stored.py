@@ -7,9 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Integer, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    bindparam,
+    delete,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from migdesk.db import dialect, links, series
 from migdesk.db.failures import DamagedTextError, text_of
@@ -22,17 +32,27 @@ T = TypeVar("T")
 _CHUNK = 2000
 
 
+class Name(NamedTuple):
+    """The UID that a record is known by, the one it came under, and as which of that one."""
+
+    uid: str
+    source_uid: str
+    ordinal: int
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
     """One record as it is stored.
 
-    ``place`` is the id of its calendar or collection. ``received`` is the text last
-    received where ``component`` differs from it.
+    ``place`` is the id of its calendar or collection. ``uid`` is what it is known by,
+    which no other is; ``source_uid`` and ``ordinal`` are what it came under, and as which
+    of that UID. ``received`` is the text last received where ``component`` differs from it.
     """
 
     id: int
     place: int
     uid: str
+    source_uid: str
     ordinal: int
     version: int
     born_here: bool
@@ -90,6 +110,7 @@ def load(connection: Connection, kind: Kind, *where: ColumnElement[bool]) -> Ite
             row.id,
             place,
             row.uid,
+            row.source_uid,
             row.ordinal,
             row.version,
             row.born_here,
@@ -110,6 +131,16 @@ def load_ids(connection: Connection, kind: Kind, ids: Iterable[int]) -> list[Sto
         for chunk in chunks(sorted(ids))
         for stored in load(connection, kind, kind.row.id.in_(chunk))
     ]
+
+
+def names(connection: Connection, kind: Kind, uids: Iterable[str]) -> Iterator[Name]:
+    """What the records are called that are known by, or came under, these UIDs."""
+    row = kind.row
+    for chunk in chunks(sorted(set(uids))):
+        query = select(row.uid, row.source_uid, row.ordinal).where(
+            or_(row.uid.in_(chunk), row.source_uid.in_(chunk))
+        )
+        yield from (Name(*found) for found in connection.execute(query))
 
 
 def uids_of(connection: Connection, kind: Kind, texts: Iterable[str]) -> dict[str, list[str]]:
@@ -159,7 +190,7 @@ def remove(connection: Connection, kind: Kind, records: Sequence[Stored]) -> Non
         ids = [stored.id for stored in chunk]
         dialect.unindex(connection, kind.name, ids)
         connection.execute(delete(kind.table).where(kind.table.c.id.in_(ids)))
-        if kind is CONTACT:  # another card may have the same UID
+        if kind is CONTACT:  # another contact may be known by the UID as a former one
             links.to_contacts(connection, [stored.uid for stored in chunk])
 
 
@@ -176,7 +207,7 @@ def chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
 
 
 def _own(kind: Kind, stored: Stored) -> Row:
-    names = ("uid", "ordinal", "version", "born_here")
+    names = ("uid", "source_uid", "ordinal", "version", "born_here")
     return {kind.place: stored.place, **{name: getattr(stored, name) for name in names}}
 
 

@@ -85,20 +85,22 @@ class SeriesRow(Base):
 class EventRow(Base):
     """An event as lists, filters and forms show it; derived from its component.
 
-    ``ordinal`` tells apart what one calendar holds under one UID. ``version`` rises at
-    each save. ``born_here`` is false for what a file brought.
+    ``uid`` is what it is known by, ``source_uid`` what it came under; ``ordinal`` tells
+    apart what came under the same. ``version`` rises at each save. ``born_here`` is false
+    for what a file brought.
     """
 
     __tablename__ = "event"
     __table_args__ = (
-        UniqueConstraint("calendar_id", "uid", "ordinal"),
+        UniqueConstraint("source_uid", "ordinal"),
         Index(None, "first_day", "last_day"),
         IDS_USED_ONCE,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     calendar_id: Mapped[int] = mapped_column(ForeignKey("calendar.id"))
-    uid: Mapped[str] = mapped_column(index=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    source_uid: Mapped[str]
     ordinal: Mapped[int]
     version: Mapped[int]
     born_here: Mapped[bool]
@@ -132,20 +134,21 @@ class EventRow(Base):
 class ContactRow(Base):
     """A person, mailbox or organisation as lists, filters and forms show it.
 
-    ``uid`` is without ``urn:uuid:``, as contacts compare. ``name_key`` is the folded name to
+    UIDs are without ``urn:uuid:``, as contacts compare. ``name_key`` is the folded name to
     show, the order of lists.
     """
 
     __tablename__ = "contact"
     __table_args__ = (
-        UniqueConstraint("collection_id", "uid", "ordinal"),
+        UniqueConstraint("source_uid", "ordinal"),
         Index(None, "name_key", "id"),
         IDS_USED_ONCE,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     collection_id: Mapped[int] = mapped_column(ForeignKey("collection.id"))
-    uid: Mapped[str] = mapped_column(index=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    source_uid: Mapped[str]
     ordinal: Mapped[int]
     version: Mapped[int]
     born_here: Mapped[bool]

@@ -39,13 +39,13 @@ class _Known:
 
 
 class Planner:
-    """Pairs the units of files with records of the same UID, equal ones first, then in order."""
+    """Compares the units of files with the records that are known by their UIDs."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._news = News(reader)
         self._items: list[PlannedItem] = []
-        self._known: dict[tuple[str, str], list[_Known]] = {}
+        self._known: dict[tuple[str, str], _Known] = {}
         self._former = {kind: reader.former_uids(kind) for kind in (EVENT, CONTACT)}
 
     def items(self) -> tuple[PlannedItem, ...]:
@@ -54,72 +54,23 @@ class Planner:
 
     def add(self, incoming: Sequence[Incoming]) -> None:
         """Plans the units of one file."""
-        by_uid: dict[tuple[str, str], list[Incoming]] = {}
-        for own in incoming:
-            uid = self._former[own.kind].get(own.uid, own.uid)
-            by_uid.setdefault((own.kind, uid), []).append(own)
-        self._load(set(by_uid))
-        for key, units in by_uid.items():
-            known = self._known[key]
-            for own in units:
-                if own.uid != key[1]:
-                    self._compare(own, known[0])
-            present = [own for own in units if own.uid == key[1]]
-            known += self._settle(*self._settle_equal(present, known))
+        keys = [(own.kind, self._former[own.kind].get(own.uid, own.uid)) for own in incoming]
+        self._load(set(keys))
+        for key, own in zip(keys, incoming, strict=True):
+            one = self._known.get(key)
+            if one is None:
+                self._plan(own, NEW, own.unit)
+                self._known[key] = _Known(own.unit, planned={own.uid: len(self._items) - 1})
+            elif own.uid == key[1] and own.unit.text == one.unit.text:
+                self._plan(own, UNCHANGED, own.unit, one.stored)
+            else:
+                self._compare(own, one)
 
     def _load(self, keys: set[tuple[str, str]]) -> None:
         wanted = keys - self._known.keys()
         for kind in (EVENT, CONTACT):
-            uids = [uid for own, uid in wanted if own == kind]
-            found = self._reader.stored_by_uid(kind, uids)
-            for uid in uids:
-                self._known[kind, uid] = [_Known(s.unit, s, s) for s in found.get(uid, ())]
-
-    def _settle_equal(
-        self, units: Sequence[Incoming], known: Sequence[_Known]
-    ) -> tuple[list[Incoming], list[_Known]]:
-        """Units whose text is here already; gives what is left on both sides."""
-        by_text: dict[str, list[_Known]] = {}
-        for one in known:
-            by_text.setdefault(one.unit.text, []).append(one)
-        left = []
-        settled = set()
-        for own in units:
-            equal = by_text.get(own.unit.text)
-            if equal:
-                one = equal.pop()
-                settled.add(one)
-                self._plan(own, UNCHANGED, own.unit, one.stored)
-            else:
-                left.append(own)
-        return left, [one for one in known if one not in settled]
-
-    def _settle(self, units: Sequence[Incoming], known: Sequence[_Known]) -> list[_Known]:
-        """Pairs the rest in order, an event with an event rather than with a to-do.
-
-        What has no partner is new, and known from now on.
-        """
-        left = list(known)
-        added = []
-        for own in self._pair(self._pair(units, left, alike=True), left, alike=False):
-            self._plan(own, NEW, own.unit)
-            added.append(_Known(own.unit, planned={own.uid: len(self._items) - 1}))
-        return added
-
-    def _pair(
-        self, units: Sequence[Incoming], left: list[_Known], *, alike: bool
-    ) -> list[Incoming]:
-        """Compares each unit with the first one ``left``; gives the units without a partner."""
-        rest = []
-        for own in units:
-            name = own.unit.main.name
-            one = next((one for one in left if not alike or one.unit.main.name == name), None)
-            if one:
-                left.remove(one)
-                self._compare(own, one)
-            else:
-                rest.append(own)
-        return rest
+            found = self._reader.stored_by_uid(kind, [uid for own, uid in wanted if own == kind])
+            self._known |= {(kind, uid): _Known(s.unit, s, s) for uid, s in found.items()}
 
     def _compare(self, own: Incoming, one: _Known) -> None:
         change, unit = self._verdict(own, one)
@@ -148,6 +99,5 @@ class Planner:
         return (self._news.of_former if former else self._news.of)(own, one.future)
 
     def _plan(self, own: Incoming, change: str, unit: Unit, stored: Stored | None = None) -> None:
-        self._items.append(
-            PlannedItem(own.kind, own.uid, own.title, change, unit, own.unit, own.calendar, stored)
-        )
+        item = PlannedItem(own.kind, own.uid, own.title, change, unit, own.unit, own.calendar)
+        self._items.append(replace(item, stored=stored, came=own.came))

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
 
 from migdesk.db.summaries import EventSummary, Filter
 from migdesk.formats import share, sharecard, sharefile, vcard, vevent
@@ -99,15 +98,13 @@ def _shared(
     linked = LinkedContacts(reader)
     zones = cache(reader.timezones)
     found = reader.stored_by_uid("event", [summary.uid for summary in chosen])
-    numbered = (pair for alike in found.values() for pair in enumerate(alike))
-    stored = {own.id: (own, _uid(own.uid, number)) for number, own in numbered}
     for summary in chosen:
-        own, uid = stored[summary.id]
+        own = found[summary.uid]
         unit = own.unit
         if share.is_private(unit) and not with_private:
             yield summary, None
             continue
-        event = replace(vevent.get(unit), uid=uid)
+        event = replace(vevent.get(unit), uid=own.uid)
         one = share.event(
             unit,
             event,
@@ -117,11 +114,6 @@ def _shared(
             target=target,
         )
         yield summary, one
-
-
-def _uid(uid: str, number: int) -> str:
-    """The UID that a record leaves under: of several with the same, only the first keeps it."""
-    return str(uuid5(NAMESPACE_URL, f"{uid}#{number}")) if number else uid
 
 
 def _file_name(summaries: Sequence[EventSummary]) -> str:

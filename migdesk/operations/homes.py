@@ -41,17 +41,14 @@ class Homes:
         self._calendars: dict[tuple[tuple[int, int], int], int] = {}
         self._zones = Zones(store)
 
-    def grouped(
-        self, items: Sequence[PlannedItem]
-    ) -> dict[tuple[str, int, str], list[PlannedItem]]:
-        """The items by kind, place and file name, in the order of the files."""
-        groups: dict[tuple[str, int, str], list[PlannedItem]] = {}
+    def grouped(self, items: Sequence[PlannedItem]) -> dict[tuple[str, int], list[PlannedItem]]:
+        """The items by kind and place, in the order of the files."""
+        groups: dict[tuple[str, int], list[PlannedItem]] = {}
         for item in items:
-            name = self._plan.files[item.calendar[0]].name
             place = self._collection
             if item.kind == EVENT:
                 place = self._calendar(item.calendar, self._collection)
-            groups.setdefault((item.kind, place, name), []).append(item)
+            groups.setdefault((item.kind, place), []).append(item)
         return groups
 
     def new_home(self, item: PlannedItem) -> int | None:

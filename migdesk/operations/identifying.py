@@ -1,39 +1,147 @@
-"""Records without a UID: the same text is the same record, whatever its file is called."""
+"""Which record a unit is: by its UID, by its text, as one of several, or back from sharing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
+from migdesk.formats.component import Unit
 from migdesk.operations.importplan import CONTACT, EVENT, Incoming
+from migdesk.operations.pairing import paired
+from migdesk.records import invitation_uid, known_uid
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
 
+_Key = tuple[str, str]
+_Named = dict[int, Incoming]
+"""Units by their identity, each under the UID that it is known by."""
+
+_MADE = (36, 14, "5")  # the length of a UUID, where it says its version, and that
+
 
 class Names:
-    """The UIDs that texts without one are known by: here, or in an earlier file."""
+    """The UIDs that units are known by: here, or in an earlier file of the same import."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._earlier: dict[tuple[str, str], list[str]] = {}
+        self._former = {kind: reader.former_uids(kind) for kind in (EVENT, CONTACT)}
+        self._came: dict[_Key, list[Incoming]] = {}
+        self._texts: dict[_Key, list[str]] = {}
 
     def recognised(self, units: Sequence[Incoming]) -> list[Incoming]:
-        """The units of one file, those without UID under the one that they are known by."""
-        nameless = [own for own in units if not own.unit.main.value("UID")]
-        self._look_up(nameless)
-        named = {id(own): self._known(own) for own in nameless}
-        for own in named.values():
-            self._earlier.setdefault((own.kind, own.unit.text), []).append(own.uid)
-        return [named.get(id(own), own) for own in units]
+        """The units of one file, each under the UID that it is known by."""
+        named = self._invited(units)
+        alike = self._of_same_text([own for own in units if not own.unit.main.value("UID")])
+        groups: dict[_Key, dict[int, Incoming]] = {}
+        for own in units:
+            if id(own) not in named:
+                group = groups.setdefault((own.kind, own.uid), {})
+                group[len(group)] = own
+        named |= alike
+        claimed = {(own.kind, own.uid) for own in alike.values()}
+        for key, here in self._here(groups).items():
+            rest = {n: own for n, own in groups[key].items() if id(own) not in named}
+            named |= self._numbered(key, rest, here, claimed)
+        found = [named[id(own)] for own in units]
+        self._remember(found)
+        return found
 
-    def _look_up(self, nameless: Iterable[Incoming]) -> None:
+    def _invited(self, units: Iterable[Incoming]) -> _Named:
+        """Invitations that had left from here, under a UID that was made from theirs."""
+        made = {own.uid for own in units if own.kind == EVENT and _is_made(own)}
+        here = {uid for name in self._reader.names(EVENT, made) for uid in name[:2]}
+        made -= here | self._former[EVENT].keys()
+        known = (*self._reader.known_uids(EVENT), *self._former[EVENT]) if made else ()
+        left = {invitation_uid(uid): uid for uid in known}
+        return {
+            id(own): replace(own, uid=left[own.uid], exported=True)
+            for own in units
+            if own.uid in made & left.keys()
+        }
+
+    def _of_same_text(self, nameless: Iterable[Incoming]) -> _Named:
+        """Units without a UID whose text is here, whatever their file is called."""
         for kind in (EVENT, CONTACT):
             texts = {own.unit.text for own in nameless if own.kind == kind}
             for text, uids in self._reader.uids_of(kind, texts).items():
-                self._earlier.setdefault((kind, text), []).extend(uids)
+                self._texts.setdefault((kind, text), []).extend(uids)
+        named: _Named = {}
+        claimed: set[_Key] = set()
+        for own in nameless:
+            for uid in self._texts.get((own.kind, own.unit.text), ()):
+                if id(own) not in named and (own.kind, uid) not in claimed:
+                    claimed.add((own.kind, uid))
+                    named[id(own)] = replace(own, uid=uid)
+        return named
 
-    def _known(self, own: Incoming) -> Incoming:
-        uids = self._earlier.get((own.kind, own.unit.text), ())
-        return own if own.uid in uids or not uids else replace(own, uid=uids[0])
+    def _here(self, groups: Mapping[_Key, Mapping[int, Incoming]]) -> dict[_Key, set[int]]:
+        """Of each UID, which are here: stored, merged, or in an earlier file."""
+        here: dict[_Key, set[int]] = {key: set() for key in groups}
+        known = {(kind, uid) for kind, former in self._former.items() for uid in former}
+        for kind in (EVENT, CONTACT):
+            uids = [
+                known_uid(uid, n) for own, uid in groups if own == kind for n in groups[own, uid]
+            ]
+            for name in self._reader.names(kind, uids):
+                known.add((kind, name.uid))
+                here.get((kind, name.source_uid), set()).add(name.ordinal)
+        known |= self._came.keys()
+        for (kind, uid), ordinals in here.items():
+            most = len(groups[kind, uid]) + len(ordinals - {0})
+            ordinals |= {n for n in range(most) if (kind, known_uid(uid, n)) in known}
+        # A UID that is here once, as itself, is clear; it goes first, and keeps others off it.
+        return dict(sorted(here.items(), key=lambda item: not _is_clear(groups[item[0]], item[1])))
+
+    def _numbered(
+        self, key: _Key, units: Mapping[int, Incoming], here: set[int], claimed: set[_Key]
+    ) -> _Named:
+        """The units of one UID, each with its record, or as a new one after those here."""
+        kind, uid = key
+        pairs = {0: 0}
+        if not _is_clear(units, here) or key in claimed:
+            left = [n for n in sorted(here) if (kind, known_uid(uid, n)) not in claimed]
+            records = self._units_of(kind, {n: known_uid(uid, n) for n in left})
+            pairs = paired(kind, {n: (own.unit,) for n, own in units.items()}, records)
+        free = (n for n in count() if n not in here)
+        named = {}
+        for n, own in units.items():
+            ordinal = pairs[n] if n in pairs else next(free)
+            named[id(own)] = replace(own, uid=known_uid(uid, ordinal), came=(uid, ordinal))
+        claimed |= {(kind, own.uid) for own in named.values()}
+        return named
+
+    def _units_of(self, kind: str, uids: Mapping[int, str]) -> dict[int, list[Unit]]:
+        """Every text that some UIDs are known in."""
+        stored = self._reader.stored_by_uid(kind, uids.values())
+        found: dict[int, list[Unit]] = {}
+        for number, uid in uids.items():
+            texts = [own.unit for own in self._came.get((kind, uid), ())]
+            if uid in stored:
+                texts += [own for own in (stored[uid].unit, stored[uid].last_received) if own]
+            elif uid in self._former[kind]:
+                texts.append(self._reader.received_under(kind, uid))
+            found[number] = texts
+        return found
+
+    def _remember(self, units: Iterable[Incoming]) -> None:
+        for own in units:
+            self._came.setdefault((own.kind, own.uid), []).append(own)
+            if not own.unit.main.value("UID"):
+                self._texts.setdefault((own.kind, own.unit.text), []).append(own.uid)
+
+
+def _is_made(own: Incoming) -> bool:
+    """Whether a unit bears a UUID that was made from something (RFC 9562 §5.5)."""
+    length, place, version = _MADE
+    return (
+        bool(own.unit.main.value("UID"))
+        and own.uid[place : place + 1] == version
+        and len(own.uid) == length
+    )
+
+
+def _is_clear(units: Mapping[int, Incoming], here: set[int]) -> bool:
+    return units.keys() == {0} and here <= {0}

@@ -34,10 +34,9 @@ def apply(
     watch.begin(WRITING, len(plan.new) + len(plan.changed))
     homes = Homes(store, plan, collection or own_collection(store))
     homes.keep_others()
-    for home, items in homes.grouped(plan.new).items():
-        kind, place, file_name = home
+    for (kind, place), items in homes.grouped(plan.new).items():
         for step in watch.in_steps(items):
-            store.add(kind, place, [item.unit for item in step], file_name=file_name)
+            store.add(kind, place, [item.unit for item in step], [item.came for item in step])
     _receive(store, homes, plan.changed, watch)
     return store.changes
 

@@ -19,7 +19,8 @@ NEW, CHANGED, UNCHANGED, OLDER = "new", "changed", "unchanged", "older"
 class Incoming:
     """A unit of a file, under the UID that it will be known by.
 
-    ``exported`` tells whether the file says that migdesk wrote it to be shared.
+    ``exported`` tells whether the file says that migdesk wrote it to be shared. ``came`` is
+    the UID that it came under, and as which of that UID.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Incoming:
     unit: Unit
     calendar: tuple[int, int]
     exported: bool = False
+    came: tuple[str, int] = ("", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class PlannedItem:
     """One record of a file, and what importing it will do.
 
     ``unit`` is the text that will be stored, ``received`` the text of the file; ``stored``
-    is the record that it changes, ``calendar`` its (file, position) in the plan.
+    is the record that it changes, ``calendar`` its (file, position) in the plan. ``came`` is
+    the UID that a new one comes under, and as which of that UID.
     """
 
     kind: str
@@ -63,6 +66,7 @@ class PlannedItem:
     received: Unit
     calendar: tuple[int, int]
     stored: Stored | None = None
+    came: tuple[str, int] = ("", 0)
 
     @property
     def is_former(self) -> bool:

@@ -67,7 +67,8 @@ def event(
         new = _untouched(old, new, compared(received, None))
     ours = replace(vevent.get(mine), uid=stored.uid)
     result = merged(ours, old, new)
-    return None if result == ours else vevent.put(mine, result)
+    own = vevent.get(mine).uid or stored.uid  # what came under a UID keeps it
+    return None if result == ours else vevent.put(mine, replace(result, uid=own))
 
 
 def _untouched(old: R, new: R, earlier: tuple[R, R]) -> R:

@@ -24,4 +24,4 @@ def imported(database: Database, text: str = FILE, name: str = "file.ics") -> li
     with database.write("import") as store:
         collection = store.add_collection(name)
         calendar = store.add_calendar(collection, source, name)
-        return store.add("event", calendar, source.units, file_name=name)
+        return store.add("event", calendar, source.units)

@@ -35,8 +35,8 @@ def imported(store: Store, text: str = FILE + CARDS, name: str = "file") -> int:
     collection = store.add_collection(name, is_starter=True)
     for position, calendar in enumerate(reading.calendars):
         id_ = store.add_calendar(collection, calendar, name, position)
-        store.add("event", id_, calendar.units, file_name=name)
-    store.add("contact", collection, reading.cards, file_name=name)
+        store.add("event", id_, calendar.units)
+    store.add("contact", collection, reading.cards)
     return collection
 
 

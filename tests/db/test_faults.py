@@ -20,6 +20,7 @@ SPOILT = {
         Fault("event", GENEVA.uid, "first_day"),
         Fault("event", GENEVA.uid, "stage"),
     ],
+    "UPDATE event SET ordinal = 7 WHERE uid = 'e-geneva'": [Fault("event", GENEVA.uid, "uid")],
     "UPDATE event_text SET note = '' WHERE event_id = 1": [Fault("event", GENEVA.uid, "note")],
     "DELETE FROM event_tag WHERE event_id = 1 AND position = 0": [
         Fault("event", GENEVA.uid, "event_tag")

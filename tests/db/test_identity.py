@@ -8,42 +8,53 @@ from receiving import FILE, imported, read
 
 from migdesk.db.database import Database
 from migdesk.formats.component import parse_unit
+from migdesk.records import known_uid
 
 NO_UID = "BEGIN:VEVENT\r\nSUMMARY:Atelier\r\nDTSTART;VALUE=DATE:20260301\r\nEND:VEVENT\r\n"
 
 
 def test_one_calendar_may_hold_a_uid_twice(database: Database):
-    assert imported(database) == ["a", "a"]
+    first, second = imported(database)
+    assert (first, second) == ("a", known_uid("a", 1))
     with database.read() as reader:
-        event, todo = reader.stored_by_uid("event", ["a"])["a"]
-        assert (event.ordinal, todo.ordinal) == (0, 1)
-        assert event.place == todo.place
-        assert reader.event("a").title == "Un"
-        assert [summary.title for summary in reader.events()] == ["Un", "Même UID"]
+        found = reader.stored_by_uid("event", [first, second])
+        assert [(found[uid].source_uid, found[uid].ordinal) for uid in (first, second)] == [
+            ("a", 0),
+            ("a", 1),
+        ]
+        assert reader.event(first).title == "Un"
+        assert reader.event(second).title == "Même UID"
+        assert [summary.uid for summary in reader.events()] == [first, second]
+        assert "UID:a" in reader.unit_of_event(second).text
+    assert state(database)[1] == []
 
 
 def test_two_files_may_hold_the_same_uid(database: Database):
-    imported(database)
-    imported(database, name="other.ics")
+    both = [*imported(database), *imported(database, name="other.ics")]
     with database.read() as reader:
-        assert len(reader.stored_by_uid("event", ["a"])["a"]) == 4
-        assert len({record.place for record in reader.stored_by_uid("event", ["a"])["a"]}) == 2
+        found = reader.stored_by_uid("event", both)
+        assert len({record.place for record in found.values()}) == 2
+        assert sorted(name.uid for name in reader.names("event", ["a"])) == sorted(both)
+    assert len(set(both)) == 4
 
 
-def test_a_component_without_a_uid_gets_the_same_one_each_time(database: Database):
-    moved = NO_UID.replace("20260301", "20260401")
+def test_a_component_without_a_uid_gets_one_at_the_first_edit(database: Database):
     with database.write("import") as store:
         calendar = store.add_calendar(store.add_collection("f"), read(FILE), "f")
-        units = [parse_unit(NO_UID), parse_unit(moved)]
-        first, second = store.add("event", calendar, units, file_name="f")
-        (other,) = store.add("event", calendar, [parse_unit(NO_UID)], file_name="g")
-        assert first == second != other
-        assert [record.ordinal for record in store.stored_by_uid("event", [first])[first]] == [0, 1]
-        assert store.event(first).uid == first
-        assert "UID" not in store.unit_of_event(first).text
-        store.save_event(retitled(store.event(first), "Changé"))
-        assert f"UID:{first}\r\n" in store.unit_of_event(first).text
+        (uid,) = store.add("event", calendar, [parse_unit(NO_UID)], [("made", 1)])
+        assert store.event(uid).uid == uid == known_uid("made", 1)
+        assert "UID" not in store.unit_of_event(uid).text
+        store.save_event(retitled(store.event(uid), "Changé"))
+        assert f"UID:{uid}\r\n" in store.unit_of_event(uid).text
     assert state(database)[1] == []
+
+
+def test_what_came_under_a_uid_keeps_it_when_it_is_edited(database: Database):
+    _, second = imported(database)
+    with database.write("edit") as store:
+        store.save_event(retitled(store.event(second), "Changé"))
+        assert "UID:a\r\n" in store.unit_of_event(second).text
+        assert store.event(second).title == "Changé"
 
 
 def test_the_same_wrapper_is_kept_once_and_another_by_itself(database: Database):

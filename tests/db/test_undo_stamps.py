@@ -91,7 +91,7 @@ def test_a_card_that_is_brought_back_has_a_new_revision(database, clock):
 
 
 def update(store: Store) -> None:
-    store.receive("event", [(store.stored_by_uid("event", ["a"])["a"][0], NEWER, NEWER)])
+    store.receive("event", [(store.stored_event("a"), NEWER, NEWER)])
 
 
 def test_an_update_taken_back_keeps_the_text_received_before_it(database, clock):

@@ -20,3 +20,10 @@ def database(home: Path) -> Iterator[Database]:
 def filled(home: Path) -> Iterator[Database]:
     with desk.opened(home, clock, starter=True) as opened:
         yield opened
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Database]:
+    """The desk of somebody else."""
+    with desk.opened(tmp_path / "other", clock, starter=False) as opened:
+        yield opened

@@ -82,7 +82,7 @@ def create_events() -> None:
         own_id(),
         refers("calendar_id", "calendar"),
         *numbers("ordinal", "version"),
-        *texts("uid", "title", "title_key", "short_title", "language", "kind"),
+        *texts("uid", "source_uid", "title", "title_key", "short_title", "language", "kind"),
         *texts("edtf", "precision", "time_zone", "recurrence", "location"),
         *texts("url", "join_url", "registration_url"),
         *texts("series", "series_key", "edition", "parent"),
@@ -92,10 +92,11 @@ def create_events() -> None:
         sa.Column("first_day", sa.Date()),
         sa.Column("last_day", sa.Date()),
         sa.Column("start_minute", sa.Integer()),
-        sa.UniqueConstraint("calendar_id", "uid", "ordinal"),
+        sa.UniqueConstraint("source_uid", "ordinal"),
+        sa.UniqueConstraint("uid"),
     )
     index("event", "first_day", "last_day")
-    for column in ("last_day", "uid", "series_key", "parent"):
+    for column in ("last_day", "series_key", "parent"):
         index("event", column)
     create("event_text", owner("event"), *text_columns("description"))
     create(
@@ -121,18 +122,27 @@ def create_contacts() -> None:
         own_id(),
         refers("collection_id", "collection"),
         *numbers("ordinal", "version"),
-        *texts("uid", "name", "display_name", "name_key", "family", "given", "additional"),
-        *texts("honorific", "suffix", "language", "organisation", "organisation_key"),
+        *texts("uid", "source_uid", "name", "display_name", "name_key"),
+        *texts(
+            "family",
+            "given",
+            "additional",
+            "honorific",
+            "suffix",
+            "language",
+            "organisation",
+            "organisation_key",
+        ),
         *texts("title", "role", "role_from", "role_until", "email", "phone"),
         *flags("born_here", "interim"),
         *lists("aliases", "units", "languages", "agents"),
         sa.Column("kind", sa.String(16), nullable=False),
         sa.Column("verified", sa.Date()),
-        sa.UniqueConstraint("collection_id", "uid", "ordinal"),
+        sa.UniqueConstraint("source_uid", "ordinal"),
+        sa.UniqueConstraint("uid"),
     )
     index("contact", "name_key", "id")
-    for column in ("uid", "organisation_key"):
-        index("contact", column)
+    index("contact", "organisation_key")
     create("contact_text", owner("contact"), *text_columns("remark"))
     create(
         "contact_point",
