@@ -7,6 +7,7 @@ as text/vcard, text/x-vcard or text/directory, so it goes under all three.
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
@@ -42,9 +43,9 @@ def card_as_vcard(card: Card) -> QMimeData:
     return mime
 
 
-def event_as_text(event: EventCopy) -> QMimeData:
-    """An event as a sentence."""
-    return _text(event.text, event.html)
+def events_as_text(events: Sequence[EventCopy]) -> QMimeData:
+    """Events as sentences, a line each."""
+    return _text("\n".join(own.text for own in events), "".join(own.html for own in events))
 
 
 def plain(text: str) -> QMimeData:

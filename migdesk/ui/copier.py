@@ -1,17 +1,18 @@
 """Cards and events go on the clipboard, and a toast says so."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
 
-from migdesk.operations import cards
+from migdesk.operations import cards, exporting
 from migdesk.operations.cards import Card, EventCopy
+from migdesk.operations.exporting import SharedFile
 from migdesk.ui import clipboard
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
-from migdesk.ui.exportwords import ExportWords
+from migdesk.ui.exportwords import ExportWords, includable
 
 
 class Copier(QObject):
@@ -47,16 +48,20 @@ class Copier(QObject):
         self.card("email")
 
     def event_sentence(self) -> None:
-        """The selected event as a sentence."""
-        self.sentence_of(self.content.events()[0])
+        """The selected events as sentences, a line each."""
+        self._read_events(self.content.events(), self._put_events)
 
     def sentence_of(self, uid: str) -> None:
         """An event as a sentence."""
-        self._read_event(uid, self._put_event)
+        self._read_events([uid], self._put_events)
 
     def event_file(self) -> None:
-        """The selected event as a file, to be pasted into a mail."""
-        self._read_event(self.content.events()[0], self._put_event_file)
+        """The selected events as one file, to be pasted into a mail."""
+        uids = self.content.events()
+        if len(uids) > 1:
+            self._share(uids)
+        else:
+            self._read_events(uids, self._put_event_file)
 
     def text(self, text: str) -> None:
         """One value, as it is shown."""
@@ -85,8 +90,29 @@ class Copier(QObject):
     def _put_card_file(self, card: Card) -> None:
         self._put_file(card.file_name, card.vcard)
 
-    def _read_event(self, uid: str, done: Callable[[EventCopy], object]) -> None:
-        self._desk.tasks.run_query(lambda reader: cards.event_copy(reader, uid), done)
+    def _read_events(
+        self, uids: Sequence[str], done: Callable[[Sequence[EventCopy]], object]
+    ) -> None:
+        self._desk.tasks.run_query(
+            lambda reader: [cards.event_copy(reader, uid) for uid in uids], done
+        )
+
+    def _share(self, uids: Sequence[str], *, approximate: bool = False) -> None:
+        self._desk.tasks.run_query(
+            lambda reader: exporting.share_events(reader, uids, approximate=approximate),
+            partial(self._put_shared, uids),
+        )
+
+    def _put_shared(self, uids: Sequence[str], shared: SharedFile) -> None:
+        """What the file does not hold is said, as when it is exported."""
+        if shared.count:
+            self._put_file(shared.file_name, shared.text)
+        words, banner = ExportWords().left_out(shared), self.content.banner
+        if includable(shared):
+            include = partial(self._share, uids, approximate=True)
+            banner.show_message(words, self.tr("Include them"), include)
+        elif words:
+            banner.show_message(words)
 
     def _put_address(self, card: Card, address: str) -> None:
         if address:
@@ -94,15 +120,17 @@ class Copier(QObject):
         else:
             self._say(self.tr("{name} has no e-mail address.").format(name=card.name))
 
-    def _put_event(self, event: EventCopy) -> None:
-        clipboard.put(clipboard.event_as_text(event))
-        self._say(self.tr("Event copied as a sentence"))
+    def _put_events(self, events: Sequence[EventCopy]) -> None:
+        clipboard.put(clipboard.events_as_text(events))
+        several = self.tr("%n event(s) copied as sentences", "", len(events))
+        self._say(several if len(events) > 1 else self.tr("Event copied as a sentence"))
 
-    def _put_event_file(self, event: EventCopy) -> None:
+    def _put_event_file(self, events: Sequence[EventCopy]) -> None:
+        (event,) = events
         if event.ics:
             self._put_file(event.file_name, event.ics)
         else:
-            words, copy = ExportWords().no_date(), partial(self._put_event, event)
+            words, copy = ExportWords().no_date(), partial(self._put_events, events)
             self.content.banner.show_message(words, self.tr("Copy the event"), copy)
 
     def _put_file(self, name: str, text: str) -> None:

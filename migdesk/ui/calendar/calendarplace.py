@@ -23,6 +23,8 @@ from migdesk.ui.sidepane import SidePane
 from migdesk.ui.tasks import Questions
 from migdesk.ui.widgets.card import Surface
 
+_SEVERAL = 2
+
 
 @dataclass(frozen=True, slots=True)
 class CalendarState:
@@ -90,6 +92,7 @@ class CalendarPlace(QWidget):
         self.header.set_view(view)
         self._show_page()
         self._bring_into_sight(day)
+        self._load_event()
         self.current_view().setFocus()
         self.selection_changed.emit()
 
@@ -98,7 +101,8 @@ class CalendarPlace(QWidget):
         return self.month if self._view == "month" else self.agenda
 
     def select(self, uid: str) -> None:
-        """Select an event from elsewhere, and bring it into sight."""
+        """Select an event alone from elsewhere, and bring it into sight."""
+        self.agenda.set_selected(uid)
         self._select(uid)
         self._seeking = uid not in self._events
         self._bring_into_sight()
@@ -176,7 +180,7 @@ class CalendarPlace(QWidget):
         self.starter.closed.connect(self._close_starter)
         self._empty.chosen.connect(self._leave_empty)
         self.pane.event_opened.connect(self.select)
-        self.agenda.selection_changed.connect(self.selection_changed)
+        self.agenda.selection_changed.connect(self._follow_agenda)
         self._split.toggled.connect(lambda beside: self._desk.settings.change(pane=beside))
         for view in (self.month, self.agenda):
             view.selected.connect(self._select)
@@ -205,8 +209,20 @@ class CalendarPlace(QWidget):
             self._split.toggle()
         self.pane.setFocus()
 
+    def _follow_agenda(self) -> None:
+        """Of several events some are gone, or hidden by filters."""
+        left = self.agenda.selected_uids()
+        if left and self._uid not in left:
+            self._uid = left[-1]
+            self.month.set_selected(self._uid)
+        self._load_event()
+        self.selection_changed.emit()
+
     def _load_event(self) -> None:
-        if self._uid:
+        several = [self._events[uid] for uid in self.selected() if uid in self._events]
+        if len(several) >= _SEVERAL:
+            self.pane.show_several(several)
+        elif self._uid:
             self._questions.ask("event", partial(event_news, uid=self._uid), self._show_event)
         else:
             self._show_event(None)
@@ -214,7 +230,7 @@ class CalendarPlace(QWidget):
     def _show_event(self, news: EventNews | None) -> None:
         if news is None and self._uid:
             self._select(next((uid for uid in self.selected() if uid != self._uid), ""))
-        else:
+        elif len(self.selected()) < _SEVERAL:
             self.pane.show_event(news)
 
     def _show_events(self, news: CalendarNews) -> None:
@@ -228,6 +244,8 @@ class CalendarPlace(QWidget):
         if self._seeking:
             self._seeking = False
             self._bring_into_sight()
+        if len(self.selected()) >= _SEVERAL:
+            self._load_event()
         self.selection_changed.emit()
 
     def _show_page(self) -> None:

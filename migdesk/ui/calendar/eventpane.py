@@ -1,5 +1,6 @@
-"""The pane beside the calendar: one event in full, and its two uses at the bottom."""
+"""The pane beside the calendar: one event in full, or several; two uses at the bottom."""
 
+from collections.abc import Sequence
 from datetime import date, tzinfo
 
 from PySide6.QtCore import Signal
@@ -7,9 +8,11 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.calendarnews import EventNews
 from migdesk.ui.calendar.eventpanewords import EventPaneWords
 from migdesk.ui.calendar.eventsheet import EventSheet
+from migdesk.ui.calendar.severalsheet import SeveralSheet
 from migdesk.ui.panes.scroll import EmptySheet, PaneScroll
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import FilledButton, PlainButton
@@ -43,6 +46,7 @@ class EventPane(Surface):
         self._today = today
         self._zone = zone
         self._shown: EventNews | None = None
+        self._several: tuple[EventSummary, ...] = ()
         self._scroll = PaneScroll(theme, self.tr("Event"))
         self.setFocusProxy(self._scroll)
         self._bar = ActionBar(theme)
@@ -60,15 +64,32 @@ class EventPane(Surface):
         """Show one event, or say that none is selected; another reading of it stays in place."""
         before, self._shown = self._shown, news
         same = before and news and before.event.uid == news.event.uid
+        self._several = ()
         self._refresh(stay=bool(same))
 
+    def show_several(self, events: Sequence[EventSummary]) -> None:
+        """Show what several events share, and their list."""
+        self._shown, self._several = None, tuple(events)
+        self._refresh(stay=False)
+
     def _refresh(self, *, stay: bool = True) -> None:
-        self._bar.setVisible(self._shown is not None)
-        if self._shown is None:
+        self._bar.setVisible(bool(self._shown or self._several))
+        self._bar.set_count(len(self._several) or 1)
+        if self._several:
+            self._show_list(self._several, stay=stay)
+        elif self._shown is None:
             self._scroll.set_sheet(EmptySheet(self._theme, self.tr("Select an event.")))
-            return
+        else:
+            self._show_one(self._shown, stay=stay)
+
+    def _show_list(self, events: Sequence[EventSummary], *, stay: bool) -> None:
+        several = SeveralSheet(self._theme, self.locale().name()[:2], events)
+        several.event_opened.connect(self.event_opened)
+        self._scroll.set_sheet(several, stay=stay)
+
+    def _show_one(self, news: EventNews, *, stay: bool) -> None:
         words = EventPaneWords(self.locale(), self._today, self._zone)
-        sheet = EventSheet(self._theme, words, self._shown)
+        sheet = EventSheet(self._theme, words, news)
         sheet.copy_card_requested.connect(self.copy_card_requested)
         sheet.contact_opened.connect(self.contact_opened)
         sheet.event_opened.connect(self.event_opened)
@@ -77,13 +98,14 @@ class EventPane(Surface):
 
 
 class ActionBar(QWidget):
-    """The two uses of an event, always in the same place."""
+    """The two uses of what is selected, always in the same place."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.export_button = FilledButton(theme, self.tr("Export .ics"), "export")
-        self.copy_button = PlainButton(theme, self.tr("Copy the event"), "copy")
+        self.export_button = FilledButton(theme, "", "export")
+        self.copy_button = PlainButton(theme, "", "copy")
+        self.set_count(1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.export_button.setSizePolicy(policy)
         row = QHBoxLayout(self)
@@ -91,6 +113,15 @@ class ActionBar(QWidget):
         row.setSpacing(theme.px(8))
         row.addWidget(self.export_button, 1)
         row.addWidget(self.copy_button)
+
+    def set_count(self, events: int) -> None:
+        """Say how many events will be exported or copied."""
+        if events == 1:
+            self.export_button.setText(self.tr("Export .ics"))
+            self.copy_button.setText(self.tr("Copy the event"))
+        else:
+            self.export_button.setText(self.tr("Export %n .ics", "", events))
+            self.copy_button.setText(self.tr("Copy all"))
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -20,14 +20,14 @@ class EventRow(CardButton):
     opened = Signal(str)
 
     def __init__(
-        self, theme: Theme, event: EventSummary, language: str, *, caption: str = ""
+        self, theme: Theme, event: EventSummary, language: str, *, caption: str | None = None
     ) -> None:
         super().__init__(theme, edge=theme.hue(event.colour).edge)
         dates, place = _dates(event, language), _place(event)
-        self.setAccessibleName(joined(caption, title_words(event.title), dates, place))
+        self.setAccessibleName(joined(caption or "", title_words(event.title), dates, place))
         self.clicked.connect(lambda: self.opened.emit(event.uid))
         px = theme.px
-        if caption:
+        if caption is not None:
             lines = QVBoxLayout(self)
             lines.setContentsMargins(px(16), px(8), px(14), px(9))
             lines.setSpacing(px(2))

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from windowkit import BEIRUT, MALINES, SAMRI, TODAY, Press
+from windowkit import BEIRUT, MALINES, SAMRI, TODAY, Chosen, Press, toasted
 
 from migdesk.db.database import Database
 from migdesk.db.store import Store
+from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.panes.scroll import EmptySheet
 
@@ -20,6 +23,12 @@ ON_CONTACTS = ("export-contact", "copy", "copy-card", "copy-email")
 
 def is_off(window: MainWindow, actions: tuple[str, ...]) -> bool:
     return not any(window.actions_[action].isEnabled() for action in actions)
+
+
+def shown(window: MainWindow) -> str:
+    """The UID of the one event in the pane."""
+    news = window.content.calendar.pane._shown
+    return news.event.uid if news else ""
 
 
 def elsewhere(home: Path, change: Callable[[Store], object]) -> None:
@@ -87,7 +96,18 @@ def test_of_several_selected_events_the_others_stay(qtbot: QtBot, window: MainWi
     calendar.agenda._choose([MALINES, BEIRUT])
     elsewhere(home, lambda store: store.delete_event(MALINES))
     qtbot.waitUntil(lambda: calendar.selected() == [BEIRUT])
-    qtbot.waitUntil(lambda: calendar.pane._shown.event.uid == BEIRUT)
+    qtbot.waitUntil(lambda: shown(window) == BEIRUT)
+
+
+def words_in(widget: QWidget) -> str:
+    """All that the pane says, a line each."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def copied_file() -> bytes:
+    """The one file on the clipboard."""
+    (url,) = QGuiApplication.clipboard().mimeData().urls()
+    return Path(url.toLocalFile()).read_bytes()
 
 
 def click_events(qtbot: QtBot, window: MainWindow, count: int) -> list[str]:
@@ -115,6 +135,60 @@ def test_clicks_with_control_select_several_events(qtbot: QtBot, window: MainWin
     assert is_off(window, ON_EVENTS)
     tree = agenda.focusProxy()
     assert agenda._model.event_at(tree.currentIndex()).uid == uids[-1]
+
+
+def test_the_pane_speaks_of_all_that_is_selected(
+    qtbot: QtBot, window: MainWindow, chosen: Chosen, tmp_path: Path
+):
+    calendar, pane = window.content.calendar, window.content.calendar.pane
+    uids = click_events(qtbot, window, 3)
+    titles = [calendar._events[uid].title for uid in uids]
+    qtbot.waitUntil(lambda: "3 events" in words_in(pane))
+    assert all(title in words_in(pane) for title in titles)
+    assert pane._bar.export_button.text() == "Export 3 .ics"
+    chosen.target = tmp_path / "three.ics"
+    qtbot.mouseClick(pane._bar.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(chosen.target.exists)
+    qtbot.mouseClick(pane._bar.copy_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "copied as sentences" in toasted(window))
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.startswith(title) for line, title in zip(lines, titles, strict=True)] == 3 * [True]
+    window.actions_["copy-event-file"].trigger()
+    qtbot.waitUntil(lambda: ".ics copied" in toasted(window))
+    assert copied_file() == chosen.target.read_bytes()
+    left_out = window.content.banner.notice()
+    assert left_out.text.startswith("2 events left out")
+    left_out.run()
+    qtbot.waitUntil(lambda: copied_file().count(b"BEGIN:VEVENT") == 3)
+
+
+def test_the_pane_of_several_leads_to_one(qtbot: QtBot, window: MainWindow):
+    calendar, pane = window.content.calendar, window.content.calendar.pane
+    uids = click_events(qtbot, window, 3)
+    qtbot.waitUntil(lambda: len(pane.findChildren(EventRow)) == 3)
+    qtbot.mouseClick(pane.findChildren(EventRow)[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(window) == uids[1])
+    assert calendar.selected() == [uids[1]]
+    assert pane._bar.export_button.text() == "Export .ics"
+
+
+def test_of_several_the_month_shows_the_last_and_so_does_the_pane(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
+    calendar = window.content.calendar
+    uids = click_events(qtbot, window, 3)
+    press("month")
+    assert calendar.selected() == [uids[-1]]
+    qtbot.waitUntil(lambda: shown(window) == uids[-1])
+
+
+def test_filters_take_those_away_that_the_pane_spoke_of(qtbot: QtBot, window: MainWindow):
+    calendar = window.content.calendar
+    click_events(qtbot, window, 3)
+    calendar.sidebar.organisations.set_turned(frozenset({"ICMPD"}))
+    calendar.refresh()
+    qtbot.waitUntil(lambda: len(calendar.selected()) == 1)
+    qtbot.waitUntil(lambda: calendar.selected() == [shown(window)])
 
 
 CAFE, MEETINGS = date(2024, 4, 25), date(2024, 11, 18)
