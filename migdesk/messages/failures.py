@@ -107,6 +107,9 @@ FAILURES: Mapping[str, str] = MappingProxyType(
             "{text} is not understood as a date. Write it like 16/11/2017, November 2017 or 2026.",
         ),
         # export
+        "no-contact-to-export": QT_TRANSLATE_NOOP(
+            "Messages", "Nothing was written: no contact fits what was asked."
+        ),
         "nothing-to-export": QT_TRANSLATE_NOOP(
             "Messages", "Nothing was written: no record with a date fits what was asked."
         ),

@@ -78,7 +78,7 @@ def _written(path: Path, shared: SharedFile, what: str) -> Report:
     if shared.private and not shared.count:
         raise UserError("only-private", count=len(shared.private))
     if not shared.count:
-        raise UserError("nothing-to-export")
+        raise UserError("no-contact-to-export" if what == "contacts" else "nothing-to-export")
     exporting.save(path, shared)
     return Report(f"{path}: {shared.count} {what}", tuple(left_behind(shared)))
 

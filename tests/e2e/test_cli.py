@@ -182,6 +182,13 @@ def test_a_bad_destination_is_said_calmly(run, tmp_path, destination):
     assert calm(run("export", destination))
 
 
+@pytest.mark.parametrize(("name", "said"), [("x.vcf", "no contact fits"), ("x.ics", "with a date")])
+def test_an_export_of_nothing_says_of_what(run, name, said):
+    result = run("export", name, "--text", "nowhere-to-be-found")
+    assert calm(result)
+    assert said in result.stderr
+
+
 def test_a_full_disk_leaves_the_old_file_and_no_other(run, tmp_path):
     run("list", "events")
     target = tmp_path / "all.ics"
