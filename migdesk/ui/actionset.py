@@ -70,6 +70,7 @@ class ActionSet:
 
     def _menu(self, menu: str, words: str, parent: QWidget) -> QMenu:
         made = QMenu(translate("Action", words), parent)
+        made.setAccessibleName(made.title().replace("&", ""))
         group = 0
         for row in (row for row in TABLE if row.place[0] == menu):
             if row.place[1] != group:

@@ -113,9 +113,11 @@ class MainWindow(QMainWindow):
 
     def _name_keys(self) -> None:
         """The keys of actions that have a button elsewhere stand in its tooltip."""
-        names = (*PLACES, "sidebar", "menu")
-        self.content.navigation.set_keys({name: self.actions_[name].shortcut() for name in names})
-        self.content.calendar.header.set_today_keys(self.actions_["today"].shortcut())
+        for part, names in (
+            (self.content.navigation, (*PLACES, "sidebar", "menu")),
+            (self.content.calendar.header, (*VIEWS, "today")),
+        ):
+            part.set_keys({name: self.actions_[name].shortcut() for name in names})
 
     def _make_anew(self) -> None:
         state = self.content.state()

@@ -30,6 +30,7 @@ class MenuBar(QMenuBar):
         self._alone = False
         self._window = parent
         self._menus = actions.menus(self)
+        self.setAccessibleName(self.tr("Menu bar"))
         for menu in self._menus:
             self.addMenu(menu)
             menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._leave))
@@ -45,6 +46,7 @@ class MenuBar(QMenuBar):
         """The same menus as one, above a button, with the first of them chosen."""
         whole = QMenu(button)
         whole.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        whole.setAccessibleName(self.tr("Menu"))
         for menu in self._menus:
             whole.addMenu(menu)
         height = whole.sizeHint().height()

@@ -3,6 +3,7 @@
 Where the words have no room, icons stand for them, with the words in their tooltips.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -43,8 +44,12 @@ class CalendarHeader(QWidget):
         self._compact = False
         self._least = self._full = 0
         self._title = PlainLabel(theme, "", "page")
-        self._previous = IconButton(theme, "chevron-left", self.tr("Previous month"))
-        self._next = IconButton(theme, "chevron-right", self.tr("Next month"))
+        self._previous = IconButton(
+            theme, "chevron-left", self.tr("Previous month"), shortcut=QKeySequence("PgUp")
+        )
+        self._next = IconButton(
+            theme, "chevron-right", self.tr("Next month"), shortcut=QKeySequence("PgDown")
+        )
         self._today = TodayButton(theme, self.tr("Today"))
         views = [self.tr("Month"), self.tr("Agenda")]
         self._views = SegmentedControl(theme, views, self.tr("View"), icons=VIEWS)
@@ -64,9 +69,10 @@ class CalendarHeader(QWidget):
         self._views.set_index(VIEWS.index(view))
         self._show()
 
-    def set_today_keys(self, keys: QKeySequence) -> None:
-        """Name the keys that lead to today."""
-        self._today.set_keys(keys)
+    def set_keys(self, keys: Mapping[str, QKeySequence]) -> None:
+        """Name the keys of "today" and of ``VIEWS`` in the tooltips."""
+        self._today.set_keys(keys["today"])
+        self._views.set_keys([keys[view] for view in VIEWS])
 
     def add_button(self, button: QWidget) -> None:
         """One more button at the end of the row."""

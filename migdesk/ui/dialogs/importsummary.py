@@ -43,6 +43,7 @@ class ImportSummary(QDialog):
         name = one_line(plan.files[0].name) if len(plan.files) == 1 else ""
         self.setWindowTitle(self.tr("Import {file}").format(file=name).strip())
         self._lay_out()
+        self.setAccessibleDescription(self.headline())
         self.resize(theme.px(640), theme.px(480))
 
     def headline(self) -> str:

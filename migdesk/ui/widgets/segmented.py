@@ -10,13 +10,13 @@ SegmentedControl(..., icons=("month", "agenda")).set_compact(compact=True)   # i
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.labels import set_hint
+from migdesk.ui.widgets.buttons import hint_with_keys
 from migdesk.ui.widgets.painting import focus_ring, painting, rounded
 
 _HEIGHT, _PADDING, _LEAST, _TRACK, _RADIUS = 34, 19, 10, 3, 9
@@ -31,6 +31,7 @@ class _Segment(QAbstractButton):
         self._theme = theme
         self._icon = icon
         self._compact = False
+        self._keys: QKeySequence | None = None
         self.setText(text)
         self.setCheckable(True)
         self.setAutoExclusive(True)  # for screen readers: one of its siblings
@@ -44,6 +45,10 @@ class _Segment(QAbstractButton):
         self._hint()
         self.updateGeometry()
         self.update()
+
+    def set_keys(self, keys: QKeySequence) -> None:
+        self._keys = keys
+        self._hint()
 
     @override
     def sizeHint(self) -> QSize:
@@ -80,7 +85,7 @@ class _Segment(QAbstractButton):
 
     def _hint(self) -> None:
         whole = self._shown() == self.text() and not self._compact
-        set_hint(self, "" if whole else self.text())
+        hint_with_keys(self, "" if whole and not self._keys else self.text(), self._keys)
 
     def _content(self) -> int:
         """The width of words measured at the heavier weight, so that choosing moves nothing."""
@@ -139,6 +144,11 @@ class SegmentedControl(QWidget):
     def set_index(self, index: int) -> None:
         """Choose without telling anyone."""
         self._group.button(index).setChecked(True)
+
+    def set_keys(self, keys: Sequence[QKeySequence]) -> None:
+        """Name these keys in the tooltips."""
+        for segment, own in zip(self._segments, keys, strict=True):
+            segment.set_keys(own)
 
     def set_compact(self, *, compact: bool) -> None:
         """Show the icons alone, or the words alone."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QScrollArea,
     QWidget,
 )
@@ -68,6 +69,22 @@ def test_what_shows_an_icon_alone_says_its_name_in_a_tooltip(full: MainWindow):
         and not (button.text() or button.toolTip() or button.findChild(QLabel))
     ]
     assert [(type(b).__name__, b.accessibleName()) for b in bare] == []
+
+
+def test_the_menus_are_named(window: MainWindow, press: Press):
+    def named(widget: QWidget) -> str:
+        return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+    press("menu")
+    menu = QApplication.activePopupWidget()
+    assert menu
+    names = [
+        named(window.menuBar()),
+        named(menu),
+        *map(named, window.menuBar().findChildren(QMenu)),
+    ]
+    menu.close()
+    assert names == ["Menu bar", "Menu", "File", "Edit", "View", "Go", "Help"]
 
 
 def test_the_month_is_a_list_of_its_days_and_events(full: MainWindow, press: Press):

@@ -128,8 +128,11 @@ def test_words_of_the_header_become_icons_where_they_have_no_room(window: MainWi
     assert header._today.text() == ""
     assert header._today.toolTip() == "Today (Ctrl+T)"
     assert header._today.accessibleName() == "Today"
-    assert [one.toolTip() for one in header._views._segments] == ["Month", "Agenda"]
+    keyed = ["Month (Ctrl+Alt+1)", "Agenda (Ctrl+Alt+3)"]
+    assert [one.toolTip() for one in header._views._segments] == keyed
+    assert header._previous.toolTip() == "Previous month (PgUp)"
+    assert header._next.toolTip() == "Next month (PgDown)"
     assert cut_off(header) == overlapping(header) == []
     header.resize(header._full, header.height())
     assert header._today.text() == "Today"
-    assert [one.toolTip() for one in header._views._segments] == ["", ""]
+    assert [one.toolTip() for one in header._views._segments] == keyed

@@ -79,7 +79,7 @@ def test_a_file_is_summed_up_before_anything_is_written(
     press("import")
     dialog = summary(qtbot)
     assert groups(dialog) == {"New: 2 events": ["Forum", "Suite"]}
-    assert dialog.headline() == "2 new"
+    assert dialog.headline() == dialog.accessibleDescription() == "2 new"
     assert "a@x" not in window.content.calendar._events
     answer(qtbot, dialog, "Cancel")
     assert "a@x" not in window.content.calendar._events
