@@ -94,9 +94,9 @@ class AgendaTree(QTreeView):
         before = QPersistentModelIndex(self.currentIndex())
         super().mousePressEvent(event)
         if self._agenda.event_at(self.currentIndex()) is None and before.isValid():
-            self._return_to(QModelIndex(before))
+            self._return_to(before)
 
-    def _return_to(self, index: QModelIndex) -> None:
+    def _return_to(self, index: QPersistentModelIndex) -> None:
         """Let the keyboard go on from where it was, wherever one has scrolled to."""
         self.setAutoScroll(False)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
