@@ -20,6 +20,7 @@ from migdesk.formats.span import SPAN, plain
 from migdesk.formats.stamps import ICALENDAR_STAMPS
 from migdesk.formats.target import TARGETS, Target
 from migdesk.formats.timezones import iana_name, windows_name, zone
+from migdesk.formats.vevent import SERIES
 from migdesk.records import Event, Stage, clean_line, invitation_uid
 
 PRODID = "-//migdesk//migdesk 1.0//FR"
@@ -214,8 +215,12 @@ class _Sharer:
 
     def _lose_line(self, line: ContentLine) -> None:
         private = line.name.startswith("X-") or line.name in _NOT_A_LOSS
-        if line.name and not private:
+        if line.name and not private and not self._told_as_series(line):
             self._lose("share-property", line.name)
+
+    def _told_as_series(self, line: ContentLine) -> bool:
+        """The series leaves as a category, which calendars show."""
+        return line.name == "REFID" and values.text(line) == SERIES + self.record.series
 
     def _lose(self, id: str, subject: str) -> None:  # noqa: A002 - the field's word
         self.losses.append(Loss(self.record.uid, id, subject))

@@ -12,7 +12,9 @@ from migdesk.formats.span import SPAN
 from migdesk.formats.stamps import ICALENDAR_STAMPS, Stamps
 from migdesk.records import AltTitle, Claim, Document, Event, Participation, Source, Stage
 
-_SERIES = "migdesk:series:"
+SERIES = "migdesk:series:"
+"""Before the name of a series in REFID (RFC 9253); other REFIDs are the file's own."""
+
 _PROVENANCE_PARAMS = {
     "ID": "key",
     "PUBLISHER": "publisher",
@@ -188,9 +190,9 @@ TABLE: tuple[Row, ...] = (
     lens.one(
         "series",
         "REFID",
-        lambda line, version: values.text(line, version).removeprefix(_SERIES),
-        lambda series, version: lens.written_text("REFID", _SERIES + series, version),
-        lambda line: line.value.startswith(_SERIES),
+        lambda line, version: values.text(line, version).removeprefix(SERIES),
+        lambda series, version: lens.written_text("REFID", SERIES + series, version),
+        lambda line: line.value.startswith(SERIES),
     ),
     lens.text("edition", "X-MIGDESK-EDITION"),
     lens.one(

@@ -16,7 +16,14 @@ class ExportWords(QObject):
     """Sentences in the window's language; an object, since only objects count in plurals."""
 
     def saved(self, shared: SharedFile, path: Path) -> str:
-        """Where the file is, and which days it gives to approximate dates."""
+        """Where the file is, which days it gives to approximate dates, and how much it lacks."""
+        said = self._where(shared, path)
+        if not shared.losses:
+            return said
+        lacking = self.tr("{saved}; %n detail(s) stay here", "", len(shared.losses))
+        return lacking.format(saved=said)
+
+    def _where(self, shared: SharedFile, path: Path) -> str:
         file, folder = one_line(path.name), one_line(path.parent.name or str(path.parent))
         if not shared.approximate:
             return self.tr("{file} saved in {folder}").format(file=file, folder=folder)

@@ -112,6 +112,12 @@ def test_alarms_stay_and_so_does_everything_inside():
     assert [(own.id, own.subject) for own in ready(unit).losses] == [("share-part", "VALARM")]
 
 
+def test_a_series_that_leaves_as_a_category_is_no_loss():
+    assert "CATEGORIES:Own" in leaving("REFID:migdesk:series:Own")
+    assert losses("REFID:migdesk:series:Own") == []
+    assert losses("REFID:migdesk:series:Own", "REFID:Other") == [("share-property", "REFID")]
+
+
 def test_what_stays_is_said_but_for_private_properties():
     invited = ("ORGANIZER:mailto:a@x", "ATTENDEE:mailto:b@x")
     assert losses("COMMENT:x", "COMMENT:y", "X-A:1", *invited, "STATUS:ODD") == [

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 from windowkit import MALINES, SAMRI, Chosen, Press, toasted
 
+from migdesk.formats.share import Loss
 from migdesk.operations.exporting import SharedFile
 from migdesk.ui.desk import Desk
 from migdesk.ui.exportwords import ExportWords
@@ -182,6 +183,15 @@ def test_events_marked_as_private_are_told_when_they_stay(window: MainWindow):
     assert "left out: marked as private." in words.left_out(SharedFile("x", 1, "", private=("a",)))
     told = words.left_out(SharedFile("", 0, "", private=("a", "b")))
     assert told.startswith("Nothing was written. 2 event")
+
+
+def test_what_a_file_lacks_is_told_by_its_number(window: MainWindow, tmp_path: Path):
+    """A name with braces is no template."""
+    words, path = ExportWords(window), tmp_path / "{file}.vcf"
+    lost = tuple(Loss("1", "share-property", name) for name in ("BDAY", "PHOTO"))
+    told = words.saved(SharedFile("x", 1, "", losses=lost), path)
+    assert told.startswith(f"{{file}}.vcf saved in {tmp_path.name}; 2 detail")
+    assert words.saved(SharedFile("x", 1, ""), path) == f"{{file}}.vcf saved in {tmp_path.name}"
 
 
 def test_a_contact_goes_as_a_card(
