@@ -8,7 +8,7 @@ from migdesk.db.base import Base
 from migdesk.db.containers import State
 from migdesk.db.failures import text_of
 from migdesk.db.kinds import Kind
-from migdesk.db.stored import Stored, chunks
+from migdesk.db.stored import Name, Stored, chunks
 from migdesk.formats.component import Unit, parse_unit
 
 NAME = "former_uid"
@@ -19,6 +19,13 @@ def successors(connection: Connection, kind: Kind) -> dict[str, str]:
     table = _table()
     query = select(table.c.uid, kind.row.uid).join(kind.table, table.c[kind.owner] == kind.row.id)
     return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def names(connection: Connection, kind: Kind) -> list[Name]:
+    """What the records were called that were merged into others."""
+    own = _table().c
+    query = select(own.uid, own.source_uid, own.ordinal).where(own[kind.owner].is_not(None))
+    return [Name(*row) for row in connection.execute(query)]
 
 
 def id_of(connection: Connection, kind: Kind, uid: str) -> int | None:
@@ -56,7 +63,8 @@ def ids_of(connection: Connection, kind: Kind, uid: str) -> Sequence[int]:
 def state_of(kind: Kind, id_: int, gone: Stored, into: Stored) -> State:
     """The UID of a record that is merged into another, as a container."""
     text = text_of(gone.component if gone.origin is None else gone.origin)
-    return {NAME: [{"id": id_, "uid": gone.uid, "received": text, kind.owner: into.id}]}
+    name = {"uid": gone.uid, "source_uid": gone.source_uid, "ordinal": gone.ordinal}
+    return {NAME: [{"id": id_, **name, "received": text, kind.owner: into.id}]}
 
 
 def _named(kind: Kind, uid: str) -> tuple[ColumnElement[bool], ...]:

@@ -48,7 +48,8 @@ class JournalRow(Base):
 class FormerUidRow(Base):
     """The UID of a record that was merged into another; the first thing an import asks.
 
-    ``received`` is the text last received under it, to compare with what comes next.
+    ``source_uid`` and ``ordinal`` are as the record had them. ``received`` is the text last
+    received under it, to compare with what comes next.
     """
 
     __tablename__ = "former_uid"
@@ -56,6 +57,8 @@ class FormerUidRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[str] = mapped_column(index=True)
+    source_uid: Mapped[str]
+    ordinal: Mapped[int]
     received: Mapped[str]
     event_id: Mapped[int | None] = mapped_column(
         ForeignKey("event.id", ondelete=CASCADE), index=True

@@ -114,6 +114,10 @@ class Reader:
         """The UIDs of records that were merged, each with the UID it leads to."""
         return former.successors(self._connection, KINDS[kind])
 
+    def former_names(self, kind: str) -> list[Name]:
+        """What the records were called that were merged into others."""
+        return former.names(self._connection, KINDS[kind])
+
     def received_under(self, kind: str, uid: str) -> Unit:
         """The text last received under the former UID of an event or contact that was merged."""
         return former.received(self._connection, KINDS[kind], uid)

@@ -1,11 +1,11 @@
 """How units become stored records: new ones, changed ones, received ones, merged ones."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from migdesk.db import dialect, former, stored
 from migdesk.db.kinds import Kind
@@ -114,16 +114,11 @@ def _change(work: Work, kind: Kind, changes: Iterable[_Change]) -> None:
 
 
 def _own_names(connection: Connection, kind: Kind, units: Iterable[Unit]) -> list[Came]:
-    """Each unit under its own UID, after those that came under it."""
+    """Each unit under its own UID, as the first that is free."""
     uids = [kind.get(unit).uid for unit in units]
-    query = (
-        select(kind.row.source_uid, func.max(kind.row.ordinal) + 1)
-        .where(kind.row.source_uid.in_(set(uids)))
-        .group_by(kind.row.source_uid)
-    )
-    free = Counter({row[0]: row[1] for row in connection.execute(query)})
-    names = []
+    taken = {(name.source_uid, name.ordinal) for name in stored.names(connection, kind, uids)}
+    names: list[Came] = []
     for uid in uids:
-        names.append((uid, free[uid]))
-        free[uid] += 1
+        names.append(next((uid, n) for n in count() if (uid, n) not in taken))
+        taken.add(names[-1])
     return names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
@@ -19,7 +20,8 @@ _Key = tuple[str, str]
 _Named = dict[int, Incoming]
 """Units by their identity, each under the UID that it is known by."""
 
-_MADE = (36, 14, "5")  # the length of a UUID, where it says its version, and that
+_MADE = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f-]{21}")
+"""A UUID that was made from something (RFC 9562 §5.5)."""
 
 
 class Names:
@@ -27,8 +29,13 @@ class Names:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._former = {kind: reader.former_uids(kind) for kind in (EVENT, CONTACT)}
+        self._former = {
+            (kind, name.uid): (kind, name.source_uid, name.ordinal)
+            for kind in (EVENT, CONTACT)
+            for name in reader.former_names(kind)
+        }
         self._came: dict[_Key, list[Incoming]] = {}
+        self._new: set[tuple[str, str, int]] = set()
         self._texts: dict[_Key, list[str]] = {}
 
     def recognised(self, units: Sequence[Incoming]) -> list[Incoming]:
@@ -51,15 +58,17 @@ class Names:
 
     def _invited(self, units: Iterable[Incoming]) -> _Named:
         """Invitations that had left from here, under a UID that was made from theirs."""
-        made = {own.uid for own in units if own.kind == EVENT and _is_made(own)}
+        written = (own.unit.main.value("UID") for own in units if own.kind == EVENT)
+        made = set(filter(_MADE.fullmatch, written))
         here = {uid for name in self._reader.names(EVENT, made) for uid in name[:2]}
-        made -= here | self._former[EVENT].keys()
-        known = (*self._reader.known_uids(EVENT), *self._former[EVENT]) if made else ()
+        former = {uid for kind, uid in self._former if kind == EVENT}
+        made -= here | former
+        known = (*self._reader.known_uids(EVENT), *former) if made else ()
         left = {invitation_uid(uid): uid for uid in known}
         return {
             id(own): replace(own, uid=left[own.uid], exported=True)
             for own in units
-            if own.uid in made & left.keys()
+            if own.kind == EVENT and own.uid in made & left.keys()
         }
 
     def _of_same_text(self, nameless: Iterable[Incoming]) -> _Named:
@@ -80,7 +89,9 @@ class Names:
     def _here(self, groups: Mapping[_Key, Mapping[int, Incoming]]) -> dict[_Key, set[int]]:
         """Of each UID, which are here: stored, merged, or in an earlier file."""
         here: dict[_Key, set[int]] = {key: set() for key in groups}
-        known = {(kind, uid) for kind, former in self._former.items() for uid in former}
+        known = self._former.keys() | self._came.keys()
+        for kind, uid, ordinal in (*self._former.values(), *self._new):
+            here.get((kind, uid), set()).add(ordinal)
         for kind in (EVENT, CONTACT):
             uids = [
                 known_uid(uid, n) for own, uid in groups if own == kind for n in groups[own, uid]
@@ -88,10 +99,8 @@ class Names:
             for name in self._reader.names(kind, uids):
                 known.add((kind, name.uid))
                 here.get((kind, name.source_uid), set()).add(name.ordinal)
-        known |= self._came.keys()
         for (kind, uid), ordinals in here.items():
-            most = len(groups[kind, uid]) + len(ordinals - {0})
-            ordinals |= {n for n in range(most) if (kind, known_uid(uid, n)) in known}
+            ordinals |= {n for n in groups[kind, uid] if (kind, known_uid(uid, n)) in known}
         # A UID that is here once, as itself, is clear; it goes first, and keeps others off it.
         return dict(sorted(here.items(), key=lambda item: not _is_clear(groups[item[0]], item[1])))
 
@@ -121,7 +130,7 @@ class Names:
             texts = [own.unit for own in self._came.get((kind, uid), ())]
             if uid in stored:
                 texts += [own for own in (stored[uid].unit, stored[uid].last_received) if own]
-            elif uid in self._former[kind]:
+            elif (kind, uid) in self._former:
                 texts.append(self._reader.received_under(kind, uid))
             found[number] = texts
         return found
@@ -129,18 +138,9 @@ class Names:
     def _remember(self, units: Iterable[Incoming]) -> None:
         for own in units:
             self._came.setdefault((own.kind, own.uid), []).append(own)
+            self._new.add((own.kind, *own.came))
             if not own.unit.main.value("UID"):
                 self._texts.setdefault((own.kind, own.unit.text), []).append(own.uid)
-
-
-def _is_made(own: Incoming) -> bool:
-    """Whether a unit bears a UUID that was made from something (RFC 9562 §5.5)."""
-    length, place, version = _MADE
-    return (
-        bool(own.unit.main.value("UID"))
-        and own.uid[place : place + 1] == version
-        and len(own.uid) == length
-    )
 
 
 def _is_clear(units: Mapping[int, Incoming], here: set[int]) -> bool:

@@ -9,6 +9,7 @@ from importkit import counts, imported, written
 from migdesk.db.database import Database
 from migdesk.db.summaries import Filter
 from migdesk.operations import cards, exporting, history, listing
+from migdesk.records import known_uid
 
 BEGIN, END = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//EN\n", "END:VCALENDAR\n"
 
@@ -196,6 +197,29 @@ def test_the_source_is_recognised_where_a_shared_file_was_first(database, tmp_pa
     assert counts(imported(database, path))[0] == 0
     with database.read() as reader:
         assert [own.name for own in reader.contacts()] == ["Alice Martin", "Bob Durand"]
+
+
+@pytest.mark.parametrize("gone", ["", "x"])
+def test_one_of_two_comes_alone_and_is_not_taken_for_the_other(database, tmp_path, gone):
+    both, bob = (written(tmp_path, text, f"{n}.vcf") for n, text in enumerate((ALICE + BOB, BOB)))
+    assert counts(imported(database, both, bob)) == (2, 0, 1)
+    before = texts(database)
+    if gone:
+        imported(database, written(tmp_path, card("Carol", "UID:c\n"), "c.vcf"))
+        with database.write("merge") as store:
+            store.merge_contacts(known_uid("x", 1), "c")
+        before = texts(database)
+    assert counts(imported(database, bob)) == (0, 0, 1)
+    assert texts(database) == before
+
+
+def test_a_contact_is_saved_under_the_uid_it_has(database, tmp_path):
+    imported(database, written(tmp_path, ALICE + BOB, "two.vcf"))
+    with database.write("anew") as store:
+        alice = store.contact("x")
+        store.delete_contact("x")
+        store.save_contact(alice)
+        assert store.contact("x") == alice
 
 
 def test_an_event_is_no_to_do_of_the_same_uid(database, tmp_path):

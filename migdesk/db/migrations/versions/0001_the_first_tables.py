@@ -197,7 +197,8 @@ def create_history() -> None:
     create(
         "former_uid",
         own_id(),
-        *texts("uid", "received"),
+        *texts("uid", "source_uid", "received"),
+        *numbers("ordinal"),
         refers("event_id", "event", "CASCADE", nullable=True),
         refers("contact_id", "contact", "CASCADE", nullable=True),
     )
