@@ -43,13 +43,17 @@ class CalendarNews:
 
 @dataclass(frozen=True, slots=True)
 class EventNews:
-    """One event, and all that its pane shows; ``invitation`` says who invited whom."""
+    """One event, and all that its pane shows; ``invitation`` says who invited whom.
+
+    ``parent`` is the larger event that it is part of, if that is known here.
+    """
 
     event: Event
     summary: EventSummary
     contacts: Sequence[tuple[Participation, ContactSummary | None]] = ()
     editions: Sequence[EventSummary] = ()
     invitation: Sequence[str] = ()
+    parent: EventSummary | None = None
 
 
 def calendar_news(reader: Reader, chosen: Filter) -> CalendarNews:
@@ -70,13 +74,18 @@ def calendar_news(reader: Reader, chosen: Filter) -> CalendarNews:
 
 def event_news(reader: Reader, uid: str) -> EventNews | None:
     """One event in full, or none if it is gone."""
-    event = reader.event(uid)
-    summary = next(iter(reader.events(Filter(uids=frozenset({uid})))), None)
+    event, summary = reader.event(uid), _summary(reader, uid)
     if event is None or summary is None:
         return None
     editions = reader.editions(event.series) if event.series else []
     contacts, unit = reader.contacts_of(uid), reader.unit_of_event(uid)
-    return EventNews(event, summary, contacts, editions, invitation(unit) if unit else [])
+    parent = _summary(reader, event.parent) if event.parent else None
+    invited = invitation(unit) if unit else []
+    return EventNews(event, summary, contacts, editions, invited, parent)
+
+
+def _summary(reader: Reader, uid: str) -> EventSummary | None:
+    return next(iter(reader.events(Filter(uids=frozenset({uid})))), None)
 
 
 def invitation(unit: Unit) -> list[str]:

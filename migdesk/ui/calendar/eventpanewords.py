@@ -55,6 +55,8 @@ _DOCUMENTS = {
     "recommendations": str(QT_TRANSLATE_NOOP("Document", "Recommendations")),
     "policy paper": str(QT_TRANSLATE_NOOP("Document", "Policy paper")),
 }
+_UNIVERSAL = {"UTC", "UCT", "Universal", "Zulu"}
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 class EventPaneWords:
@@ -73,6 +75,13 @@ class EventPaneWords:
         """The stage as it is today, empty when none is known."""
         first, last = (event.when.first_day, event.when.last_day) if event.when else (None, None)
         return stage_word_on(self._today, event.stage, first, last)
+
+    def edition(self, event: Event) -> str:
+        """Which of its series it is; what is more than a number as it was read."""
+        if not (event.edition.isascii() and event.edition.isdecimal()):
+            return event.edition
+        number = _ordinal(int(event.edition), self.language)
+        return translate("EventPane", "{number} edition").format(number=number)
 
     def when(self, event: Event) -> str:
         """The date with its weekdays, "≈" before one that is not settled to the day."""
@@ -94,7 +103,9 @@ class EventPaneWords:
         if not event.time_zone:
             return []
         city = event.time_zone.rpartition("/")[2].replace("_", " ")
-        there = translate("EventPane", "{place} time").format(place=city)
+        universal = translate("EventPane", "UTC time")
+        local = translate("EventPane", "{place} time").format(place=city)
+        there = universal if city in _UNIVERSAL else local
         if event.time_zone_inferred:
             there = joined(there, translate("EventPane", "time zone deduced from the place"))
         here = local_start(when, event.time_zone, self._zone)
@@ -154,6 +165,13 @@ class EventPaneWords:
             translate("Document", "{number} p.").format(number=pages) if pages else "",
             document.number,
         )
+
+
+def _ordinal(number: int, language: str) -> str:
+    if language == "fr":
+        return "1re" if number == 1 else f"{number}e"
+    teen = number // 10 % 10 == 1
+    return f"{number}{'th' if teen else _ENDINGS.get(number % 10, 'th')}"
 
 
 def _open_part(when: When) -> str:

@@ -76,7 +76,7 @@ class EventSheet(QWidget):
         if event.series:
             chips.append(Chip(theme, event.series, hue=self._shown.summary.colour))
         if event.edition:
-            chips.append(Chip(theme, event.edition))
+            chips.append(Chip(theme, self._words.edition(event)))
         stage = self._words.stage(event)
         if stage:
             unsettled, icon = event.stage in _OPEN_STAGES, _STAGE_ICONS.get(event.stage, "")
@@ -115,10 +115,13 @@ class EventSheet(QWidget):
         for icon, address, title in named:
             if address:
                 yield self._linked(icon, title if is_openable(address) else address, address)
-        if event.parent:
-            link = WrappedLink(self._theme, self.tr("Part of a larger event"))
-            link.clicked.connect(lambda: self.event_opened.emit(event.parent))
+        parent = self._shown.parent
+        if parent:
+            link = WrappedLink(self._theme, paired(self.tr("Part of"), title_words(parent.title)))
+            link.clicked.connect(lambda: self.event_opened.emit(parent.uid))
             yield SignedRow(self._theme, "calendar", link)
+        elif event.parent:
+            yield self._fact("calendar", self.tr("Part of a larger event"))
 
     def _description(self) -> Iterator[QWidget]:
         text = self._event.description

@@ -111,9 +111,9 @@ def length_words(when: When) -> str:
 def distance_words(when: When, today: date) -> str:
     """How far from today it is, empty where a coarse date surrounds today."""
     if when.first_day > today:
-        return Counted().ahead((when.first_day - today).days, _months(today, when.first_day))
+        return Counted().ahead((when.first_day - today).days, _apart(when, today, when.first_day))
     if when.last_day < today:
-        return Counted().ago((today - when.last_day).days, _months(when.last_day, today))
+        return Counted().ago((today - when.last_day).days, _apart(when, when.last_day, today))
     if when.coarse and when.end is None:
         return ""
     if when.first_day == when.last_day:
@@ -161,6 +161,16 @@ class Counted(QObject):
         if months < _MONTHS_BEFORE_YEARS:
             return self.tr("%n month(s) ago", "", months)
         return self.tr("%n year(s) ago", "", years)
+
+
+def _apart(when: When, first: date, last: date) -> int:
+    """How many months; of a date not known to the day, as the names of months or years count."""
+    if not when.coarse:
+        return _months(first, last)
+    years = last.year - first.year
+    months = years * _MONTHS_OF_YEAR + last.month - first.month
+    by_year = when.precision == "year" or months >= _MONTHS_BEFORE_YEARS
+    return years * _MONTHS_OF_YEAR if by_year else months
 
 
 def _months(first: date, last: date) -> int:

@@ -142,6 +142,11 @@ class MonthCanvas(QAbstractScrollArea):
         self._tooltip.start()
         self.viewport().update()
 
+    def _hush(self) -> None:
+        """No tooltip of what was under the pointer: something else is there now."""
+        self._tooltip.stop()
+        hide_tooltip()
+
     def _show_tooltip(self) -> None:
         event = self.scene.pointed.event
         if event is not None and self.viewport().underMouse():
@@ -149,6 +154,7 @@ class MonthCanvas(QAbstractScrollArea):
             show_tooltip(below, self.scene.words.tooltip(event), self.viewport())
 
     def _scroll(self, y: float) -> None:
+        self._hush()
         if self.scene.scroll(y, self._towards):
             self._name()
             self.month_changed.emit(self.scene.month)

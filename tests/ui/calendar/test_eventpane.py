@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from eventsamples import summary
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,12 +26,14 @@ from migdesk.records import (
 )
 from migdesk.ui.calendar.calendarnews import EventNews
 from migdesk.ui.calendar.eventpane import EventPane
+from migdesk.ui.calendar.eventpanewords import EventPaneWords
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.panes.contactcard import ContactCard, NameCard
 from migdesk.ui.panes.provenance import SourcesSection
 from migdesk.ui.panes.rows import LinkedRow
 from migdesk.ui.panes.section import Section, Sign
 from migdesk.ui.panes.texts import SelectableText
+from migdesk.ui.panes.wrappedlink import WrappedLink
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import IconButton, LinkButton
 
@@ -249,6 +251,42 @@ def test_an_organiser_with_a_card_is_a_link(qtbot: QtBot, pane: EventPane) -> No
     with qtbot.waitSignal(pane.contact_opened) as opened:
         qtbot.mouseClick(link(pane, "CGLU"), Qt.MouseButton.LeftButton)
     assert opened.args == ["cglu"]
+
+
+def test_the_larger_event_is_named_and_opens(qtbot: QtBot, pane: EventPane) -> None:
+    part = replace(MALINES, parent="forum")
+    forum = summary("2017-11-13/2017-11-20", "Forum", uid="forum")
+    pane.show_event(EventNews(part, summary("2017-11-16"), parent=forum))
+    link = next(one for one in pane.findChildren(WrappedLink) if "Part of" in one.text())
+    assert link.text() == "Part of: Forum"
+    with qtbot.waitSignal(pane.event_opened) as opened:
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert opened.args == ["forum"]
+    pane.show_event(EventNews(part, summary("2017-11-16")))
+    assert "Part of a larger event" in texts(pane)
+    assert not [one for one in pane.findChildren(WrappedLink) if "Part of" in one.text()]
+
+
+@pytest.mark.parametrize(
+    ("edition", "language", "words"),
+    [
+        ("8", "fr_FR", "8e edition"),
+        ("1", "fr_FR", "1re edition"),
+        ("1", "en_GB", "1st edition"),
+        ("11", "en_GB", "11th edition"),
+        ("23", "en_GB", "23rd edition"),
+        ("VIII", "en_GB", "VIII"),
+    ],
+)
+def test_an_edition_is_said_to_be_one(edition: str, language: str, words: str) -> None:
+    said = EventPaneWords(QLocale(language), TODAY, None)
+    assert said.edition(replace(MALINES, edition=edition)) == words
+
+
+def test_the_universal_time_is_no_place(pane: EventPane) -> None:
+    when = When.of_edtf("2017-11-16T14:00")
+    pane.show_event(EventNews(replace(MALINES, when=when, time_zone="Etc/UTC"), summary("2017")))
+    assert any(text.startswith("UTC time") for text in texts(pane))
 
 
 def test_the_editions_before_and_after_open(qtbot: QtBot, pane: EventPane) -> None:

@@ -39,6 +39,24 @@ def test_distance(edtf: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("edtf", "words"),
     [
+        ("2023", "3 year(s) ago"),
+        ("2024", "2 year(s) ago"),
+        ("2017-06/2018-12~", "8 year(s) ago"),
+        ("2024-12", "23 month(s) ago"),
+        ("2018-12-31", "7 year(s) ago"),
+        ("2028", "in 2 year(s)"),
+        ("2029-01", "in 3 year(s)"),
+    ],
+)
+def test_what_is_known_to_the_year_is_counted_in_years_of_the_calendar(
+    edtf: str, words: str
+) -> None:
+    assert eventwords.distance_words(When.of_edtf(edtf), date(2026, 11, 22)) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
         ("2017-11-16/2017-11-17", "2 day(s)"),
         ("2017-11-16", ""),
         ("2017-11", ""),

@@ -127,6 +127,18 @@ def test_an_empty_month_leads_to_the_nearest_event(
     assert view.hasFocus()
 
 
+def test_no_tooltip_stays_of_what_the_month_has_left(qtbot: QtBot, view: MonthView):
+    view.set_events([event for event in EVENTS if event.uid == "Later"])
+    view.go_to(date(2017, 11, 1))
+    place = view.scene.strip.link_place.center().toPoint()
+    qtbot.mouseMove(view.viewport(), place)
+    view._point(view.scene.hit(QPointF(place)))  # off screen, the pointer may not arrive
+    assert view._tooltip.isActive()
+    click(view, place)
+    assert view.month() == date(2018, 3, 1)
+    assert not view._tooltip.isActive()
+
+
 def test_only_the_words_of_the_link_are_the_link(view: MonthView):
     view.set_events([event for event in EVENTS if event.uid == "Later"])
     place = view.scene.strip.link_place
