@@ -41,7 +41,8 @@ class Names:
     def recognised(self, units: Sequence[Incoming]) -> list[Incoming]:
         """The units of one file, each under the UID that it is known by."""
         named = self._invited(units)
-        alike = self._of_same_text([own for own in units if not own.unit.main.value("UID")])
+        nameless = [own for own in units if not own.unit.main.value("UID")]
+        alike = self._of_same_text(nameless)
         groups: dict[_Key, dict[int, Incoming]] = {}
         for own in units:
             if id(own) not in named:
@@ -52,14 +53,14 @@ class Names:
         for key, here in self._here(groups).items():
             rest = {n: own for n, own in groups[key].items() if id(own) not in named}
             named |= self._numbered(key, rest, here, claimed)
-        found = [named[id(own)] for own in units]
-        self._remember(found)
-        return found
+        for own in nameless:
+            uid = named[id(own)].uid
+            self._texts.setdefault((own.kind, own.unit.text), []).append(uid)
+        return self._remembered([named[id(own)] for own in units])
 
     def _invited(self, units: Iterable[Incoming]) -> _Named:
         """Invitations that had left from here, under a UID that was made from theirs."""
-        written = (own.unit.main.value("UID") for own in units if own.kind == EVENT)
-        made = set(filter(_MADE.fullmatch, written))
+        made = set(filter(_MADE.fullmatch, (own.uid for own in units if own.kind == EVENT)))
         here = {uid for name in self._reader.names(EVENT, made) for uid in name[:2]}
         former = {uid for kind, uid in self._former if kind == EVENT}
         made -= here | former
@@ -135,12 +136,11 @@ class Names:
             found[number] = texts
         return found
 
-    def _remember(self, units: Iterable[Incoming]) -> None:
+    def _remembered(self, units: list[Incoming]) -> list[Incoming]:
         for own in units:
             self._came.setdefault((own.kind, own.uid), []).append(own)
             self._new.add((own.kind, *own.came))
-            if not own.unit.main.value("UID"):
-                self._texts.setdefault((own.kind, own.unit.text), []).append(own.uid)
+        return units
 
 
 def _is_clear(units: Mapping[int, Incoming], here: set[int]) -> bool:
