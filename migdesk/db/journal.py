@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, ScalarSelect, func, insert, select, update
+from sqlalchemy import Connection, Row, ScalarSelect, Select, func, insert, select, update
 
 from migdesk.db.journaltables import JournalRow, OperationRow
 from migdesk.db.stored import Stored, chunks
@@ -80,6 +80,24 @@ def entries(connection: Connection, operation: int) -> Iterator[Entry]:
         .order_by(JournalRow.position.desc())
     )
     return (_entry(row) for row in connection.execute(query))
+
+
+def earlier(connection: Connection, kind: str, id_: int) -> Iterator[tuple[Stored, bool]]:
+    """A record as it stood before each operation that touched it, the first one first.
+
+    With it, whether that operation still stands, and was not taken back.
+    """
+    stands = (OperationRow.step != UNDO) & OperationRow.undone_by.is_(None)
+    query: Select[Any] = (
+        select(*JournalRow.__table__.columns, stands.label("stands"))
+        .join(OperationRow, OperationRow.id == JournalRow.operation_id)
+        .where(JournalRow.kind == kind, JournalRow.record_id == id_)
+        .order_by(JournalRow.operation_id, JournalRow.position)
+    )
+    for row in connection.execute(query):
+        record = _entry(row).record
+        if record:
+            yield record, row.stands
 
 
 def newest(connection: Connection) -> int:

@@ -122,6 +122,10 @@ class Reader:
         """The text last received under the former UID of an event or contact that was merged."""
         return former.received(self._connection, KINDS[kind], uid)
 
+    def earlier(self, kind: str, stored: Stored) -> list[tuple[Stored, bool]]:
+        """A record as it stood before each operation, and whether that was not taken back."""
+        return list(journal.earlier(self._connection, kind, stored.id))
+
     def timezones(self, calendar: int) -> Mapping[str, str]:
         """The VTIMEZONE texts of a calendar, by TZID."""
         query = select(TimezoneRow.tzid, TimezoneRow.component).where(

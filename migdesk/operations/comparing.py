@@ -17,7 +17,7 @@ from migdesk.operations.importplan import (
     Incoming,
     PlannedItem,
 )
-from migdesk.operations.news import News, Verdict, is_older
+from migdesk.operations.news import News, Verdict, newest
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
@@ -73,7 +73,8 @@ class Planner:
             self._known |= {(kind, uid): _Known(s.unit, s, s) for uid, s in found.items()}
 
     def _compare(self, own: Incoming, one: _Known) -> None:
-        change, unit = self._verdict(own, one)
+        change, unit, received = self._verdict(own, one)
+        own = replace(own, unit=received)
         if change != CHANGED:
             self._plan(own, change, unit, one.stored)
             return
@@ -89,14 +90,16 @@ class Planner:
             self._items[index] = replace(self._items[index], unit=unit)
         one.unit = unit
         if one.future:
-            received = own.unit.text.encode() if own.uid == one.future.uid else one.future.origin
-            one.future = one.future.receiving(unit, received)
+            origin = own.unit.text.encode() if own.uid == one.future.uid else one.future.origin
+            one.future = one.future.receiving(unit, origin)
 
     def _verdict(self, own: Incoming, one: _Known) -> Verdict:
         if one.future is None:  # an earlier file of this import brings it
-            return (OLDER, one.unit) if is_older(own, one.unit) else (CHANGED, own.unit)
-        former = own.uid != one.future.uid
-        return (self._news.of_former if former else self._news.of)(own, one.future)
+            both = newest(own.kind, own.unit, one.unit)
+            return Verdict(CHANGED, both, both) if both else Verdict(OLDER, one.unit, own.unit)
+        if own.uid != one.future.uid:
+            return self._news.of_former(own, one.future)
+        return self._news.of(own, one.future, one.stored)
 
     def _plan(self, own: Incoming, change: str, unit: Unit, stored: Stored | None = None) -> None:
         item = PlannedItem(own.kind, own.uid, own.title, change, unit, own.unit, own.calendar)

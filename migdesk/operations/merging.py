@@ -11,7 +11,9 @@ _RESTAMPED = frozenset(
     {"DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE", "PRODID", "REV", "COMPLETED"}
 )
 
-_UID, _SPAN = "uid", ("when", "time_zone")
+_UID = "uid"
+SPAN = ("when", "time_zone")
+"""The fields of a time, which mean nothing without each other."""
 
 
 def essence(unit: Unit) -> tuple[Any, ...]:
@@ -32,16 +34,15 @@ def _said(component: Component) -> tuple[Any, ...]:
 def merged(ours: R, then: R, now: R) -> R:
     """``ours`` with what changed between ``then`` and ``now``; of lists, item by item.
 
-    A time means nothing without its zone: when one of them changed, both come. Ours stays
-    under its own UID.
+    When one field of a time changed, both come. Ours stays under its own UID.
     """
     changes = {}
     for field in fields(ours):  # type: ignore[arg-type]
         mine, old, new = (getattr(record, field.name) for record in (ours, then, now))
         if new != old and field.name != _UID:
             changes[field.name] = _items(mine, old, new) if isinstance(new, tuple) else new
-    if not changes.keys().isdisjoint(_SPAN):
-        changes |= {name: getattr(now, name) for name in _SPAN}
+    if not changes.keys().isdisjoint(SPAN):
+        changes |= {name: getattr(now, name) for name in SPAN}
     return replace(ours, **changes)  # type: ignore[type-var]
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
 from migdesk.operations import returning
-from migdesk.operations.importplan import CHANGED, EVENT, OLDER, UNCHANGED, Incoming
+from migdesk.operations.importplan import CHANGED, CONTACT, EVENT, OLDER, UNCHANGED, Incoming
 from migdesk.operations.linked import LinkedContacts
 from migdesk.operations.merging import essence, merged
 
@@ -15,34 +17,50 @@ if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy 
     from migdesk.db.reader import Reader
     from migdesk.db.stored import Stored
 
-Verdict = tuple[str, Unit]
-"""CHANGED with the new text; UNCHANGED or OLDER with the one that stays."""
+_LENSES = MappingProxyType({EVENT: vevent, CONTACT: vcard})
+
+
+class Verdict(NamedTuple):
+    """CHANGED with the new text; UNCHANGED or OLDER with the one that stays.
+
+    ``received`` is what to keep as the text last received.
+    """
+
+    change: str
+    unit: Unit
+    received: Unit
 
 
 class News:
-    """Compares incoming units with the records of a database, each pair by itself."""
+    """Compares incoming units with the records of a database, each pair by itself.
+
+    Their age is compared with what came last, the same way: whole, shared, or under a former
+    UID; else with ours. What undo, redo or a merge stamped here is never compared.
+    """
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._linked = LinkedContacts(reader)
 
-    def of(self, own: Incoming, stored: Stored) -> Verdict:
-        """What a stored record takes from an incoming unit of its UID.
+    def of(self, own: Incoming, future: Stored, stored: Stored | None = None) -> Verdict:
+        """What a record, as it will stand, takes from an incoming unit of its UID.
 
-        What was only stamped anew is no news (design.md §7), nor is our own shared file coming
-        back. A record that was changed here keeps those changes. What is older than the text
-        received last, or than ours if none was, changes nothing.
+        ``stored`` is how it stands now. What was only stamped anew is no news (design.md §7),
+        nor is our own shared file coming back. A record that was changed here keeps those
+        changes. What is older changes nothing; of a series, each component that is.
         """
-        unit, mine, then = own.unit, stored.unit, stored.last_received
+        unit, mine, then = own.unit, future.unit, future.last_received
         if any(essence(unit) == essence(old) for old in (mine, then) if old):
-            return UNCHANGED, mine
-        if returning.is_shared_form(mine, unit, exported=own.exported):
-            return self._returned(own, stored)
-        if is_older(own, then or mine):
-            return OLDER, mine
-        if stored.untouched or not then:
-            return CHANGED, unit
-        return _told(mine, _merged(own.kind, mine, then, unit))
+            return Verdict(UNCHANGED, mine, unit)
+        left = own.exported or future.born_here
+        if returning.is_shared_form(mine, unit, exported=left):
+            return self._returned(own, future, stored)
+        both = newest(own.kind, unit, self._base(own.kind, future))
+        if both is None:
+            return Verdict(OLDER, mine, unit)
+        if future.untouched or not then:
+            return Verdict(CHANGED, both, both)
+        return _told(mine, _merged(own.kind, mine, then, both), both)
 
     def of_former(self, own: Incoming, stored: Stored) -> Verdict:
         """What a stored record takes from a unit of a UID that was merged into it.
@@ -53,42 +71,77 @@ class News:
         then = self._reader.received_under(own.kind, own.uid)
         no_news = essence(unit) in (essence(then), essence(mine))
         if no_news or returning.is_shared_form(then, unit, exported=own.exported):
-            return UNCHANGED, mine
-        if is_older(own, then):
-            return OLDER, mine
-        lens = vevent if own.kind == EVENT else vcard
-        record = merged(lens.get(mine), lens.get(then), lens.get(unit))
-        return _told(mine, lens.put(mine, record))
+            return Verdict(UNCHANGED, mine, unit)
+        both = newest(own.kind, unit, then)
+        if both is None:
+            return Verdict(OLDER, mine, unit)
+        lens = _LENSES[own.kind]
+        record = merged(lens.get(mine), lens.get(then), lens.get(both))
+        return _told(mine, lens.put(mine, record), both)
 
-    def _returned(self, own: Incoming, stored: Stored) -> Verdict:
-        """What another program changed in a record that had left from here."""
-        mine, then = stored.unit, stored.last_received
-        # Whoever sent one change sends the next on top of it, without knowing when it came here.
+    def is_older(self, kind: str, unit: Unit, stored: Stored) -> bool:
+        """Whether a unit that came whole is older than its record."""
+        return is_older(kind, unit, self._base(kind, stored))
+
+    def _base(self, kind: str, stored: Stored) -> Unit:
+        """What the age of a unit that came whole is compared with."""
+        return stored.last_received or _first_stamped(stored, self._reader.earlier(kind, stored))
+
+    def _returned(self, own: Incoming, future: Stored, stored: Stored | None) -> Verdict:
+        """What another program changed in a record that had left from here.
+
+        Its file may be older than what came or was done here since, but not than every text
+        that it may have left as.
+        """
+        kind, unit, mine, then = own.kind, own.unit, future.unit, future.last_received
         before = then if then and returning.is_shared_form(mine, then, exported=False) else None
-        if is_older(own, before or mine):
-            return OLDER, mine
-        if own.kind == EVENT:
-            zones = self._reader.timezones(stored.place)
-            unit = returning.event(self._linked, zones, stored, own.unit, before)
+        texts = [*self._reader.earlier(kind, future), *([(stored, True)] if stored else [])]
+        older = is_older(kind, unit, before or _first_stamped(future, texts))
+        if older and all(is_older(kind, unit, text.unit) for text, _ in texts):
+            return Verdict(OLDER, mine, unit)
+        earlier = [text.unit for text, stands in texts if stands]
+        came = returning.Return(future, unit, before, earlier, is_older=older)
+        if kind == EVENT:
+            zones = self._reader.timezones(future.place)
+            both = returning.event(self._linked, zones, came)
         else:
-            unit = returning.contact(stored, own.unit, before)
-        return (CHANGED, unit) if unit else (UNCHANGED, mine)
+            both = returning.contact(came)
+        if both:
+            return Verdict(CHANGED, both, unit)
+        return Verdict(OLDER if older else UNCHANGED, mine, unit)
 
 
-def is_older(own: Incoming, other: Unit) -> bool:
-    """Whether an incoming unit was stamped before another text of its record."""
-    lens = vevent if own.kind == EVENT else vcard
-    older: bool = lens.is_older(own.unit, other)
+def _first_stamped(stored: Stored, earlier: Iterable[tuple[Stored, bool]]) -> Unit:
+    """The text of a record with the stamps that it had when it first said this."""
+    texts = (text for text, _ in earlier)
+    return next((text for text in texts if text.digest == stored.digest), stored).unit
+
+
+def is_older(kind: str, unit: Unit, other: Unit) -> bool:
+    """Whether a unit was stamped before another text of its record, as far as both say.
+
+    Compared component by component: it is not, if one of them was stamped after its own.
+    """
+    older: bool = _LENSES[kind].is_older(unit, other)
     return older
 
 
-def _told(mine: Unit, both: Unit) -> Verdict:
-    return (UNCHANGED, mine) if essence(both) == essence(mine) else (CHANGED, both)
+def newest(kind: str, unit: Unit, base: Unit) -> Unit | None:
+    """A unit, each component as the ``base`` has it where that is newer; none if all is older."""
+    if is_older(kind, unit, base):
+        return None
+    both: Unit = _LENSES[kind].newest(unit, base)
+    return None if both != unit and essence(both) == essence(base) else both
+
+
+def _told(mine: Unit, both: Unit, received: Unit) -> Verdict:
+    same = essence(both) == essence(mine)
+    return Verdict(UNCHANGED, mine, received) if same else Verdict(CHANGED, both, received)
 
 
 def _merged(kind: str, ours: Unit, then: Unit, now: Unit) -> Unit:
     """``ours`` with what they changed: each field, and all that no field holds in one piece."""
-    lens = vevent if kind == EVENT else vcard
+    lens = _LENSES[kind]
     record = merged(lens.get(ours), lens.get(then), lens.get(now))
     empty = type(record)()
     is_news = essence(lens.put(now, empty)) != essence(lens.put(then, empty))

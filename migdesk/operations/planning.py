@@ -19,6 +19,7 @@ from migdesk.operations.importplan import (
     CHANGED,
     CONTACT,
     EVENT,
+    OLDER,
     UNCHANGED,
     FileProblem,
     ImportPlan,
@@ -26,6 +27,7 @@ from migdesk.operations.importplan import (
     PlannedItem,
     ReadFile,
 )
+from migdesk.operations.news import News
 from migdesk.operations.watching import COMPARING, Watch
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
@@ -56,25 +58,28 @@ def plan(reader: Reader, files: Sequence[ReadFile], watch: Watch | None = None) 
         problems += [FileProblem(file.path, problem) for problem in file.reading.problems]
         problems += [FileProblem(file.path, found) for found in _doubts(file, units)]
     as_of = reader.newest_operation()
-    items = tuple(_with_zones(Zones(reader), files, planner.items()))
+    items = tuple(_with_zones(reader, files, planner.items()))
     return ImportPlan(tuple(files), items, tuple(problems), as_of)
 
 
 def _with_zones(
-    zones: Zones, files: Sequence[ReadFile], items: Iterable[PlannedItem]
+    reader: Reader, files: Sequence[ReadFile], items: Iterable[PlannedItem]
 ) -> Iterator[PlannedItem]:
     """The items; what says the same is changed all the same when a zone that it names was.
 
     A zone that we have shared comes back in other words.
     """
+    zones, news = Zones(reader), News(reader)
     for item in items:
         number, position = item.calendar
-        moved = False
-        if item.kind == EVENT and item.change == UNCHANGED and item.stored and not item.is_former:
+        change = item.change
+        if item.kind == EVENT and change == UNCHANGED and item.stored and not item.is_former:
             came = files[number].reading.calendars[position]
             ours = share.PRODID in came.wrapper
-            moved = not ours and zones.differ(item.stored.place, item.received, came)
-        yield replace(item, change=CHANGED) if moved else item
+            if not ours and zones.differ(item.stored.place, item.received, came):
+                older = news.is_older(EVENT, item.received, item.stored)
+                change = OLDER if older else CHANGED
+        yield replace(item, change=change)
 
 
 def _units(number: int, file: ReadFile) -> Iterator[Incoming]:

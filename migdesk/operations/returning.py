@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields, replace
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from migdesk.formats import share, sharecard, vcard, vevent
 from migdesk.formats.component import Component, Unit
@@ -12,7 +12,7 @@ from migdesk.formats.span import plain
 from migdesk.formats.timezones import converted
 from migdesk.operations.exporting import UNKNOWN
 from migdesk.operations.linked import LinkedContacts
-from migdesk.operations.merging import merged
+from migdesk.operations.merging import SPAN, merged
 from migdesk.records import Contact, Event
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
@@ -26,7 +26,8 @@ _SHARED = "X-MIGDESK-EDTF"
 def is_shared_form(stored: Unit, incoming: Unit, *, exported: bool) -> bool:
     """Whether ``incoming`` is without what only the archive has of ``stored``.
 
-    ``exported`` is what its file says; another program that wrote it anew says nothing.
+    ``exported`` is what its file says, or follows from ``stored`` being born here; another
+    program that wrote it anew says nothing.
     """
     return (exported or _is_whole(stored.main)) and not _is_whole(incoming.main)
 
@@ -36,46 +37,117 @@ def _is_whole(component: Component) -> bool:
     return any(line.name.startswith(_OWN) and line.name != _SHARED for line in lines)
 
 
-def event(
-    linked: LinkedContacts,
-    zones: Mapping[str, str],
-    stored: Stored,
-    incoming: Unit,
-    before: Unit | None = None,
-) -> Unit | None:
-    """The stored event with what was changed elsewhere since it left; none without a change.
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A record that comes back, and what it may have left as.
 
-    ``zones`` are the VTIMEZONEs of its calendar, by TZID. If it had come back ``before``, what
-    was changed since then counts. It may have left before it was changed here: what is as in
-    the text last received was not touched elsewhere. What has no date can only have left whole.
+    ``before`` is what came back of it last, ``earlier`` are the texts that it had here.
+    ``is_older`` tells that something newer than the file is here.
     """
 
-    def compared(own: Unit, earlier: Unit | None) -> tuple[Event, Event]:
-        ours = replace(vevent.get(own), uid=stored.uid)
+    stored: Stored
+    incoming: Unit
+    before: Unit | None
+    earlier: Sequence[Unit]
+    is_older: bool
+
+
+def event(linked: LinkedContacts, zones: Mapping[str, str], came: Return) -> Unit | None:
+    """The stored event with what was changed elsewhere since it left; none without a change.
+
+    ``zones`` are the VTIMEZONEs of its calendar, by TZID. What has no date can only have left
+    whole.
+    """
+
+    def compared(own: Unit, before: Unit | None = None) -> tuple[Event, Event]:
+        ours = replace(vevent.get(own), uid=came.stored.uid)
         changed = vevent.stamps(own).changed or UNKNOWN
         left = share.event(own, ours, linked.of(ours), zones=zones, changed=changed)
         then = vevent.get(left.unit) if left else ours
         old, new = (
             _cut(_with_when(_with_dropped(event, then), then), then, ours)
-            for event in (vevent.get(earlier) if earlier else then, vevent.get(incoming))
+            for event in (vevent.get(before) if before else then, vevent.get(came.incoming))
         )
         return old, new
 
-    mine, received = stored.unit, stored.last_received
-    old, new = compared(mine, before)
-    if received and not before:
-        new = _untouched(old, new, compared(received, None))
-    ours = replace(vevent.get(mine), uid=stored.uid)
-    result = merged(ours, old, new)
-    own = vevent.get(mine).uid or stored.uid  # what came under a UID keeps it
+    mine = came.stored.unit
+    ours = replace(vevent.get(mine), uid=came.stored.uid)
+    result = _taken(came, ours, compared)
+    own = vevent.get(mine).uid or came.stored.uid  # what came under a UID keeps it
     return None if result == ours else vevent.put(mine, replace(result, uid=own))
 
 
-def _untouched(old: R, new: R, earlier: tuple[R, R]) -> R:
-    """``new`` without what is the same as it left ``earlier``, when that was another value."""
-    names = (field.name for field in fields(new))
-    same = [name for name in names if getattr(earlier[0], name) == getattr(earlier[1], name)]
-    return replace(new, **{name: getattr(old, name) for name in same})
+def contact(came: Return) -> Unit | None:
+    """The stored contact with what was changed elsewhere since its card left, likewise."""
+    version = came.incoming.main.value("VERSION").strip()
+    written = version if version in sharecard.VERSIONS else sharecard.VERSIONS[0]
+
+    def compared(own: Unit, before: Unit | None = None) -> tuple[Contact, Contact]:
+        changed = vcard.stamps(own).changed or UNKNOWN
+        then = vcard.get(sharecard.card(vcard.get(own), written, changed))
+        old = _with_dropped(vcard.get(before), then) if before else then
+        return old, _with_dropped(vcard.get(came.incoming), then)
+
+    mine = came.stored.unit
+    ours = vcard.get(mine)
+    result = _taken(came, ours, compared)
+    return None if result == ours else vcard.put(mine, result)
+
+
+def _taken(came: Return, ours: R, compared: Callable[..., tuple[R, R]]) -> R:
+    """``ours`` with what the file changed in everything that it may have left as.
+
+    ``compared`` gives a text of ours, or what came ``before``, as it left, and the file as
+    it would then be.
+    """
+    mine = came.stored.unit
+    old, new = compared(mine)
+    if merged(ours, old, new) == ours:
+        return ours
+    left = [compared(text) for text in came.earlier]
+    if came.before:
+        left.append(compared(mine, came.before))
+    return merged(ours, old, _news(old, new, left, is_older=came.is_older))
+
+
+def _news(old: R, new: R, left: Sequence[tuple[R, R]], *, is_older: bool) -> R:
+    """``new`` with the values of ``old`` where they are no change, or one that is outdated.
+
+    A value that a record had when it ``left``, at any time, was not touched elsewhere. Where
+    it had several, something changed it since; an older file does not change it again.
+    """
+    changes: dict[str, Any] = {}
+    for names in _together(old):
+        mine, theirs = _values(old, names), _values(new, names)
+        pairs = [(_values(then, names), _values(now, names)) for then, now in left]
+        is_list = len(names) == 1 and isinstance(mine[0], tuple)
+        if any(then == now for then, now in pairs):
+            theirs = mine
+        elif is_list:
+            theirs = (_items(mine[0], theirs[0], [then[0] for then, _ in pairs]),)
+        elif is_older and any(then != mine for then, _ in pairs):
+            theirs = mine
+        changes |= zip(names, theirs, strict=True)
+    return replace(new, **changes)
+
+
+def _items(
+    mine: tuple[Any, ...], theirs: tuple[Any, ...], left: Sequence[tuple[Any, ...]]
+) -> tuple[Any, ...]:
+    """``mine`` without what they removed, which always left, and with what never did."""
+    kept = [item for item in mine if item in theirs or any(item not in own for own in left)]
+    return (*kept, *(item for item in theirs if not any(item in own for own in (mine, *left))))
+
+
+def _together(record: R) -> Iterator[tuple[str, ...]]:
+    """The names of the fields, of those that mean nothing alone together."""
+    span = tuple(name for name in SPAN if hasattr(record, name))
+    yield from filter(None, [span])
+    yield from ((field.name,) for field in fields(record) if field.name not in span)
+
+
+def _values(record: R, names: Iterable[str]) -> tuple[Any, ...]:
+    return tuple(getattr(record, name) for name in names)
 
 
 def _with_dropped(now: R, then: R) -> R:
@@ -111,26 +183,3 @@ def _cut(shared: Event, then: Event, ours: Event) -> Event:
         description="\n".join(kept).strip("\n"),
         participations=(),
     )
-
-
-def contact(stored: Stored, incoming: Unit, before: Unit | None = None) -> Unit | None:
-    """The stored contact with what was changed elsewhere since its card left, or came before.
-
-    It may have left before it was changed here, as an event may.
-    """
-    version = incoming.main.value("VERSION").strip()
-    written = version if version in sharecard.VERSIONS else sharecard.VERSIONS[0]
-
-    def compared(own: Unit, earlier: Unit | None) -> tuple[Contact, Contact]:
-        changed = vcard.stamps(own).changed or UNKNOWN
-        then = vcard.get(sharecard.card(vcard.get(own), written, changed))
-        old = _with_dropped(vcard.get(earlier), then) if earlier else then
-        return old, _with_dropped(vcard.get(incoming), then)
-
-    mine, received = stored.unit, stored.last_received
-    old, new = compared(mine, before)
-    if received and not before:
-        new = _untouched(old, new, compared(received, None))
-    ours = vcard.get(mine)
-    both = merged(ours, old, new)
-    return None if both == ours else vcard.put(mine, both)
