@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import fields
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, String, case, cast, false, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from migdesk.db import dialect, search
 from migdesk.db.aliases import all_forms
 from migdesk.db.children import ContactNameRow, ContactTagRow, EventTagRow, ParticipationRow
-from migdesk.db.summaries import Filter
+from migdesk.db.summaries import OVER, Filter
 from migdesk.db.tables import ContactRow, EventRow
 from migdesk.formats.vevent import STATUS
 from migdesk.records import Stage, bare_uid
@@ -24,7 +25,22 @@ _OF_EVENTS_ONLY = frozenset({"since", "until", "series", "statuses"})
 
 def of_events(filter_: Filter, without: Collection[str] = ()) -> list[Condition]:
     """What the filter asks of events, but for the fields left out."""
-    return list(_asked(_EVENTS, filter_, without))
+    asked = list(_asked(_EVENTS, filter_, without))
+    if filter_.hidden_statuses and "hidden_statuses" not in without:
+        asked.append(stage_on(filter_.today).not_in(filter_.hidden_statuses))
+    return asked
+
+
+def stage_on(today: date | None) -> ColumnElement[str]:
+    """The stage of an event as it is on ``today``; without that, as it is written."""
+    stage, begun = cast(EventRow.stage, String), (Stage.RUNNING.value, Stage.HELD.value)
+    if today is None:
+        return stage
+    return case(
+        ((stage == Stage.RUNNING.value) & (EventRow.last_day < today), OVER),
+        (stage.in_(begun) & (EventRow.first_day > today), Stage.CONFIRMED.value),
+        else_=stage,
+    )
 
 
 def of_contacts(filter_: Filter, without: Collection[str] = ()) -> list[Condition]:
@@ -113,7 +129,6 @@ _EVENTS: Mapping[str, Callable[[Any], Condition]] = MappingProxyType(
         "uids": lambda uids: EventRow.uid.in_(dialect.among(uids)),
         "text": lambda text: _found("event", EventRow.id, text),
         "hidden_series": lambda names: EventRow.series_key.not_in(all_forms(names)),
-        "hidden_statuses": lambda names: EventRow.stage.not_in(set(Stage) & names),
     }
 )
 _CONTACTS: Mapping[str, Callable[[Any], Condition]] = MappingProxyType(

@@ -1,6 +1,7 @@
 """How many records each value of a filter holds, after the other filters."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -25,7 +26,7 @@ def of_events(connection: Connection, field: str, filter_: Filter) -> list[Count
 
     Events of no series come last, under an empty value.
     """
-    values, own = _EVENTS[field]
+    values, own = _statuses(filter_.today) if field == "status" else _EVENTS[field]
     where = conditions.of_events(filter_, own)
     counts = _counts(connection, values.where(*where).subquery())
     return [*counts, *_of_no_series(connection, where)] if field == "series" else counts
@@ -75,6 +76,12 @@ def _series() -> Values:
     )
 
 
+def _statuses(today: date | None) -> tuple[Values, tuple[str, ...]]:
+    stage = conditions.stage_on(today)
+    values = select(EventRow.id, stage.label("key"), stage.label("name"))
+    return values, ("statuses", "hidden_statuses")
+
+
 def _organisations() -> Values:
     """Of a known contact its organisation, or itself; of others the name, if they organise."""
     contact, part = ContactRow, ParticipationRow
@@ -106,7 +113,6 @@ def _contact_tags() -> Values:
 _EVENTS: Mapping[str, tuple[Values, tuple[str, ...]]] = MappingProxyType(
     {
         "series": (_series(), ("series", "hidden_series")),
-        "status": (_plain(EventRow.id, EventRow.stage), ("statuses", "hidden_statuses")),
         "organisation": (_organisations(), ("organisations",)),
         "tag": (_event_tags(), ("tags",)),
         "kind": (_plain(EventRow.id, EventRow.kind), ("kinds",)),

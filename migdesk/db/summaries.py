@@ -5,6 +5,9 @@ from datetime import date, datetime
 
 from migdesk.records import ContactKind, Stage
 
+OVER = "over"
+"""What was under way when its source was written, and has ended since."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventSummary:
@@ -71,7 +74,7 @@ class Filter:
     ``since`` and ``until`` keep what overlaps the days between, both included. Texts
     compare folded: without accents or case, aliases included. ``statuses`` are stages or
     words of STATUS, so that "confirmed" asks for all that is written so; ``hidden_statuses``
-    are stages alone.
+    are stages alone, as they are on ``today`` if that is given, ``OVER`` among them.
     """
 
     since: date | None = None
@@ -85,6 +88,7 @@ class Filter:
     text: str = ""
     hidden_series: frozenset[str] = frozenset()
     hidden_statuses: frozenset[str] = frozenset()
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ def some(*values: str) -> frozenset[str]:
         (Filter(statuses=some("CANCELLED", "planned")), [S]),
         (Filter(hidden_statuses=some("held", "planned")), [M]),
         (Filter(hidden_statuses=some("confirmed", "nonsense")), [G, S]),
+        (Filter(hidden_statuses=some("confirmed"), today=date(2015, 1, 1)), [S]),
+        (Filter(hidden_statuses=some("over"), today=date(2026, 1, 1)), [G, M, S]),
         (Filter(kinds=some("conference")), [G, M]),
         (Filter(uids=some(S, "nobody")), [S]),
         (Filter(text="geneve"), [G]),
@@ -141,6 +143,28 @@ def test_events_come_by_date_then_hour_and_contacts_by_folded_name(database: Dat
         assert [event.start_minute for event in events] == [None, None, 545, 840, None]
         assert [event.recurring for event in events] == [False, False, False, True, False]
         assert [contact.name for contact in store.contacts()] == ["éa", "Eau", "Élan", "emile"]
+
+
+@pytest.mark.parametrize(
+    ("stage", "today", "status"),
+    [
+        (Stage.RUNNING, date(2015, 10, 27), "running"),
+        (Stage.RUNNING, date(2015, 10, 28), "over"),
+        (Stage.RUNNING, date(2015, 10, 25), "confirmed"),
+        (Stage.HELD, date(2015, 10, 25), "confirmed"),
+        (Stage.HELD, date(2015, 10, 28), "held"),
+        (Stage.PLANNED, date(2015, 10, 28), "planned"),
+    ],
+)
+def test_a_status_is_counted_and_hidden_as_it_is_today(
+    database: Database, stage: Stage, today: date, status: str
+):
+    with database.write("event") as store:
+        store.save_event(replace(GENEVA, stage=stage))
+        assert store.counts("status", Filter(today=today)) == [Count(status, 1)]
+        others = some("running", "over", "confirmed", "held", "planned") - {status}
+        assert store.events(Filter(hidden_statuses=others, today=today))
+        assert not store.events(Filter(hidden_statuses=some(status), today=today))
 
 
 def counted(counts: list[Count]) -> dict[str, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from migdesk.db.aliases import canonical
 from migdesk.db.summaries import (
     CollectionSummary,
     ContactSummary,
@@ -62,14 +63,24 @@ def calendar_news(reader: Reader, chosen: Filter) -> CalendarNews:
     collections = reader.collections()
     return CalendarNews(
         events=events,
-        series=reader.counts("series", chosen),
-        organisations=reader.counts("organisation", chosen),
-        statuses=reader.counts("status", chosen),
+        series=_counts(reader, "series", chosen),
+        organisations=_counts(reader, "organisation", chosen),
+        statuses=_counts(reader, "status", chosen),
         total=sum(own.events for own in collections),
         busy=busy_days(events),
         hues={event.series: event.colour for event in events if event.series},
         starter=next((own for own in collections if own.is_starter), None),
     )
+
+
+def _counts(reader: Reader, field: str, chosen: Filter) -> list[Count]:
+    """Every value that there is, also where the filters leave none: no row goes under a click."""
+    found, everything = reader.counts(field, chosen), Filter(today=chosen.today)
+    if chosen == everything:
+        return found
+    left = {canonical(count.value): count.count for count in found}
+    known = reader.counts(field, everything)
+    return [Count(count.value, left.get(canonical(count.value), 0)) for count in known]
 
 
 def event_news(reader: Reader, uid: str) -> EventNews | None:

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from migdesk.dates import When
-from migdesk.db.summaries import EventSummary
+from migdesk.db.summaries import OVER, EventSummary
 from migdesk.records import Stage
 from migdesk.ui.calendar.eventfacts import days_of, minutes_of
 
@@ -69,6 +69,11 @@ def stage_word(stage: Stage) -> str:
     return translate("Stage", _STAGES[stage]) if stage in _STAGES else ""
 
 
+def status_word(status: str) -> str:
+    """A stage, or what has become of one since."""
+    return translate("Stage", "Over") if status == OVER else stage_word(Stage(status))
+
+
 def stage_word_on(today: date, stage: Stage, first: date | None, last: date | None) -> str:
     """The stage for a chip on ``today``, of an event from ``first`` to ``last``.
 
@@ -76,7 +81,7 @@ def stage_word_on(today: date, stage: Stage, first: date | None, last: date | No
     that stands earlier, not begun.
     """
     if stage is Stage.RUNNING and last is not None and last < today:
-        return translate("Stage", "Over")
+        return status_word(OVER)
     if stage in _BEGUN and first is not None and first > today:
         return stage_word(Stage.CONFIRMED)
     return stage_word(stage)

@@ -7,15 +7,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from migdesk.db.aliases import short
-from migdesk.db.summaries import Count, Filter
+from migdesk.db.summaries import OVER, Count, Filter
 from migdesk.records import Stage
 from migdesk.ui.calendar.calendarnews import CalendarNews
-from migdesk.ui.calendar.eventwords import stage_word
+from migdesk.ui.calendar.eventwords import status_word
 from migdesk.ui.calendar.minimonth import MiniMonth
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.checklist import FilterItem, FilterList
 
 _STAGES = tuple(Stage)
+_AFTER_RUNNING = _STAGES.index(Stage.RUNNING) + 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class CalendarSidebar(QWidget):
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = today
         self._hues: dict[str, int] = {}
         self.mini = MiniMonth(theme, today)
         self.series = FilterList(theme, self.tr("Series"))
@@ -73,6 +75,7 @@ class CalendarSidebar(QWidget):
             hidden_series=chosen.series,
             organisations=chosen.organisations,
             hidden_statuses=chosen.statuses,
+            today=self._today,
         )
 
     def show_all(self) -> None:
@@ -95,8 +98,8 @@ class CalendarSidebar(QWidget):
         return FilterItem(count.value, name, count.count, self._hues.get(count.value))
 
 
-def _progress(count: Count) -> int:
-    return _STAGES.index(Stage(count.value))
+def _progress(count: Count) -> float:
+    return _AFTER_RUNNING if count.value == OVER else _STAGES.index(Stage(count.value))
 
 
 def _organisation(count: Count) -> FilterItem:
@@ -104,4 +107,4 @@ def _organisation(count: Count) -> FilterItem:
 
 
 def _status(count: Count) -> FilterItem:
-    return FilterItem(count.value, stage_word(Stage(count.value)), count.count)
+    return FilterItem(count.value, status_word(count.value), count.count)

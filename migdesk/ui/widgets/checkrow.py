@@ -113,7 +113,8 @@ class CheckRow(QCheckBox):
         left = px(_INSET + _BOX + _GAP)
         words = QRectF(left, 0, rect.width() - left - room - px(_GAP + _INSET), rect.height())
         painter.setFont(self._font())
-        painter.setPen(theme.colour("text" if self.isChecked() else "text2"))
+        ink = "text" if self.isChecked() else "text2"
+        painter.setPen(theme.colour(ink if self._count else "text3"))
         shown = QFontMetricsF(self._font()).elidedText(
             self.text().replace("&&", "&"), Qt.TextElideMode.ElideRight, words.width()
         )

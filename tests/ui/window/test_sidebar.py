@@ -1,14 +1,22 @@
 """The side bar and its filters: within reach at every width, and seen to be in force."""
 
+from collections import Counter
+from datetime import UTC, datetime
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from windowkit import MALINES, Press, Start
+from windowkit import MALINES, Clock, Press, Start
 
+from migdesk.dates import When
+from migdesk.db.summaries import EventSummary
+from migdesk.records import Event, Stage
+from migdesk.ui.calendar.eventpanewords import EventPaneWords
 from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.widgets.checklist import FilterList, Heading
+from migdesk.ui.widgets.checkrow import CheckRow
 
 
 @pytest.fixture
@@ -126,10 +134,41 @@ def test_the_places_on_the_rail_name_their_keys(narrow: MainWindow):
 def test_every_status_is_to_be_seen_at_once(window: MainWindow):
     sidebar = window.content.calendar.sidebar
     rows = [row for row in sidebar.statuses._rows if row.isVisible()]
-    assert len(rows) == 5
+    assert len(rows) == 6
     assert all(row.visibleRegion().boundingRect() == row.rect() for row in rows)
     area = sidebar.parentWidget().parentWidget()
     assert not area.verticalScrollBar().isVisible()
+
+
+def test_no_row_goes_under_the_mouse(qtbot: QtBot, window: MainWindow):
+    sidebar = window.content.calendar.sidebar
+    rows = [row for row in sidebar.findChildren(CheckRow) if row.isVisible()]
+    places = {row: (row.value, row.mapTo(sidebar, QPoint())) for row in rows}
+    for row in sidebar.statuses._rows:
+        if row.isVisible():
+            qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    idm = next(row for row in sidebar.series._rows if row.value == "IDM")
+    qtbot.waitUntil(lambda: idm.accessibleName() == "IDM, 0")
+    assert {row: (row.value, row.mapTo(sidebar, QPoint())) for row in rows} == places
+
+
+def test_a_status_is_what_the_pane_says(qtbot: QtBot, start: Start, clock: Clock):
+    clock.now = datetime(2026, 11, 22, 9, tzinfo=UTC)
+    calendar = start().content.calendar
+    pane = EventPaneWords(QLocale(), clock.now.date(), None)
+    said = Counter(pane.stage(event) for event in map(event_of, calendar._events.values()))
+    rows = [row for row in calendar.sidebar.statuses._rows if row.isVisible()]
+    assert {row.accessibleName() for row in rows} == {f"{k}, {n}" for k, n in said.items() if k}
+    over = next(row for row in rows if row.value == "over")
+    ended = [event.uid for event in calendar._events.values() if event.stage is Stage.RUNNING]
+    qtbot.mouseClick(over, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not set(ended) & calendar._events.keys())
+
+
+def event_of(summary: EventSummary) -> Event:
+    """As much of an event as its stage depends on."""
+    when = When.of_edtf(summary.edtf) if summary.edtf else None
+    return Event(uid=summary.uid, title=summary.title, stage=summary.stage, when=when)
 
 
 def test_a_folded_group_says_what_it_filters(qtbot: QtBot, window: MainWindow):
