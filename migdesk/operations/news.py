@@ -34,8 +34,8 @@ class Verdict(NamedTuple):
 class News:
     """Compares incoming units with the records of a database, each pair by itself.
 
-    Their age is compared with what came last, the same way: whole, shared, or under a former
-    UID; else with ours. What undo, redo or a merge stamped here is never compared.
+    Their age is compared with what came last in the same way: whole, shared, or under a former
+    UID; if nothing did, with ours as it was stamped when it first said this, before any undo.
     """
 
     def __init__(self, reader: Reader) -> None:
@@ -94,7 +94,8 @@ class News:
         that it may have left as.
         """
         kind, unit, mine, then = own.kind, own.unit, future.unit, future.last_received
-        before = then if then and returning.is_shared_form(mine, then, exported=False) else None
+        came_back = then and returning.is_shared_form(mine, then, exported=future.born_here)
+        before = then if came_back else None
         texts = [*self._reader.earlier(kind, future), *([(stored, True)] if stored else [])]
         older = is_older(kind, unit, before or _first_stamped(future, texts))
         if older and all(is_older(kind, unit, text.unit) for text, _ in texts):
