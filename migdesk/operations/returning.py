@@ -84,7 +84,8 @@ def contact(came: Return) -> Unit | None:
 
     def compared(own: Unit, before: Unit | None = None) -> tuple[Contact, Contact]:
         changed = vcard.stamps(own).changed or UNKNOWN
-        then = vcard.get(sharecard.card(vcard.get(own), written, changed))
+        left = replace(vcard.get(own), uid=came.stored.uid)
+        then = vcard.get(sharecard.card(left, written, changed))
         old = _with_dropped(vcard.get(before), then) if before else then
         return old, _with_dropped(vcard.get(came.incoming), then)
 

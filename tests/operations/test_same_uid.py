@@ -40,9 +40,16 @@ EVENTS = {
     "no UID": calendar(*WORKSHOPS),
     "the same text": calendar(WORKSHOPS[0], WORKSHOPS[0]),
 }
-CARDS = {"one UID": ALICE + BOB, "no UID": "".join(OFFICES), "the same text": ALICE + ALICE}
-FILES = [(text, "in.ics") for text in EVENTS.values()] + [
-    (text, "in.vcf") for text in CARDS.values()
+BARE = "BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n"
+CARDS = {
+    "one UID": ALICE + BOB,
+    "no UID": "".join(OFFICES),
+    "the same text": ALICE + ALICE,
+    "neither UID nor name": BARE + BARE,
+}
+FILES = [
+    *(pytest.param(text, "in.ics", id=f"events, {what}") for what, text in EVENTS.items()),
+    *(pytest.param(text, "in.vcf", id=f"contacts, {what}") for what, text in CARDS.items()),
 ]
 
 
