@@ -12,7 +12,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from migdesk.ui.calendar.calendarplace import CalendarPlace, CalendarState
+from migdesk.ui.calendar.calendarplace import CalendarPlace
+from migdesk.ui.calendar.calendarstate import CalendarState
 from migdesk.ui.contacts.contactsplace import ContactsPlace, ContactsState
 from migdesk.ui.desk import Desk
 from migdesk.ui.navigation import NARROW, Navigation

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from migdesk.ui.actionrow import Need
 from migdesk.ui.actionset import ActionSet, shortcuts
-from migdesk.ui.calendar.calendarplace import CalendarState
+from migdesk.ui.calendar.calendarstate import CalendarState
 from migdesk.ui.calendar.header import VIEWS
 from migdesk.ui.commands import Commands
 from migdesk.ui.content import Content, ContentState

@@ -18,6 +18,7 @@ from migdesk.db.summaries import (
 )
 from migdesk.formats.component import Unit
 from migdesk.records import Event, Participation
+from migdesk.ui.calendar.monthlayout import ends_of
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
@@ -81,6 +82,13 @@ def _counts(reader: Reader, field: str, chosen: Filter) -> list[Count]:
     left = {canonical(count.value): count.count for count in found}
     known = reader.counts(field, everything)
     return [Count(count.value, left.get(canonical(count.value), 0)) for count in known]
+
+
+def events_in(reader: Reader, month: date) -> int:
+    """How many events the month of ``month`` would show without filters."""
+    first, last = ends_of(month)
+    events = reader.events(Filter(since=first, until=last))
+    return sum(event.precision != "year" for event in events)
 
 
 def event_news(reader: Reader, uid: str) -> EventNews | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
@@ -11,29 +10,25 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from migdesk.db.summaries import CollectionSummary, EventSummary
 from migdesk.ui.calendar.agenda import AgendaView
-from migdesk.ui.calendar.calendarnews import CalendarNews, EventNews, calendar_news, event_news
+from migdesk.ui.calendar.calendarnews import (
+    CalendarNews,
+    EventNews,
+    calendar_news,
+    event_news,
+    events_in,
+)
+from migdesk.ui.calendar.calendarstate import CalendarState
+from migdesk.ui.calendar.emptycalendar import EmptyCalendar
 from migdesk.ui.calendar.eventpane import EventPane
 from migdesk.ui.calendar.header import CalendarHeader
 from migdesk.ui.calendar.monthkeys import months_on
 from migdesk.ui.calendar.monthview import MonthView
 from migdesk.ui.calendar.sidebar import CalendarSidebar, Choices
 from migdesk.ui.desk import Desk
-from migdesk.ui.notices import EmptyState, StarterCard
+from migdesk.ui.notices import StarterCard
 from migdesk.ui.sidepane import SidePane
 from migdesk.ui.tasks import Questions
 from migdesk.ui.widgets.card import Surface
-
-_SEVERAL = 2
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarState:
-    """Where the user is in the calendar: kept when the window is made anew."""
-
-    view: str = "agenda"
-    month: date | None = None
-    event: str = ""
-    choices: Choices = field(default_factory=Choices)
 
 
 class CalendarPlace(QWidget):
@@ -57,7 +52,7 @@ class CalendarPlace(QWidget):
         self.agenda = AgendaView(theme, today)
         self.pane = EventPane(theme, today)
         self.starter = StarterCard(theme)
-        self._empty = EmptyState(theme, "calendar")
+        self._empty = EmptyCalendar(theme)
         self._views = QStackedLayout()
         self._page = Surface(theme, notched=True)
         self._view = "agenda"
@@ -129,7 +124,6 @@ class CalendarPlace(QWidget):
         """Read everything again."""
         chosen = self.sidebar.filter()
         self._questions.ask("events", partial(calendar_news, chosen=chosen), self._show_events)
-        self._load_event()
 
     def state(self) -> CalendarState:
         """Where the user is."""
@@ -175,10 +169,12 @@ class CalendarPlace(QWidget):
         self.header.today_requested.connect(lambda: self.go_to(self._desk.today))
         self.header.view_chosen.connect(self.set_view)
         self.month.month_changed.connect(self._show_month)
+        self.month.all_requested.connect(self.sidebar.show_all)
         self.starter.remove_requested.connect(self.removal_requested)
         self.starter.import_requested.connect(self.import_requested)
         self.starter.closed.connect(self._close_starter)
-        self._empty.chosen.connect(self._leave_empty)
+        self._empty.all_requested.connect(self.sidebar.show_all)
+        self._empty.import_requested.connect(self.import_requested)
         self.pane.event_opened.connect(self.select)
         self.agenda.selection_changed.connect(self._follow_agenda)
         self._split.toggled.connect(lambda beside: self._desk.settings.change(pane=beside))
@@ -192,6 +188,15 @@ class CalendarPlace(QWidget):
     def _show_month(self, month: date) -> None:
         self.header.set_month(month)
         self.sidebar.mini.set_month(month)
+        self._count_hidden()
+
+    def _count_hidden(self) -> None:
+        """A month that looks empty says so if it is the filters that empty it."""
+        month, filtered = self.month.month(), self.sidebar.choices() != Choices()
+        if filtered and self.month.scene.index.empty(month):
+            self._questions.ask("hidden", partial(events_in, month=month), self.month.set_hidden)
+        else:
+            self.month.set_hidden(0)
 
     def _select(self, uid: str) -> None:
         self._uid = uid
@@ -199,9 +204,16 @@ class CalendarPlace(QWidget):
         if self._view != "agenda" or uid not in (self.agenda.selected_uids() or [""]):
             self.agenda.set_selected(uid)
         self._load_event()
+        self._show_month_of(uid)
         if uid:
             self._split.draw()
         self.selection_changed.emit()
+
+    def _show_month_of(self, uid: str) -> None:
+        """In the agenda, the small month follows what is selected."""
+        event = self._events.get(uid)
+        if self._view == "agenda" and event is not None and event.first_day:
+            self.sidebar.mini.set_month(event.first_day)
 
     def _open(self, uid: str) -> None:
         self._select(uid)
@@ -220,7 +232,7 @@ class CalendarPlace(QWidget):
 
     def _load_event(self) -> None:
         several = [self._events[uid] for uid in self.selected() if uid in self._events]
-        if len(several) >= _SEVERAL:
+        if len(several) > 1:
             self.pane.show_several(several)
         elif self._uid:
             self._questions.ask("event", partial(event_news, uid=self._uid), self._show_event)
@@ -230,7 +242,7 @@ class CalendarPlace(QWidget):
     def _show_event(self, news: EventNews | None) -> None:
         if news is None and self._uid:
             self._select(next((uid for uid in self.selected() if uid != self._uid), ""))
-        elif len(self.selected()) < _SEVERAL:
+        elif len(self.selected()) <= 1:
             self.pane.show_event(news)
 
     def _show_events(self, news: CalendarNews) -> None:
@@ -244,8 +256,7 @@ class CalendarPlace(QWidget):
         if self._seeking:
             self._seeking = False
             self._bring_into_sight()
-        if len(self.selected()) >= _SEVERAL:
-            self._load_event()
+        self._load_event()
         self.selection_changed.emit()
 
     def _show_page(self) -> None:
@@ -255,13 +266,8 @@ class CalendarPlace(QWidget):
         self._feed(self.current_view())
         if self._events or not self._desk.tasks.is_open:
             self._views.setCurrentWidget(self.current_view())
-        elif self._total:
-            self._empty.say(
-                self.tr("The filters hide %n event(s).", "", self._total), self.tr("Show all")
-            )
-            self._views.setCurrentWidget(self._empty)
         else:
-            self._empty.say(self.tr("Your calendar is empty."), self.tr("Import an .ics file…"))
+            self._empty.tell(self._total)
             self._views.setCurrentWidget(self._empty)
 
     def _feed(self, view: MonthView | AgendaView) -> None:
@@ -269,18 +275,13 @@ class CalendarPlace(QWidget):
         if view in self._unfed:
             self._unfed.remove(view)
             view.set_events(list(self._events.values()))
+            self._count_hidden()
             self.month.set_selected(self._uid or None)  # the agenda keeps its own, and its place
 
     def _show_starter(self, starter: CollectionSummary | None) -> None:
         self.has_starter = starter is not None
         if starter is not None:
             self.starter.show_counts(starter.events, starter.contacts)
-
-    def _leave_empty(self) -> None:
-        if self._total:
-            self.sidebar.show_all()
-        else:
-            self.import_requested.emit()
 
     def _close_starter(self) -> None:
         self._desk.settings.change(starter_card=False)
@@ -291,6 +292,7 @@ class CalendarPlace(QWidget):
         event = self._events.get(self._uid)
         if self._view == "agenda":
             self.agenda.set_selected(self._uid or None)
+            self._show_month_of(self._uid)
             day = otherwise if event is None else None
         else:
             day = (event.first_day if event else None) or otherwise

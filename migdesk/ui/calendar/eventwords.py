@@ -137,6 +137,10 @@ class Counted(QObject):
         """How many events have no room."""
         return self.tr("+ %n more", "", events)
 
+    def hidden(self, events: int) -> str:
+        """How many events of a "{month}" filters hide."""
+        return self.tr("The filters hide %n event(s) in {month}.", "", events)
+
     def events(self, events: int) -> str:
         """A number of events."""
         return self.tr("%n event(s)", "", events)

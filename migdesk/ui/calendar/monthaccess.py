@@ -259,7 +259,7 @@ class ItemAccess(QAccessibleInterface):
         if event is not None:
             return scene.words.sentence(event, scene.today, selected=event.uid == scene.selected)
         if self.item.place == _STRIP:
-            return scene.words.more(scene.strip.hidden)
+            return scene.strip.rest
         day = date.fromordinal(self.item.place)
         return scene.words.day_sentence(day, len(scene.index.on(day)), scene.today)
 

@@ -58,6 +58,11 @@ class MonthCanvas(QAbstractScrollArea):
         self.scene.selected = uid
         self._refresh()
 
+    def set_hidden(self, events: int) -> None:
+        """Say of an empty month that filters hide so many of its events."""
+        self.scene.set_hidden(events)
+        self._refresh()
+
     def month(self) -> date:
         """The first of the month in view."""
         return self.scene.month

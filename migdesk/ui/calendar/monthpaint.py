@@ -188,7 +188,7 @@ class MonthPainter:
         p.setFont(font)
         p.setPen(self._theme.colour("text2"))
         p.drawText(strip.note_place, _LEFT, strip.note)
-        font.setUnderline(scene.pointed.event is not None)
+        font.setUnderline(bool(scene.pointed.event or scene.pointed.more))
         p.setFont(font)
         p.setPen(self._theme.colour("accent"))
         p.drawText(strip.link_place, _LEFT, strip.link)

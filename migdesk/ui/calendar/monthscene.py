@@ -54,11 +54,17 @@ class MonthScene:
         self.index = MonthIndex((), self.words.first_weekday)
         self.geometry = MonthGeometry(0, 0, self._measures())
         self.strip = Strip()
+        self._filtered = 0
 
     def set_events(self, events: Sequence[EventSummary]) -> None:
         """Show these; what is shown stays where it is."""
         self.index = MonthIndex(events, self.words.first_weekday)
         self.resize(self.geometry.width, self.geometry.height)
+
+    def set_hidden(self, events: int) -> None:
+        """Say of the empty month that so many events are hidden by filters."""
+        self._filtered = events
+        self._set_strip()
 
     def resize(self, width: int, height: int) -> None:
         """Take another size, or other measures; the same week stays at the top."""
@@ -87,7 +93,7 @@ class MonthScene:
         month = month or self._month_shown()
         if month == self.month:
             return False
-        self.month = month
+        self.month, self._filtered = month, 0
         self._set_strip()
         return True
 
@@ -174,7 +180,7 @@ class MonthScene:
         pill = self.strip.at(point)
         if pill is not None:
             return Hit(event=pill.event)
-        if self.strip.hidden and self.strip.more.contains(point):
+        if self.strip.rest and self.strip.more.contains(point):
             return Hit(more=True)
         return Hit(event=self.strip.nearest) if self.strip.link_place.contains(point) else _NOTHING
 
@@ -193,7 +199,7 @@ class MonthScene:
         return StripMaker(self._theme, self.words, self.geometry)
 
     def _set_strip(self) -> None:
-        self.strip = self._maker().strip(self.index, self.month)
+        self.strip = self._maker().strip(self.index, self.month, self._filtered)
         self.pill = None
 
     def _measures(self) -> Measures:

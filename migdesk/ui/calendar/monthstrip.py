@@ -1,7 +1,7 @@
 """The strip above the weeks: what has no place in a day, as pills in at most two rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF
@@ -34,11 +34,13 @@ class Pill:
 class Strip:
     """A month's strip. When the month has nothing at all, ``note`` says so instead of pills.
 
-    ``link`` after it leads to the event ``nearest``.
+    ``link`` after it leads to the event ``nearest``, or shows all that filters hide.
+    ``rest`` are the words for what stands under ``more``.
     """
 
     pills: tuple[Pill, ...] = ()
     hidden: int = 0
+    rest: str = ""
     more: QRectF = field(default_factory=QRectF)
     note: str = ""
     link: str = ""
@@ -55,7 +57,7 @@ class Strip:
     @property
     def last_stop(self) -> int:
         """The number of the last stop, which is what has no room if there is any; -1 for none."""
-        return len(self.stops) - 1 + bool(self.hidden)
+        return len(self.stops) - 1 + bool(self.rest)
 
     def at(self, point: QPointF) -> Pill | None:
         """The pill under ``point``."""
@@ -70,25 +72,29 @@ class StripMaker:
     words: MonthWords
     geometry: MonthGeometry
 
-    def strip(self, index: MonthIndex, month: date) -> Strip:
-        """The strip of the month of ``month``."""
+    def strip(self, index: MonthIndex, month: date, filtered: int = 0) -> Strip:
+        """The strip of the month of ``month``, of which filters hide so many events."""
         events = index.strip(month)
         if events:
             return self._pills(events, month)
         if not index.empty(month):
             return Strip()
-        return self._note(index.nearest(month), month)
-
-    def _note(self, nearest: EventSummary | None, month: date) -> Strip:
-        note = self.words.nothing(month)
+        if filtered:
+            return self._all_hidden(self.words.hidden(month, filtered))
+        nearest = index.nearest(month)
         link = self.words.nearest(nearest, month) if nearest else ""
+        return replace(self._note(self.words.nothing(month), link), nearest=nearest)
+
+    def _all_hidden(self, note: str) -> Strip:
+        strip = self._note(note, self.words.show_all())
+        return replace(strip, rest=f"{note} {strip.link}", more=strip.link_place)
+
+    def _note(self, note: str, link: str) -> Strip:
         font, m = self.theme.font(fonts.EVENT), self.geometry.measures
         left, band = self.geometry.column(0) + 2 * m.inset, self.geometry.strip_height(1) - 1
         place = QRectF(left, m.header, _width(font, f"{note} "), band)
         after = QRectF(place.right(), m.header, _width(font, link), band)
-        return Strip(
-            note=note, link=link, note_place=place, link_place=after, nearest=nearest, rows=1
-        )
+        return Strip(note=note, link=link, note_place=place, link_place=after, rows=1)
 
     def _pills(self, events: Sequence[EventSummary], month: date) -> Strip:
         dates = [self.words.pill(event, month) for event in events]
@@ -107,7 +113,8 @@ class StripMaker:
         hidden = len(events) - len(pills)
         rows = slots[-1].row + 1 if slots else 1
         end = slots[-1].left + slots[-1].width + room.gap if slots else 0.0
-        return Strip(pills, hidden, self.geometry.pill(rows - 1, end, room.more), rows=rows)
+        rest = self.words.more(hidden) if hidden else ""
+        return Strip(pills, hidden, rest, self.geometry.pill(rows - 1, end, room.more), rows=rows)
 
     def _natural(self, event: EventSummary, dates: str) -> float:
         em = self.theme.em

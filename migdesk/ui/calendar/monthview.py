@@ -35,6 +35,8 @@ class MonthView(MonthCanvas):
 
     selected = Signal(str)
     activated = Signal(str)
+    all_requested = Signal()
+    """Filters hide what this month has, and the user wants to see it."""
 
     def __init__(self, theme: Theme, today: date, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, today, parent=parent)
@@ -145,6 +147,9 @@ class MonthView(MonthCanvas):
 
     def _list_strip(self) -> None:
         scene = self.scene
+        if scene.strip.note:
+            self.all_requested.emit()
+            return
         place = scene.strip.more.toAlignedRect()
         self._list(place, scene.words.month(scene.month), scene.index.strip(scene.month))
 

@@ -80,6 +80,14 @@ class MonthWords:
         words = translate("MonthView", "Nothing in {month} {year}.")
         return words.format(month=name, year=month.year)
 
+    def hidden(self, month: date, events: int) -> str:
+        """A month whose events are all hidden by filters."""
+        return Counted().hidden(events).format(month=self._named(month))
+
+    def show_all(self) -> str:
+        """The way back from the filters."""
+        return translate("MonthView", "Show all")
+
     def nearest(self, event: EventSummary, month: date) -> str:
         """When the event nearest to an empty month is, and on which side."""
         when = when_of(event.edtf)

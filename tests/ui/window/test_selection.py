@@ -191,6 +191,25 @@ def test_filters_take_those_away_that_the_pane_spoke_of(qtbot: QtBot, window: Ma
     qtbot.waitUntil(lambda: calendar.selected() == [shown(window)])
 
 
+@pytest.mark.parametrize("away", ["contacts", "language"])
+def test_the_agenda_comes_back_to_what_is_selected(
+    qtbot: QtBot, window: MainWindow, press: Press, away: str
+):
+    uid = next(uid for uid, one in window.content.calendar._events.items() if one.first_day)
+    window.content.calendar.select(uid)
+    press("contacts")
+    if away == "language":
+        before = window.content
+        window._make_anew()
+        qtbot.waitUntil(lambda: window.content is not before)
+        qtbot.waitUntil(lambda: window.content.calendar.is_filled)
+    press("calendar")
+    calendar = window.content.calendar
+    place = calendar.agenda.event_rect(uid)
+    qtbot.waitUntil(lambda: calendar.agenda.viewport().rect().contains(place))
+    assert calendar.sidebar.mini.month() == calendar._events[uid].first_day.replace(day=1)
+
+
 CAFE, MEETINGS = date(2024, 4, 25), date(2024, 11, 18)
 """Days of the starter collection that have one event each."""
 

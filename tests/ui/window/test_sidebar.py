@@ -1,7 +1,7 @@
 """The side bar and its filters: within reach at every width, and seen to be in force."""
 
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
@@ -150,6 +150,36 @@ def test_no_row_goes_under_the_mouse(qtbot: QtBot, window: MainWindow):
     idm = next(row for row in sidebar.series._rows if row.value == "IDM")
     qtbot.waitUntil(lambda: idm.accessibleName() == "IDM, 0")
     assert {row: (row.value, row.mapTo(sidebar, QPoint())) for row in rows} == places
+
+
+@pytest.mark.parametrize("by_keys", [True, False])
+def test_a_month_emptied_by_filters_says_so_and_shows_all(
+    qtbot: QtBot, window: MainWindow, press: Press, *, by_keys: bool
+):
+    press("month")
+    calendar = window.content.calendar
+    month, sidebar = calendar.month, calendar.sidebar
+    events = len(calendar._events)
+    sidebar.organisations.set_turned({"nobody at all", "ICMPD"})
+    sidebar.organisations.changed.emit()
+    qtbot.waitUntil(lambda: 0 < len(calendar._events) < events)
+    calendar.go_to(date(2024, 4, 25))
+    qtbot.waitUntil(lambda: bool(month.scene.strip.rest))
+    strip = month.scene.strip
+    assert (strip.note[:18], strip.link) == ("The filters hide 1", "Show all")
+    assert not month.grab().isNull()
+    if by_keys:
+        month.go_to(date(2024, 4, 1))
+        qtbot.waitUntil(lambda: bool(month.scene.strip.rest))
+        qtbot.keyClick(month, Qt.Key.Key_Up)
+        qtbot.keyClick(month, Qt.Key.Key_Return)
+    else:
+        place = strip.link_place.center().toPoint()
+        qtbot.mouseClick(month.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: len(calendar._events) == events)
+    assert sidebar.organisations.turned == frozenset()
+    assert month.month() == date(2024, 4, 1)
+    assert not month.scene.strip.note
 
 
 def test_a_status_is_what_the_pane_says(qtbot: QtBot, start: Start, clock: Clock):

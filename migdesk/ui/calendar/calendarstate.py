@@ -1,0 +1,16 @@
+"""Where the user is in the calendar, kept apart from the widgets that come and go."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from migdesk.ui.calendar.sidebar import Choices
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarState:
+    """Where the user is in the calendar: kept when the window is made anew."""
+
+    view: str = "agenda"
+    month: date | None = None
+    event: str = ""
+    choices: Choices = field(default_factory=Choices)
