@@ -55,7 +55,6 @@ class AgendaTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("role", "plain")
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)  # else one cell alone of the row that is left is painted
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setExpandsOnDoubleClick(False)
@@ -95,6 +94,16 @@ class AgendaTree(QTreeView):
         super().mousePressEvent(event)
         if self._agenda.event_at(self.currentIndex()) is None and before.isValid():
             self._return_to(before)
+
+    @override
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The outline goes around whole rows; Qt paints one cell anew of the row that is left."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
 
     def _return_to(self, index: QPersistentModelIndex) -> None:
         """Let the keyboard go on from where it was, wherever one has scrolled to."""
