@@ -60,6 +60,7 @@ class Marker(NamedTuple):
     application: int
     version: int
     tables: int
+    revision: str
 
 
 def configure(connection: sqlite3.Connection) -> None:
@@ -86,7 +87,16 @@ def marker(path: Path) -> Marker:
             connection.execute("PRAGMA application_id").fetchone()[0],
             connection.execute("PRAGMA user_version").fetchone()[0],
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0],
+            _revision(connection),
         )
+
+
+def _revision(connection: sqlite3.Connection) -> str:
+    named = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+    if connection.execute(named).fetchone() is None:
+        return ""
+    found = connection.execute("SELECT max(version_num) FROM alembic_version").fetchone()[0]
+    return str(found or "")
 
 
 def columns(path: Path) -> dict[str, set[str]]:

@@ -69,6 +69,8 @@ def refuse_unknown(path: Path, schema: Schema = OURS) -> dialect.Marker:
     if found.application != dialect.APPLICATION and found.tables:
         raise UserError("database-foreign", path=str(path))
     _refuse_newer(found.version, path, schema)
+    if found.revision > f"{schema.number:04}":
+        raise UserError("database-newer", path=str(path))
     if found.version == SCHEMA and not _is_complete(path):
         raise UserError("database-damaged", path=str(path))
     return found

@@ -79,6 +79,15 @@ def test_every_connection_is_ours(database: Database):
     assert found == ["wal", 2, 1, 0, 5000]
 
 
+def test_a_database_of_a_later_step_is_refused_and_left_as_it_is(home: Path):
+    opened(home).close()
+    with closing(sqlite3.connect(home / "migdesk.db")) as later, later:
+        later.execute("UPDATE alembic_version SET version_num = 'ffff_future'")
+    before = digests(home)
+    assert refusal(lambda: opened(home))[0] == "database-newer"
+    assert digests(home) == before
+
+
 @pytest.mark.parametrize("crashed", [False, True], ids=["closed", "crashed"])
 def test_a_newer_database_is_refused_and_left_as_it_is(home: Path, *, crashed: bool):
     opened(home).close()
