@@ -2,12 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>CalendarPlace</name>
+    <name>ActionBar</name>
     <message numerus="yes">
-        <source>The filters hide %n event(s).</source>
+        <source>Export %n .ics</source>
         <translation>
-            <numerusform>The filters hide %n event.</numerusform>
-            <numerusform>The filters hide %n events.</numerusform>
+            <numerusform>Export %n .ics</numerusform>
+            <numerusform>Export %n .ics</numerusform>
         </translation>
     </message>
 </context>
@@ -30,6 +30,13 @@
             <numerusform>%n events copied as a table</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) copied as sentences</source>
+        <translation>
+            <numerusform>%n event copied as sentences</numerusform>
+            <numerusform>%n events copied as sentences</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Counted</name>
@@ -45,6 +52,13 @@
         <translation>
             <numerusform>+ %n more</numerusform>
             <numerusform>+ %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filters hide %n event(s) in {month}.</source>
+        <translation>
+            <numerusform>The filters hide %n event in {month}.</numerusform>
+            <numerusform>The filters hide %n events in {month}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -112,7 +126,24 @@
     </message>
 </context>
 <context>
+    <name>EmptyCalendar</name>
+    <message numerus="yes">
+        <source>The filters hide %n event(s).</source>
+        <translation>
+            <numerusform>The filters hide %n event.</numerusform>
+            <numerusform>The filters hide %n events.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportWords</name>
+    <message numerus="yes">
+        <source>{saved}; %n detail(s) stay here</source>
+        <translation>
+            <numerusform>{saved}; %n detail stays here</numerusform>
+            <numerusform>{saved}; %n details stay here</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n approximate date(s), each over all days possible and marked</source>
         <translation>

@@ -193,6 +193,17 @@
         <source>Copy the event</source>
         <translation>Copier l’événement</translation>
     </message>
+    <message numerus="yes">
+        <source>Export %n .ics</source>
+        <translation>
+            <numerusform>Exporter %n .ics</numerusform>
+            <numerusform>Exporter %n .ics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
+    </message>
 </context>
 <context>
     <name>Agenda</name>
@@ -247,14 +258,6 @@
     <message>
         <source>Series</source>
         <translation>Série</translation>
-    </message>
-    <message>
-        <source>series {name}</source>
-        <translation>série {name}</translation>
-    </message>
-    <message>
-        <source>organised by {names}</source>
-        <translation>organisé par {names}</translation>
     </message>
 </context>
 <context>
@@ -326,28 +329,6 @@
     <message>
         <source>View</source>
         <translation>Affichage</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarPlace</name>
-    <message numerus="yes">
-        <source>The filters hide %n event(s).</source>
-        <translation>
-            <numerusform>Les filtres masquent %n événement.</numerusform>
-            <numerusform>Les filtres masquent %n événements.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
-    </message>
-    <message>
-        <source>Your calendar is empty.</source>
-        <translation>Votre calendrier est vide.</translation>
-    </message>
-    <message>
-        <source>Import an .ics file…</source>
-        <translation>Importer un fichier .ics…</translation>
     </message>
 </context>
 <context>
@@ -819,8 +800,19 @@
         <translation>Carte copiée&#xa0;: {name}</translation>
     </message>
     <message>
+        <source>Include them</source>
+        <translation>Les inclure</translation>
+    </message>
+    <message>
         <source>{name} has no e-mail address.</source>
         <translation>{name} n’a pas d’adresse de courriel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) copied as sentences</source>
+        <translation>
+            <numerusform>%n événement copié en une phrase</numerusform>
+            <numerusform>%n événements copiés, une phrase chacun</numerusform>
+        </translation>
     </message>
     <message>
         <source>Event copied as a sentence</source>
@@ -884,6 +876,13 @@
         <translation>
             <numerusform>+ %n autre</numerusform>
             <numerusform>+ %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filters hide %n event(s) in {month}.</source>
+        <translation>
+            <numerusform>Les filtres masquent %n événement en {month}.</numerusform>
+            <numerusform>Les filtres masquent %n événements en {month}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1013,10 +1012,44 @@
     </message>
 </context>
 <context>
+    <name>EmptyCalendar</name>
+    <message numerus="yes">
+        <source>The filters hide %n event(s).</source>
+        <translation>
+            <numerusform>Les filtres masquent %n événement.</numerusform>
+            <numerusform>Les filtres masquent %n événements.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Your calendar is empty.</source>
+        <translation>Votre calendrier est vide.</translation>
+    </message>
+    <message>
+        <source>Import an .ics file…</source>
+        <translation>Importer un fichier .ics…</translation>
+    </message>
+</context>
+<context>
     <name>Event</name>
     <message>
         <source>Without a title</source>
         <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>series {name}</source>
+        <translation>série {name}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>organised by {names}</source>
+        <translation>organisé par {names}</translation>
     </message>
 </context>
 <context>
@@ -1030,8 +1063,16 @@
         <translation>Sélectionnez un événement.</translation>
     </message>
     <message>
+        <source>{number} edition</source>
+        <translation>{number} édition</translation>
+    </message>
+    <message>
         <source>No date yet</source>
         <translation>Pas encore de date</translation>
+    </message>
+    <message>
+        <source>UTC time</source>
+        <translation>heure UTC</translation>
     </message>
     <message>
         <source>{place} time</source>
@@ -1092,6 +1133,10 @@
         <translation>S’inscrire</translation>
     </message>
     <message>
+        <source>Part of</source>
+        <translation>Fait partie de</translation>
+    </message>
+    <message>
         <source>Part of a larger event</source>
         <translation>Fait partie d’un événement plus large</translation>
     </message>
@@ -1142,6 +1187,13 @@
 </context>
 <context>
     <name>ExportWords</name>
+    <message numerus="yes">
+        <source>{saved}; %n detail(s) stay here</source>
+        <translation>
+            <numerusform>{saved}&#x202f;; %n détail ne part pas</numerusform>
+            <numerusform>{saved}&#x202f;; %n détails ne partent pas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{file} saved in {folder}</source>
         <translation>{file} enregistré dans {folder}</translation>
@@ -1682,6 +1734,17 @@
     </message>
 </context>
 <context>
+    <name>MenuBar</name>
+    <message>
+        <source>Menu bar</source>
+        <translation>Barre de menus</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Another program is using {path}. Nothing was changed. Close it, or wait a moment and try again.</source>
@@ -1768,8 +1831,16 @@
         <translation>{text} n’est pas compris comme une date. Écrivez-la comme 16/11/2017, novembre 2017 ou 2026.</translation>
     </message>
     <message>
+        <source>Nothing was written: no contact fits what was asked.</source>
+        <translation>Rien n’a été écrit&#xa0;: aucun contact ne répond à la demande.</translation>
+    </message>
+    <message>
         <source>Nothing was written: no record with a date fits what was asked.</source>
         <translation>Rien n’a été écrit&#xa0;: aucune fiche datée ne répond à la demande.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: all that fits is marked as private ({count}). Export one alone to share it all the same.</source>
+        <translation>Rien n’a été écrit&#xa0;: tout ce qui correspond est marqué comme privé ({count}). Exportez un seul élément pour le partager malgré tout.</translation>
     </message>
     <message>
         <source>Nothing was written to {path}: a second reader did not find in the file what was meant. Please report it.</source>
@@ -1778,6 +1849,14 @@
     <message>
         <source>{path} is neither .ics nor .vcf. Give it one of these endings, or name a folder with a / behind it.</source>
         <translation>{path} n’est ni un .ics ni un .vcf. Donnez-lui l’une de ces terminaisons, ou nommez un dossier suivi de /.</translation>
+    </message>
+    <message>
+        <source>An archive is one file, not a folder of many: nothing was written to {path}. Name a file that ends in .ics for the events, and one in .vcf for the contacts.</source>
+        <translation>Une archive est un seul fichier, non un dossier de plusieurs&#xa0;: rien n’a été écrit dans {path}. Indiquez un fichier en .ics pour les événements, et un en .vcf pour les contacts.</translation>
+    </message>
+    <message>
+        <source>{path} is no ordinary file but a device or a pipe. Nothing was written. Choose another name.</source>
+        <translation>{path} n’est pas un fichier ordinaire, mais un périphérique ou un tube. Rien n’a été écrit. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The folder {path} is not there. Create it first, or choose another.</source>
@@ -2026,20 +2105,16 @@
         <translation>Rien en {month} {year}.</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
         <source>Next: {dates}</source>
         <translation>Prochain&#xa0;: {dates}</translation>
     </message>
     <message>
         <source>Previous: {dates}</source>
         <translation>Précédent&#xa0;: {dates}</translation>
-    </message>
-    <message>
-        <source>series {name}</source>
-        <translation>série {name}</translation>
-    </message>
-    <message>
-        <source>selected</source>
-        <translation>sélectionné</translation>
     </message>
     <message>
         <source>no events</source>
@@ -2288,10 +2363,21 @@
     </message>
 </context>
 <context>
+    <name>SeveralSheet</name>
+    <message>
+        <source>Selected</source>
+        <translation>Sélection</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>{words}: {keys}</source>
+        <translation>{words}&#xa0;: {keys}</translation>
     </message>
     <message>
         <source>Close</source>
