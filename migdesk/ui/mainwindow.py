@@ -189,8 +189,12 @@ class MainWindow(QMainWindow):
             self.content.banner.show_message(sentence)
             return
         dialog = ClosedDialog(self._desk.theme, sentence, self)
-        dialog.finished.connect(self.close)
+        dialog.finished.connect(self._give_up)
         dialog.open()
+
+    def _give_up(self) -> None:
+        self.close()
+        self._desk.app.exit(1)
 
     def _show_bug(self, report: str) -> None:
         BugDialog(self._desk.theme, report, self).open()

@@ -117,7 +117,7 @@ def test_a_home_that_cannot_be_is_told_in_a_window(tmp_path: Path, place: str):
     (tmp_path / "file").touch()
     done = started(tmp_path / place)
     assert done.stdout == "told: migdesk cannot open your data\n"
-    assert done.returncode == 0
+    assert done.returncode == 1
     assert "Traceback" not in done.stderr
 
 
