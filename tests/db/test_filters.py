@@ -79,6 +79,8 @@ def test_events(desk: Database, filter_: Filter, expected: list[str]):
         (Filter(series=some("IDM")), [SAMRI.uid, IOM.uid]),
         (Filter(series=some("CGLU")), []),
         (Filter(since=date(2016, 1, 1)), []),
+        (Filter(until=date(2015, 1, 1)), []),
+        (Filter(statuses=some("planned")), []),
         (Filter(statuses=some("held"), kinds=some("individual")), [SAMRI.uid]),
     ],
 )
