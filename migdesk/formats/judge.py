@@ -81,19 +81,14 @@ def _same_events(data: bytes, events: list[Component]) -> bool:
 def _read_back(event: Any) -> tuple[str, ...]:  # noqa: ANN401 - a component of icalendar
     ends = (event[name].dt.isoformat()[:19] if name in event else "" for name in _ENDS)
     length = str(event["DURATION"].dt) if "DURATION" in event else ""
-    return _bare(str(event.get("UID", ""))), str(event.get("SUMMARY", "")), *ends, length
+    return str(event.get("UID", "")), str(event.get("SUMMARY", "")), *ends, length
 
 
 def _event(event: Component) -> tuple[str, ...]:
     ends = (_iso(values.moment(event.first(name))) for name in _ENDS)
     length = values.duration(event.first("DURATION"))
     uid, title = (values.unescape(event.value(name)) for name in ("UID", "SUMMARY"))
-    return _bare(uid), title, *ends, "" if length is None else str(length.whole)
-
-
-def _bare(uid: str) -> str:
-    """A UID as it compares: it leaves as it came, and readers differ in what they unescape."""
-    return uid.replace("\\", "")
+    return uid, title, *ends, "" if length is None else str(length.whole)
 
 
 def _iso(moment: Moment | None) -> str:
@@ -105,12 +100,12 @@ def _same_cards(data: bytes, cards: list[Component]) -> bool:
         found = list(vobject.readComponents(data.decode()))
     except (vobject.base.ParseError, *_FAILURES):
         return False
-    read_back = Counter((_bare(_said(card, "uid")), _said(card, "fn")) for card in found)
+    read_back = Counter((_said(card, "uid"), _said(card, "fn")) for card in found)
     return read_back == Counter(map(_card, cards))
 
 
 def _card(card: Component) -> tuple[str, ...]:
-    return _bare(values.unescape(card.value("UID"))), values.unescape(card.value("FN"))
+    return values.unescape(card.value("UID")), values.unescape(card.value("FN"))
 
 
 def _said(card: Any, name: str) -> str:  # noqa: ANN401 - a component of vobject
