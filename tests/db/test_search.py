@@ -125,6 +125,7 @@ def test_hits_come_by_date_and_by_name(desk: Database):
         ]
 
 
+@pytest.mark.slow
 def test_of_many_hits_the_latest_come_and_contacts_keep_their_half(desk: Database):
     with desk.write("many") as store:
         for number in range(MANY):

@@ -14,6 +14,8 @@ from migdesk.operations import importing, planning
 from migdesk.operations.importplan import ImportPlan
 from migdesk.operations.watching import COMPARING, READING, WRITING, CancelledError, Watch
 
+pytestmark = pytest.mark.slow
+
 MANY = 5_000
 EVENT = """BEGIN:VEVENT
 UID:{number}@many

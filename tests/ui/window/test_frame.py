@@ -88,6 +88,7 @@ def overlapping(root: QWidget) -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_small_screen_has_room_for_every_text_size(
     qtbot: QtBot, window: MainWindow, desk: Desk, press: Press, language: str

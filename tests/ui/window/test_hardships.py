@@ -203,6 +203,7 @@ def test_a_file_that_is_spoilt_underneath_is_told_when_it_matters(
     qtbot.waitUntil(lambda: "migdesk.db is damaged" in window.content.banner.text())
 
 
+@pytest.mark.slow
 def test_a_file_that_another_program_holds_is_told_calmly(
     qtbot: QtBot, window: MainWindow, home: Path, one: Path
 ):

@@ -17,6 +17,8 @@ from pytestqt.qtbot import QtBot
 from migdesk.errors import UserError
 from migdesk.ui.singleinstance import SingleInstance
 
+pytestmark = pytest.mark.slow
+
 SENDER = """
 import sys
 from pathlib import Path

@@ -66,6 +66,7 @@ def test_what_takes_long_to_import_waits_for_the_first_paint(tmp_path: Path):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_a_second_start_is_as_the_first_and_loads_nothing_again(tmp_path: Path):
     run(tmp_path, MIGDESK_STARTER="0")
     done = run(tmp_path, MIGDESK_STARTER="")
