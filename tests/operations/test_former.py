@@ -66,6 +66,13 @@ def test_what_changed_since_the_merge_comes_in_and_nothing_else(merged, tmp_path
     assert vevent.stamps(stored.unit).changed.year == 2026
 
 
+def test_what_is_taken_back_there_is_taken_back_here(merged, tmp_path):
+    later = SECOND.replace("20240101T", "20240201T")
+    for text, day in ((MOVED, "03"), (later, "01")):
+        assert counts(imported(merged, written(tmp_path, text))) == (0, 1, 0)
+        assert event(merged).when.edtf == f"2024-06-{day}"
+
+
 def test_it_can_be_undone_and_comes_again(merged, tmp_path):
     moved = written(tmp_path, MOVED)
     imported(merged, moved)

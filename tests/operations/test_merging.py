@@ -88,6 +88,15 @@ def test_two_files_may_both_change_what_is_here(database, tmp_path):
     assert counts(imported(database, third)) == (0, 0, 1)
 
 
+def test_what_is_taken_back_there_is_taken_back_here(database, tmp_path):
+    imported(database, written(tmp_path, EVENT))
+    changed_here(database, location="Here")
+    for month, title in ((2, "Second"), (3, "First")):
+        text = EVENT.replace("First", title).replace("20240101T", f"20240{month}01T")
+        assert counts(imported(database, written(tmp_path, text))) == (0, 1, 0)
+        assert f"SUMMARY:{title}\r\n" in text_of(database)
+
+
 def test_of_two_files_the_second_may_take_back_what_the_first_changed(database, tmp_path):
     imported(database, written(tmp_path, EVENT))
     with database.write("edit") as store:
