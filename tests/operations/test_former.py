@@ -95,6 +95,8 @@ def test_both_uids_may_bring_a_change_in_one_import(merged, tmp_path, order):
     imported(merged, *[own, former][::order])
     assert (event(merged).title, event(merged).when.edtf) == ("Renamed", "2024-06-03")
     assert counts(imported(merged, own, former)) == (0, 0, 2)
+    with merged.read() as reader:
+        assert "SUMMARY:Renamed" in reader.stored_event(UID).last_received.text
     with merged.write("undo") as store:
         history.undo(store)
     assert (event(merged).title, event(merged).when.edtf) == ("First", "2024-06-01")
