@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from migdesk.db.aliases import short
 from migdesk.records import ContactKind, Stage
 
 OVER = "over"
@@ -36,6 +37,11 @@ class EventSummary:
     organisers: tuple[str, ...]
     colour: int
     recurring: bool
+
+    @property
+    def organiser_names(self) -> tuple[str, ...]:
+        """The organisers as lists and filters call them: ONU, not Nations Unies."""
+        return tuple(map(short, self.organisers))
 
     @property
     def coarse(self) -> bool:

@@ -160,7 +160,7 @@ class AgendaModel(QAbstractItemModel):
         if column is Column.TITLE:
             return title_words(event.title)
         if column is Column.ORGANISERS:
-            return ", ".join(event.organisers)
+            return ", ".join(event.organiser_names)
         return event.location
 
 

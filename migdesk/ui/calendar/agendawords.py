@@ -100,7 +100,7 @@ class AgendaWords:
         return (
             self._days(when) if when else "",
             event.title,
-            ", ".join(event.organisers),
+            ", ".join(event.organiser_names),
             event.location,
             self._stage(event),
             event.series,

@@ -31,5 +31,5 @@ def _dates(event: EventSummary, locale: QLocale) -> str:
 
 
 def _organisers(event: EventSummary, locale: QLocale) -> str:
-    names = locale.createSeparatedList(list(event.organisers))
+    names = locale.createSeparatedList(list(event.organiser_names))
     return translate("Event", "organised by {names}").format(names=names) if names else ""

@@ -113,7 +113,7 @@ class MonthWords:
 
     def tooltip(self, event: EventSummary) -> str:
         """What a pointer that stays asks for: all of it, a line each."""
-        organisers = self._locale.createSeparatedList(list(event.organisers))
+        organisers = self._locale.createSeparatedList(list(event.organiser_names))
         title = title_words(event.title)
         lines = (title, self.dates(event), event.location, organisers, self.status(event))
         return "\n".join(line for line in lines if line)

@@ -46,7 +46,7 @@ class SeveralSheet(QWidget):
         if first.location and self._share("location"):
             yield FactRow(theme, "pin", first.location)
         if first.organisers and self._share("organisers"):
-            yield FactRow(theme, "building", ", ".join(first.organisers))
+            yield FactRow(theme, "building", ", ".join(first.organiser_names))
         heading = counted(self.tr("Selected"), self._events)
         yield ListSection(theme, heading, self._events, self._row)
 

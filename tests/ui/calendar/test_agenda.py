@@ -55,6 +55,13 @@ def model() -> AgendaModel:
     return agenda
 
 
+def test_an_organiser_has_the_name_that_the_filters_give_it(model: AgendaModel):
+    model.set_events([summary("2018-09-19", "Pacte mondial", organisers=("Nations Unies",))])
+    periods = [model.index(row, 0) for row in range(model.rowCount())]
+    cells = [model.index(0, 2, period).data() for period in periods if model.rowCount(period)]
+    assert cells == ["ONU"]
+
+
 def rows(model: AgendaModel) -> list[tuple[str, list[str]]]:
     periods = [model.index(row, 0) for row in range(model.rowCount())]
     return [
