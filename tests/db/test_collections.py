@@ -47,8 +47,9 @@ def left(store: Store) -> set[str]:
 def test_collections_say_what_they_hold(desk: Database):
     with desk.write("import") as store:
         collection = imported(store)
+        store.save_event(replace(GENEVA, uid="fourth"))
         own, file = store.collections()
-        assert own == CollectionSummary(own.id, "", 9, is_starter=False, events=3, contacts=2)
+        assert own == CollectionSummary(own.id, "", 9, is_starter=False, events=4, contacts=2)
         assert file == CollectionSummary(
             collection, "file", 8, is_starter=True, events=3, contacts=3
         )

@@ -111,6 +111,16 @@ def test_a_merged_contact_leads_to_the_other(desk: Database):
         assert store.contact("double").uid == "double"
 
 
+def test_each_former_uid_leads_to_its_own_record(desk: Database):
+    with desk.write("merge") as store:
+        for own in (SAMRI, IOM):
+            store.save_contact(replace(own, uid=f"once {own.name}"))
+            store.merge_contacts(f"once {own.name}", own.uid)
+    with desk.read() as reader:
+        assert [reader.contact(f"once {own.name}") for own in (SAMRI, IOM)] == [SAMRI, IOM]
+        assert reader.contact("never") is None
+
+
 def test_merging_needs_two_records(desk: Database):
     for into in (GENEVA.uid, "nobody"):
         with pytest.raises(ValueError), desk.write("merge") as store:  # noqa: PT011 - it bears no words
