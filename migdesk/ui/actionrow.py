@@ -28,7 +28,8 @@ class Row:
     """One action. ``place`` is its menu and the group there; ``needs`` are alternatives.
 
     On Windows, Ctrl+Alt is AltGr: there ``windows`` replaces ``keys``. An action that
-    ``hides`` is not shown at all while what it needs is missing.
+    ``hides`` is not shown at all while what it needs is missing; the keys of one that
+    ``holds`` then do nothing at all, whatever they would mean to the widget with the focus.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Row:
     icon: str = ""
     needs: frozenset[Need] = field(default_factory=frozenset)
     hides: bool = False
+    holds: bool = False
 
     def sequences(self, platform: str = sys.platform) -> list[QKeySequence]:
         """Its keys; the first one is shown."""

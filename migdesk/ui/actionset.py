@@ -24,7 +24,8 @@ class ActionSet:
     def __init__(self, theme: Theme, commands: Commands, parent: QWidget) -> None:
         self._theme, self._commands = theme, commands
         self._actions = {row.id: _action(theme, row, commands, parent) for row in TABLE}
-        parent.addActions(list(self._actions.values()))
+        self._held = {row.id: _held(row, parent) for row in TABLE if row.holds}
+        parent.addActions([*self._actions.values(), *self._held.values()])
 
     def __getitem__(self, id: str) -> QAction:  # noqa: A002 - the field's word
         """The action of a row."""
@@ -39,6 +40,8 @@ class ActionSet:
             able = not row.needs or not row.needs.isdisjoint(there)
             self._actions[row.id].setEnabled(able)
             self._actions[row.id].setVisible(able or not row.hides)
+            if row.holds:
+                self._held[row.id].setEnabled(not able)
         retracer = self._commands.retracer
         self._say("undo", translate("Action", "Undo: {what}"), retracer.undoable)
         self._say("redo", translate("Action", "Redo: {what}"), retracer.redoable)
@@ -59,7 +62,7 @@ class ActionSet:
 
     def close(self) -> None:
         """Take the actions away, with their keys."""
-        for action in self._actions.values():
+        for action in (*self._actions.values(), *self._held.values()):
             action.setShortcuts([])  # at once: the same keys of the next set must not be ambiguous
             action.deleteLater()
 
@@ -96,3 +99,10 @@ def _action(theme: Theme, row: Row, commands: Commands, parent: QWidget) -> QAct
         action.setIcon(theme.icon(row.icon))
     action.triggered.connect(lambda _=False: row.run(commands))
     return action
+
+
+def _held(row: Row, parent: QWidget) -> QAction:
+    """Takes the keys of an action that cannot be, and does nothing."""
+    held = QAction(parent)
+    held.setShortcuts(row.sequences())
+    return held

@@ -87,11 +87,6 @@ class Commands(QObject):
         scale = TEXT_SCALES[min(max(place, 0), len(TEXT_SCALES) - 1)]
         self._desk.settings.change(text_scale=scale)
 
-    def show_view(self, view: str) -> None:
-        """Show the month or the agenda."""
-        self.content.go_to_place("calendar")
-        self.content.calendar.set_view(view)
-
     def go_to_today(self) -> None:
         """Bring today into sight."""
         self.content.go_to_place("calendar")

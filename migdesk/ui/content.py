@@ -21,17 +21,10 @@ from migdesk.ui.notices import Banner, BusyLine, Notice
 from migdesk.ui.progressrow import ProgressRow
 from migdesk.ui.taborder import next_stop, tab_stops
 from migdesk.ui.trail import Trail
+from migdesk.ui.wayback import Here, WayBack
 from migdesk.ui.widgets.checklist import FilterList
 from migdesk.ui.widgets.scrim import Scrim
 from migdesk.ui.widgets.toast import Toast
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """Something that the user looks at: a place, and what is selected there."""
-
-    place: str
-    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +43,11 @@ class Content(QWidget):
     """The places side by side with their side bar.
 
     ``selection_changed`` says that what actions work on is other; ``place_changed`` carries
-    the place, ``walked`` that the way back or forward is another.
+    the place; ``way`` leads back and forward.
     """
 
     selection_changed = Signal()
     place_changed = Signal(str)
-    walked = Signal()
 
     def __init__(self, desk: Desk, state: ContentState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +56,6 @@ class Content(QWidget):
         self.contacts = ContactsPlace(desk)
         self._places: dict[str, QWidget] = {"calendar": self.calendar, "contacts": self.contacts}
         self._place = state.place
-        self._trail = state.trail or Trail(Here(state.place))
         sidebars = (self.calendar.sidebar, self.contacts.sidebar)
         self._row = QHBoxLayout(self)
         self._scrim = Scrim(self)
@@ -79,6 +70,10 @@ class Content(QWidget):
         self.calendar.restore(state.calendar)
         self.contacts.restore(state.contacts)
         self._show_place(state.place)
+        self.way = WayBack(self._here, self._return, state.trail, self)
+        for moved in (self.calendar.month.month_changed, self.calendar.agenda.scrolled):
+            moved.connect(self.way.note)
+        self.selection_changed.connect(self.way.note)
         self._busy.setVisible(state.busy)
         if state.notice is not None:
             self.banner.show_message(state.notice.text, state.notice.action, state.notice.run)
@@ -95,18 +90,13 @@ class Content(QWidget):
         """What a later start opens with: "month", "agenda" or "contacts"."""
         return self._place if self._place == "contacts" else self.calendar.view
 
-    @property
-    def trail(self) -> Trail[Here]:
-        """The way that was walked."""
-        return self._trail
-
     def state(self) -> ContentState:
         """Where the user is, and what is being told."""
         return ContentState(
             place=self._place,
             calendar=self.calendar.state(),
             contacts=self.contacts.state(),
-            trail=self._trail,
+            trail=self.way.trail,
             notice=self.banner.notice(),
             busy=not self._busy.isHidden(),
         )
@@ -133,39 +123,29 @@ class Content(QWidget):
     def go_to_place(self, place: str) -> None:
         """Show a place, as the user left it."""
         if place != self._place:
-            self._leave()
-            self._show_place(place)
-            self._arrive()
+            with self.way.one_step():
+                self._show_place(place)
         self.give_focus()
+
+    def show_view(self, view: str) -> None:
+        """Show the "month" or the "agenda"."""
+        with self.way.one_step():
+            self.go_to_place("calendar")
+            self.calendar.set_view(view)
 
     def open_contact(self, uid: str) -> None:
         """Show a contact's card."""
-        self._leave()
-        self.contacts.select(uid)
-        self._show_place("contacts")
-        self._arrive()
+        with self.way.one_step():
+            self.contacts.select(uid)
+            self._show_place("contacts")
         self.give_focus()
 
     def open_event(self, uid: str) -> None:
         """Show an event in the calendar."""
-        self._leave()
-        self._show_place("calendar")
-        self.calendar.select(uid)
-        self._arrive()
+        with self.way.one_step():
+            self._show_place("calendar")
+            self.calendar.select(uid)
         self.give_focus()
-
-    def walk(self, *, forward: bool) -> None:
-        """Go where the user was before, or after that."""
-        self._leave()
-        here = self._trail.forward() if forward else self._trail.back()
-        if here is None:
-            return
-        self._show_place(here.place)
-        if here.uid and here.place == "contacts":
-            self.contacts.select(here.uid)
-        elif here.uid:
-            self.calendar.select(here.uid)
-        self.walked.emit()
 
     def toggle_sidebar(self) -> None:
         """Fold the side bar up to a rail, or unfold it; where it has no room, draw it."""
@@ -273,15 +253,23 @@ class Content(QWidget):
         self.selection_changed.emit()
 
     def _here(self) -> Here:
-        chosen = self.events() or [self.contact()]
-        return Here(self._place, chosen[0])
+        if self._place == "contacts":
+            return Here("contacts", uid=self.contact())
+        shown = self.calendar.state()
+        return Here("calendar", shown.view, self.calendar.current_view().day(), shown.event)
 
-    def _leave(self) -> None:
-        self._trail.amend(self._here())
-
-    def _arrive(self) -> None:
-        self._trail.go(self._here())
-        self.walked.emit()
+    def _return(self, here: Here) -> None:
+        """Show what was looked at: in the month its month, in the agenda its event."""
+        if here.place == "contacts":
+            self.contacts.select(here.uid)
+        elif here.day is not None:
+            self.calendar.set_view(here.view)
+            self.calendar.go_to(here.day)
+            self.calendar.select(here.uid)
+            if here.view == "month":
+                self.calendar.go_to(here.day)
+        self._show_place(here.place)
+        self.give_focus()
 
 
 def _holds(region: QWidget, widget: QWidget) -> bool:

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         for one in self.content.findChildren(QLineEdit):
             one.setAcceptDrops(False)  # a file dropped there is meant for the window
         self.content.selection_changed.connect(self._allow)
-        self.content.walked.connect(self._allow)
+        self.content.way.walked.connect(self._allow)
         self.content.place_changed.connect(self._entitle)
         self._entitle()
         self._allow()
@@ -156,8 +156,8 @@ class MainWindow(QMainWindow):
             Need.CONTACT: content.contact(),
             Need.CALENDAR: content.place == "calendar",
             Need.STARTER: content.calendar.has_starter,
-            Need.BACK: content.trail.can_go_back,
-            Need.FORWARD: content.trail.can_go_forward,
+            Need.BACK: content.way.trail.can_go_back,
+            Need.FORWARD: content.way.trail.can_go_forward,
         }
         return (need for need, is_there in there.items() if is_there)
 

@@ -16,13 +16,18 @@ class Trail(Generic[T]):
 
     def go(self, here: T) -> None:
         """Be somewhere; the same place again is no step."""
-        if here != self._steps[self._place]:
+        if here != self.here:
             self._steps = [*self._steps[: self._place + 1], here][-_LONGEST:]
             self._place = len(self._steps) - 1
 
     def amend(self, here: T) -> None:
         """Be where one is in another way, as with something else selected; no step."""
         self._steps[self._place] = here
+
+    @property
+    def here(self) -> T:
+        """The place that one is at."""
+        return self._steps[self._place]
 
     @property
     def can_go_back(self) -> bool:
@@ -44,4 +49,4 @@ class Trail(Generic[T]):
 
     def _step(self, by: int) -> T:
         self._place += by
-        return self._steps[self._place]
+        return self.here

@@ -31,12 +31,14 @@ class AgendaView(QWidget):
 
     ``selected`` tells that the user selects otherwise, and what came last: one of
     ``selected_uids``, or "" when none is left. ``activated`` is Enter or a double click.
-    ``selection_changed`` says that ``selected_uids`` is another since the events are.
+    ``selection_changed`` says that ``selected_uids`` is another since the events are,
+    ``scrolled`` that another day may be in sight.
     """
 
     selected = Signal(str)
     activated = Signal(str)
     selection_changed = Signal()
+    scrolled = Signal()
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class AgendaView(QWidget):
         self._tree.activated.connect(self._tell_activated)
         self._tree.selectionModel().selectionChanged.connect(self._tell_selected)
         self._tree.verticalScrollBar().actionTriggered.connect(self._leave)
+        self._tree.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
 
     def set_events(self, events: list[EventSummary]) -> None:
         """Show these events; what was selected stays so, and stays where it was on screen."""
@@ -74,6 +77,7 @@ class AgendaView(QWidget):
 
     def go_to(self, day: date) -> None:
         """Bring the period of ``day`` to the top; of today, with the nearest past above it."""
+        self._kept = day
         index, bar = self._model.period_of(day), self._tree.verticalScrollBar()
         above = self.viewport().height() // _PAST_SHARE if day == self._model.today else 0
         if index.isValid():
@@ -81,7 +85,6 @@ class AgendaView(QWidget):
             bar.setValue(place - place % self._tree.row_height)
         else:
             self._tree.scrollToBottom()
-        self._kept = day
 
     def day(self) -> date:
         """The day in sight: where one went last, or what one has scrolled to since."""

@@ -99,7 +99,7 @@ class CalendarPlace(QWidget):
         """Select an event alone from elsewhere, and bring it into sight."""
         self.agenda.set_selected(uid)
         self._select(uid)
-        self._seeking = uid not in self._events
+        self._seeking = bool(uid) and uid not in self._events
         self._bring_into_sight()
 
     def go_to(self, day: date) -> None:
