@@ -50,7 +50,6 @@ class Exporter(QObject):
         proposed = self._desk.last_folder(_Location.DocumentsLocation) / shared.file_name
         path = self._desk.files.to_export(self.content.window(), proposed)
         if path is not None:
-            self._desk.settings.change(last_folder=str(path.parent))
             self._save(uids, shared, path)
 
     def _save(self, uids: Sequence[str], shared: SharedFile, path: Path) -> None:
@@ -60,6 +59,7 @@ class Exporter(QObject):
         )
 
     def _told(self, uids: Sequence[str], shared: SharedFile, path: Path) -> None:
+        self._desk.settings.change(last_folder=str(path.parent))
         self.content.toast.show_message(
             ExportWords().saved(shared, path),
             self.tr("Open the folder"),

@@ -208,7 +208,7 @@ def test_a_contact_goes_as_a_card(
 
 
 def test_a_folder_that_is_gone_is_told_in_words(
-    qtbot: QtBot, window: MainWindow, press: Press, chosen: Chosen, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, desk: Desk, press: Press, chosen: Chosen, tmp_path: Path
 ):
     chosen.target = tmp_path / "gone" / "sent.ics"
     window.content.calendar.select(MALINES)
@@ -216,6 +216,7 @@ def test_a_folder_that_is_gone_is_told_in_words(
     banner = window.content.banner
     qtbot.waitUntil(banner.isVisible)
     assert str(tmp_path / "gone") in banner.text()
+    assert desk.settings.now.last_folder == ""
     assert not toasted(window)
     qtbot.mouseClick(banner._close, Qt.MouseButton.LeftButton)
     assert not banner.isVisible()
