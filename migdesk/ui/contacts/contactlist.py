@@ -100,7 +100,10 @@ class ContactList(QWidget):
         self._restyle()
 
     def set_contacts(self, contacts: list[ContactSummary]) -> None:
-        """Show these contacts; the selected one stays so while it is among them."""
+        """Show these contacts; the selected one stays so while it is among them.
+
+        Who types until one is left has chosen that one.
+        """
         chosen, top = self.selected_uid(), self._rows.verticalScrollBar().value()
         self._model.set_contacts(contacts)
         self.set_selected(chosen)
@@ -108,7 +111,10 @@ class ContactList(QWidget):
         self._count.setText(self.locale().toString(len(contacts)))
         self._count.setAccessibleName(self.tr("%n contact(s)", "", len(contacts)))
         self._empty.set_sentence(self._nothing())
-        self._announce(self._count.accessibleName() if contacts else self._nothing())
+        found = len(contacts) == 1 and self.field.hasFocus() and bool(self.field.text().strip())
+        if found:
+            self._rows.setCurrentIndex(self._model.index(0))
+        self._announce(self._told(contacts, found=found))
         self._stack.setCurrentWidget(self._rows if contacts else self._empty)
 
     def set_selected(self, uid: str | None) -> None:
@@ -178,6 +184,11 @@ class ContactList(QWidget):
         if self._kinds.index():
             return self.tr("No contact of this kind.")
         return self.tr("No contacts yet.")
+
+    def _told(self, contacts: list[ContactSummary], *, found: bool) -> str:
+        if found:
+            return self.tr("One contact, selected: {name}").format(name=contacts[0].name)
+        return self._count.accessibleName() if contacts else self._nothing()
 
     def _announce(self, words: str) -> None:
         """How many there are, once, to whoever is typing what to look for."""

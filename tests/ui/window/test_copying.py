@@ -58,6 +58,20 @@ def test_plain_copy_is_for_people(qtbot: QtBot, press: Press):
     assert not copied().hasFormat(VCARD)
 
 
+def test_who_is_left_alone_by_typing_is_copied_at_once(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
+    press("find")
+    contacts = window.content.contacts
+    qtbot.keyClicks(contacts.list.field, "samri")
+    qtbot.waitUntil(window.actions_["copy-card"].isEnabled)
+    assert contacts.list.field.hasFocus()
+    assert contacts.selected() == [SAMRI]
+    assert contacts.list._announced == "One contact, selected: Azzouz Samri"
+    press("copy-card")
+    qtbot.waitUntil(lambda: copied().text().startswith("Azzouz Samri\n"))
+
+
 @pytest.mark.usefixtures("samri")
 def test_an_address_goes_alone(qtbot: QtBot, press: Press):
     press("copy-email")
