@@ -1,5 +1,6 @@
 """One table of actions: whole, free of clashes, in the menus, behind the keys and the buttons."""
 
+import sys
 from collections import Counter
 
 import pytest
@@ -50,9 +51,27 @@ def test_windows_keeps_its_altgr():
     assert not [keys for keys in pressed if keys.startswith("Ctrl+Alt+")]
 
 
-def test_the_rows_on_an_azerty_keyboard_are_reached_without_shift(window: MainWindow):
-    keys = [s.toString() for s in window.actions_["calendar"].shortcuts()]
-    assert keys == ["Ctrl+1", "Ctrl+&"]
+@pytest.mark.parametrize(
+    ("action", "keys"),
+    [
+        ("calendar", ["Ctrl+1", "Ctrl+&"]),
+        ("month", ["Ctrl+Alt+1", "Ctrl+Alt+&"]),
+        ("agenda", ["Ctrl+Alt+3", 'Ctrl+Alt+"']),
+    ],
+)
+def test_the_rows_on_an_azerty_keyboard_are_reached_without_shift(action: str, keys: list[str]):
+    row = next(row for row in TABLE if row.id == action)
+    assert [s.toString() for s in row.sequences("linux")] == keys
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, other keys stand for Ctrl+Alt")
+def test_the_second_form_of_keys_works(qtbot: QtBot, window: MainWindow, press: Press):
+    press("agenda")
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Ampersand, held)
+    assert window.content.view == "month"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_QuoteDbl, held)
+    assert window.content.view == "agenda"
 
 
 def test_actions_wait_for_what_they_need(window: MainWindow):
