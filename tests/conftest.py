@@ -42,8 +42,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def _never_a_real_home(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """No test may find the data of the person who runs it."""
+    """No test may find, or change, what the person who runs it keeps."""
     os.environ["MIGDESK_HOME"] = str(tmp_path_factory.mktemp("home"))
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -763,6 +763,10 @@
         <source>No contacts yet.</source>
         <translation>Aucun contact pour l’instant.</translation>
     </message>
+    <message>
+        <source>One contact, selected: {name}</source>
+        <translation>Un contact, sélectionné&#xa0;: {name}</translation>
+    </message>
 </context>
 <context>
     <name>ContactRows</name>

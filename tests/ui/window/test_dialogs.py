@@ -164,7 +164,11 @@ def words_of(dialog: QFileDialog) -> set[str]:
         *(own.accessibleDescription() for own in widgets),
         *(own.text() for own in dialog.findChildren(QAction)),
         *(model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())),
-        *(model.index(row, column, folder).data() for row in (0, 1) for column in (1, 2)),
+        *(
+            model.index(row, column, folder).data()
+            for row in range(model.rowCount(folder))
+            for column in (1, 2)
+        ),
     }
     dialog.reject()
     return told
