@@ -264,11 +264,10 @@ class CalendarPlace(QWidget):
         self.starter.setVisible(wanted and self._view == "agenda")
         self._page.setFocusProxy(self.current_view())
         self._feed(self.current_view())
-        if self._events or not self._desk.tasks.is_open:
-            self._views.setCurrentWidget(self.current_view())
-        else:
+        has_events = bool(self._events) or not self._desk.tasks.is_open
+        if not has_events:
             self._empty.tell(self._total)
-            self._views.setCurrentWidget(self._empty)
+        self._views.setCurrentWidget(self.current_view() if has_events else self._empty)
 
     def _feed(self, view: MonthView | AgendaView) -> None:
         """A view gets its events when it is looked at, so that a change costs one view only."""
