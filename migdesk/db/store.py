@@ -159,5 +159,6 @@ class Store(Reader):
     def _merge(self, kind: Kind, gone: str, into: str) -> None:
         old, new = self._find(kind, gone), self._find(kind, into)
         if old is None or new is None or old.id == new.id:
-            raise ValueError(gone)
+            message = f"{gone} and {into} are not two records"
+            raise ValueError(message)
         saving.merge(self._work, kind, old, new)

@@ -27,17 +27,19 @@ _TENURE = str(QT_TRANSLATE_NOOP("Changed", "time in the post"))
 _TAGS = str(QT_TRANSLATE_NOOP("Changed", "tags"))
 _SOURCES = str(QT_TRANSLATE_NOOP("Changed", "sources"))
 _CLAIMS = str(QT_TRANSLATE_NOOP("Changed", "what sources say"))
+_UID = str(QT_TRANSLATE_NOOP("Changed", "identifier"))
+_KIND = str(QT_TRANSLATE_NOOP("Changed", "kind"))
 _NOTE = str(QT_TRANSLATE_NOOP("Changed", "private note"))
 _REST = str(QT_TRANSLATE_NOOP("Changed", "details that are not shown"))
 FIELDS = {
     EVENT: {
         "": _REST,
-        "uid": str(QT_TRANSLATE_NOOP("Changed", "identifier")),
+        "uid": _UID,
         "title": str(QT_TRANSLATE_NOOP("Changed", "title")),
         "language": _LANGUAGE,
         "short_title": str(QT_TRANSLATE_NOOP("Changed", "short title")),
         "alt_titles": str(QT_TRANSLATE_NOOP("Changed", "other titles")),
-        "kind": str(QT_TRANSLATE_NOOP("Changed", "kind")),
+        "kind": _KIND,
         "when": str(QT_TRANSLATE_NOOP("Changed", "date")),
         "time_zone": _ZONE,
         "time_zone_inferred": _ZONE,
@@ -61,8 +63,8 @@ FIELDS = {
     },
     CONTACT: {
         "": _REST,
-        "uid": str(QT_TRANSLATE_NOOP("Changed", "identifier")),
-        "kind": str(QT_TRANSLATE_NOOP("Changed", "kind")),
+        "uid": _UID,
+        "kind": _KIND,
         "name": _NAME,
         "family": _NAME,
         "given": _NAME,

@@ -100,7 +100,8 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
 
 
 def test_an_event_is_clicked_and_exported_and_a_card_is_copied(screen, tmp_path):
-    exported = lambda: list(tmp_path.rglob("*.ics"))  # noqa: E731 - read twice below
+    def exported() -> list[Path]:
+        return list(tmp_path.rglob("*.ics"))
 
     def export() -> list[Path]:
         for height in (0.5, 0.55, 0.6):  # a heading takes no click, a row between them does
