@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import time
+from datetime import datetime, time
 
 from migdesk.formats import values
 from migdesk.formats.contentline import ContentLine
@@ -62,7 +62,13 @@ _ONLY_WITH: Mapping[str, tuple[str, ...]] = {
 
 
 def parts(value: str) -> Parts:
-    """The parts of a sound rule, in order; nothing of one that is not sound.
+    """The parts of a sound rule, in order; nothing of one that is not sound."""
+    found = read(value)
+    return found if _agree(found) else {}
+
+
+def read(value: str) -> Parts:
+    """The parts of a rule that says how often, each sound by itself; else nothing.
 
     Two habits of other programs are forgiven: escapes as in TEXT, and COUNT=-1 for no end.
     """
@@ -71,7 +77,7 @@ def parts(value: str) -> Parts:
     found = {name: text for name, _, text in pieces}
     if len(found) < len(pieces) or not all(_sound(*part) for part in found.items()):
         return {}
-    return found if "FREQ" in found and _agree(found) else {}
+    return found if "FREQ" in found else {}
 
 
 def _sound(name: str, text: str) -> bool:
@@ -80,7 +86,7 @@ def _sound(name: str, text: str) -> bool:
 
 def _agree(found: Parts) -> bool:
     """Whether the parts may stand together."""
-    frequency = found["FREQ"]
+    frequency = found.get("FREQ", "")
     numbered = _NUMBERED.search(found.get("BYDAY", ""))
     others = [name for name in found if name.startswith("BY") and name != "BYSETPOS"]
     return not (
@@ -93,19 +99,29 @@ def _agree(found: Parts) -> bool:
 
 def written(found: Parts, start: Moment | None) -> str:
     """The rule as text, with UNTIL of the kind of DTSTART: a day, local time, or UTC."""
-    until = _moment(found.get("UNTIL", ""))
+    last = until(found)
     told = dict(found)
-    if until and start:
-        told["UNTIL"] = _until(until, start)
+    if last and start:
+        told["UNTIL"] = _until(last, start)
     return ";".join(f"{name}={text}" for name, text in told.items())
 
 
-def _until(until: Moment, start: Moment) -> str:
+def until(found: Parts) -> Moment | None:
+    """The end that a rule names (RFC 5545 §3.3.10: included), in its own kind of time."""
+    return _moment(found.get("UNTIL", ""))
+
+
+def whole(last: Moment) -> datetime:
+    """The last second that an end includes."""
+    return datetime.combine(last.at, _END_OF_DAY) if last.is_date else last.at
+
+
+def _until(last: Moment, start: Moment) -> str:
     if start.is_date:
-        return values.written_date(until.at.date())
-    if not until.is_date and bool(until.zone) == bool(start.zone):
-        return values.written_time(until.at, until.zone)
-    at = until.at.combine(until.at, _END_OF_DAY) if until.is_date else until.at
-    if not start.zone or until.zone:
+        return values.written_date(last.at.date())
+    if not last.is_date and bool(last.zone) == bool(start.zone):
+        return values.written_time(last.at, last.zone)
+    at = whole(last)
+    if not start.zone or last.zone:
         return values.written_time(at)
     return values.written_time(converted(at, start.zone, "UTC"), "UTC")

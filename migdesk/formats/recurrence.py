@@ -1,0 +1,96 @@
+"""When things happen: the occurrences of one UID in a window (RFC 5545 §3.8.5).
+
+A component says how it repeats; one with RECURRENCE-ID tells how one occurrence of it, or
+each from there on, is different.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from migdesk.formats.component import Component, Unit
+from migdesk.formats.filezones import Zones
+from migdesk.formats.overrides import Overrides, sequence
+from migdesk.formats.regular import LIMIT, Regular, Told, Walls
+from migdesk.formats.stream import read
+from migdesk.formats.timed import Occurrence, Timed, Window, later
+
+_NOT_SOUND, _TOO_OFTEN = "rule-not-sound", "rule-too-often"
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """The occurrences of one UID that touch a window, by start.
+
+    ``doubts`` are ids of sentences in ``messages``: "rule-not-sound" if a rule could not be
+    read, "rule-too-often" if more happens than is told here. DTSTART is told all the same.
+    """
+
+    occurrences: tuple[Occurrence, ...]
+    doubts: frozenset[str] = frozenset()
+
+
+def occurrences(
+    data: bytes, start: datetime, end: datetime, names: tuple[str, ...] = ("VEVENT",)
+) -> list[date | datetime]:
+    """The starts of what touches a window, of all that a file holds under these names.
+
+    Starts are dates, times in their zone, or floating times. A window without a zone is
+    compared with the wall time of each event.
+    """
+    found: list[Occurrence] = []
+    for calendar in read(data).calendars:
+        zones = Zones(dict(calendar.timezones))
+        for unit in calendar.units:
+            if unit.main.name in names:
+                found += Series(unit, zones).within(start, end).occurrences
+    return [own.start for own in sorted(found, key=Window(start, end).begin)]
+
+
+class Series:
+    """All components of one UID, ready to tell what happens in any window."""
+
+    def __init__(self, unit: Unit, zones: Zones) -> None:
+        main = _master(unit)
+        own = main and Timed.of(main, zones)
+        self._regular = Regular(own, zones) if own else None
+        others = (component for component in unit.components if component is not main)
+        self._overrides = Overrides(others, self._regular, zones)
+
+    def within(self, start: datetime, end: datetime) -> Expansion:
+        """What touches a window; at most ``LIMIT``."""
+        window = Window(start, end)
+        found = [override.occurrence for override in self._overrides.by_key.values()]
+        doubts = []
+        if self._regular:
+            told = self._told(self._regular, window)
+            found += self._unchanged(self._regular.own, told.walls)
+            doubts += [_NOT_SOUND] * (not self._regular.sound) + [_TOO_OFTEN] * (not told.whole)
+        touched = sorted(filter(window.is_touched, found), key=window.begin)
+        doubts += [_TOO_OFTEN] * (len(touched) > LIMIT)
+        return Expansion(tuple(touched[:LIMIT]), frozenset(doubts))
+
+    def _told(self, regular: Regular, window: Window) -> Told:
+        """What may touch a window, wherever it has to begin for that."""
+        since, until = window.reach(regular.own.zone)
+        overrides = self._overrides
+        longest = max(regular.own.length.whole, overrides.longest)
+        return regular.between(
+            later(since, -longest - overrides.last_shift), later(until, -overrides.first_shift)
+        )
+
+    def _unchanged(self, own: Timed, walls: Walls) -> Iterator[Occurrence]:
+        """What has no component of its own."""
+        for key in walls.keys() - self._overrides.by_key.keys():
+            yield self._overrides.told(own, key, *walls[key])
+
+
+def _master(unit: Unit) -> Component | None:
+    """The component that repeats; of several, the latest revision.
+
+    Where a program sends an override that has a rule, and nothing that it overrides, it is one.
+    """
+    masters = [own for own in unit.components if not own.first("RECURRENCE-ID")]
+    if masters:
+        return max(masters, key=sequence)
+    return unit.main if unit.main.first("RRULE") else None

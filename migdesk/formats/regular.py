@@ -1,0 +1,127 @@
+"""What a component says of its own repetition: RRULE, RDATE, EXDATE, EXRULE (RFC 5545 §3.8.5)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from migdesk.formats import recur, values
+from migdesk.formats.component import Component
+from migdesk.formats.contentline import ContentLine
+from migdesk.formats.filezones import Zones
+from migdesk.formats.rule import Rule, Run
+from migdesk.formats.sharedvalues import listed
+from migdesk.formats.timed import Timed, later
+from migdesk.formats.values import Duration, Moment
+
+LIMIT = 1000
+"""What one rule tells in a window: every hour of a month, and more."""
+EFFORT = 400_000
+"""What the rules of a component may cost together: a fifth of a second at most."""
+MAX_RULES = 10
+"""Rules of one component that are counted out; RFC 5545 §3.8.5.3 wants one."""
+
+_TWO_DAYS = timedelta(days=2)
+"""More than any two zones are apart."""
+
+Walls = Mapping[datetime, tuple[datetime, Duration | None]]
+"""Wall times by what makes them one and the same; with a length where they have their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The repetitions in a window; ``whole`` unless there are more than could be counted."""
+
+    walls: Walls
+    whole: bool
+
+
+class Regular:
+    """A component that repeats. ``sound`` tells whether each of its rules could be read."""
+
+    def __init__(self, own: Timed, zones: Zones) -> None:
+        self.own = own
+        self._zones = zones
+        lines = own.component.lines("RRULE", "EXRULE")
+        self._rules = [(line.name, self._rule(line)) for line in lines[:MAX_RULES]]
+        self.sound = all(rule for _, rule in self._rules) and len(lines) <= MAX_RULES
+
+    def wall(self, moment: Moment) -> datetime:
+        """A moment in the wall time, and of the kind, of DTSTART."""
+        return self.own.wall(moment, self._zones)
+
+    def key(self, moment: Moment) -> datetime:
+        """What makes two moments the same occurrence."""
+        return self.own.instant(self.wall(moment))
+
+    def between(self, since: datetime, until: datetime) -> Told:
+        """The wall times between two, DTSTART among them wherever it is, less the exceptions."""
+        start = self.own.start.at
+        walls: dict[datetime, tuple[datetime, Duration | None]]
+        walls = {self.own.instant(start): (start, None)}
+        gone: set[datetime] = set()
+        whole = True
+        for name, rule in self._rules:
+            run = self._run(rule, since, until)
+            told = {self.own.instant(wall): (wall, None) for wall in run.moments}
+            if name == "EXRULE":
+                gone |= told.keys()
+            else:
+                walls |= told
+            whole = whole and run.whole
+        for moment, length in self._listed("RDATE", since, until):
+            walls[self.key(moment)] = self.wall(moment), length
+        gone |= self.gone(min(walls), max(walls))
+        return Told({key: walls[key] for key in walls.keys() - gone}, whole)
+
+    def gone(self, since: datetime, until: datetime) -> set[datetime]:
+        """The keys of the exceptions between two keys, and of some around."""
+        return {self.key(moment) for moment, _ in self._listed("EXDATE", since, until)}
+
+    def _rule(self, line: ContentLine) -> Rule | None:
+        parts = recur.read(line.value)
+        if not parts:
+            return None
+        start, until = self.own.start, recur.until(parts)
+        if not until:
+            return Rule(parts, start.at, timed=not start.is_date)
+        last = recur.whole(until) if until.is_date else self.wall(until)
+        return Rule(parts, start.at, last, timed=not start.is_date)
+
+    def _run(self, rule: Rule | None, since: datetime, until: datetime) -> Run:
+        if not rule:
+            return Run((), whole=True)
+        return rule.between(since, until, LIMIT, EFFORT // len(self._rules))
+
+    def _listed(
+        self, name: str, since: datetime, until: datetime
+    ) -> Iterator[tuple[Moment, Duration | None]]:
+        """The dates of a list that lie between two, roughly, and every period.
+
+        A list of a hundred thousand exceptions is told apart as text.
+        """
+        first, last = later(since, -_TWO_DAYS), later(until, _TWO_DAYS)
+        days = tuple(map(values.written_date, (first, last)))
+        for line in self.own.component.lines(name):
+            pieces = line.value.split(",")
+            near = [piece for piece in pieces if days[0] <= piece.strip()[:8] <= days[1]]
+            dates = [piece for piece in near if "/" not in piece]
+            yield from ((moment, None) for moment in _moments(line, dates))
+            for piece in pieces:
+                if "/" in piece:
+                    yield from self._period(line, piece)
+
+    def _period(self, line: ContentLine, piece: str) -> Iterator[tuple[Moment, Duration]]:
+        begin, _, end = piece.strip().partition("/")
+        zone = [(name, held) for name, held in line.params if name == "TZID"]
+        name = "DURATION" if values.duration(ContentLine(f"X:{end}")) else "DTEND"
+        lines = (
+            ContentLine.of(*told, params=tuple(zone)) for told in (("DTSTART", begin), (name, end))
+        )
+        own = Timed.of(Component("VEVENT", lines), self._zones)
+        if own:
+            yield own.start, own.length
+
+
+def _moments(line: ContentLine, pieces: list[str]) -> Iterator[Moment]:
+    if pieces:
+        yield from filter(None, listed(line.evolve(",".join(pieces), {})))

@@ -1,0 +1,161 @@
+"""Components in time: how long one lasts, and whether it touches a window."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import Self
+
+from migdesk.formats import values
+from migdesk.formats.component import Component
+from migdesk.formats.filezones import Zones
+from migdesk.formats.span import SPAN, plain
+from migdesk.formats.values import Duration, Moment
+
+_DAY_BEFORE = timedelta(hours=25)
+_FOLD = timedelta(hours=3)
+"""More than any clock is set back."""
+_NONE = Duration(0, timedelta())
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time that a component happens: a date and the one after its last, or two times.
+
+    Times are in their zone, or float without one; without a length they are the same.
+    """
+
+    start: date | datetime
+    end: date | datetime
+    component: Component
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From ``start`` on and before ``end``; without a zone, in the wall time of each event."""
+
+    start: datetime
+    end: datetime
+
+    def begin(self, occurrence: Occurrence) -> datetime:
+        """When an occurrence starts, in the wall time of the window."""
+        return self._wall(occurrence.start)
+
+    def is_touched(self, occurrence: Occurrence) -> bool:
+        """Whether some of an occurrence lies inside."""
+        start, end = self._wall(occurrence.start), self._wall(occurrence.end)
+        first, last = self._wall(self.start), self._wall(self.end)
+        return start < last and (end > first or start >= first)
+
+    def reach(self, zone: tzinfo | None) -> tuple[datetime, datetime]:
+        """The wall times of a zone between which all of the window lies."""
+        if not zone or not self.start.tzinfo:
+            return _bare(self.start), _bare(self.end)
+        first, last = self.start.astimezone(zone), self.end.astimezone(zone)
+        return later(_bare(first), -_skipped(first)), later(_bare(last), _FOLD)
+
+    def _wall(self, at: date | datetime) -> datetime:
+        if not isinstance(at, datetime):
+            return datetime.combine(at, time.min)
+        if at.tzinfo and self.start.tzinfo:
+            with suppress(OverflowError):
+                at = at.astimezone(self.start.tzinfo)
+        return _bare(at)
+
+
+def _bare(at: datetime) -> datetime:
+    return at.replace(tzinfo=None)
+
+
+def _skipped(at: datetime) -> timedelta:
+    """How far a clock was just put forward: a time inside the gap is one after it (§3.3.5)."""
+    with suppress(OverflowError):
+        before = (at.astimezone(UTC) - _DAY_BEFORE).astimezone(at.tzinfo)
+        gap = (at.utcoffset() or timedelta()) - (before.utcoffset() or timedelta())
+        return max(gap, timedelta())
+    return timedelta()
+
+
+def later(at: datetime, length: timedelta) -> datetime:
+    """Wall time after ``length``, or before it; never outside the calendar."""
+    try:
+        return at + length
+    except OverflowError:
+        return datetime.max if length > timedelta() else datetime.min  # noqa: DTZ901 - wall time
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A component with its start, the zone of that (none floats), and how long it lasts."""
+
+    component: Component
+    start: Moment
+    zone: tzinfo | None
+    length: Duration
+
+    @classmethod
+    def of(cls, component: Component, zones: Zones) -> Self | None:
+        """A component in time; none if no date of it can be read."""
+        start = values.moment(component.first("DTSTART")) or values.moment(component.first("DUE"))
+        if not start:
+            return None
+        return cls(component, start, zones.of(start.zone), _length(component, start, zones))
+
+    def wall(self, moment: Moment, zones: Zones) -> datetime:
+        """A moment of this component in the wall time, and of the kind, of its start."""
+        if self.start.is_date:
+            return datetime.combine(moment.at, time.min)
+        if moment.is_date:
+            return datetime.combine(moment.at, self.start.at.time())
+        at = zones.at(moment)
+        with suppress(OverflowError):
+            return _bare(at.astimezone(self.zone)) if at.tzinfo and self.zone else _bare(at)
+        return _bare(at)
+
+    def instant(self, wall: datetime) -> datetime:
+        """What makes wall times one and the same: UTC, where the start has a zone."""
+        if not self.zone:
+            return wall
+        with suppress(OverflowError):
+            return _bare(wall.replace(tzinfo=self.zone).astimezone(UTC))
+        return wall
+
+    def at(self, wall: datetime, length: Duration | None = None) -> Occurrence:
+        """This component at another time."""
+        lasts = self.length if length is None else length
+        end = later(wall, timedelta(days=lasts.days))
+        if self.start.is_date:
+            return Occurrence(wall.date(), end.date(), self.component)
+        start, end = (at.replace(tzinfo=self.zone) for at in (wall, end))
+        return Occurrence(start, passed(end, lasts.time) if lasts.time else end, self.component)
+
+
+def passed(at: datetime, length: timedelta) -> datetime:
+    """The time after ``length`` has passed, whatever the clocks do meanwhile."""
+    with suppress(OverflowError):
+        return (at.astimezone(UTC) + length).astimezone(at.tzinfo) if at.tzinfo else at + length
+    return at
+
+
+def _length(component: Component, start: Moment, zones: Zones) -> Duration:
+    """How long a component lasts: DTEND says for how long time passes (§3.8.5.3)."""
+    when, _ = SPAN.read(component)
+    said = plain(when)
+    if start.is_date:
+        return Duration((said.last_day - said.first_day).days + 1, timedelta())
+    end = values.moment(component.first("DTEND")) or values.moment(component.first("DUE"))
+    length = values.duration(component.first("DURATION"))
+    if not said.end:
+        return _NONE
+    if length and not end:
+        return length
+    if not end or end.is_date or bool(end.zone) != bool(start.zone):
+        return Duration(0, said.end.first - said.start.first)
+    return Duration(0, max(_between(zones.at(start), zones.at(end)), timedelta()))
+
+
+def _between(start: datetime, end: datetime) -> timedelta:
+    """The time that passes; times of one zone alone would be subtracted as wall times."""
+    with suppress(OverflowError):
+        if start.tzinfo and end.tzinfo:
+            return end.astimezone(UTC) - start.astimezone(UTC)
+    return _bare(end) - _bare(start)
