@@ -21,7 +21,7 @@ from migdesk.formats.values import Moment
 
 _FIRST, _LAST = datetime(1900, 1, 1), datetime(2200, 1, 1)  # noqa: DTZ001 - wall time
 """Where the changes of a zone are counted out; before and after, the nearest holds."""
-_CHANGES, _EFFORT = 1000, 400_000
+_CHANGES, _EFFORT = 1000, 300_000
 
 
 class Zones:

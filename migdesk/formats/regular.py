@@ -15,7 +15,7 @@ from migdesk.formats.values import Duration, Moment
 
 LIMIT = 1000
 """What one rule tells in a window: every hour of a month, and more."""
-EFFORT = 400_000
+EFFORT = 300_000
 """What the rules of a component may cost together: a fifth of a second at most."""
 MAX_RULES = 10
 """Rules of one component that are counted out; RFC 5545 §3.8.5.3 wants one."""

@@ -110,11 +110,12 @@ class Rule:
         for period in self._all(since if left is None else self._start, until):
             effort -= self._cost
             found = self._chosen(period)
-            first, end = bisect_left(found, self._start), len(found)
+            end = len(found)
+            first = _place(found, self._start, 0, end)
             if left is not None:
                 end = min(end, first + left)
                 left -= end - first
-            for place in range(bisect_left(found, since, first, end), end):
+            for place in range(_place(found, since, first, end), end):
                 if found[place] > until:
                     return Run(moments, whole=True)
                 if len(moments) == limit:
@@ -181,6 +182,13 @@ class Rule:
             if size >= self._size and wanted and own not in wanted:
                 return (at // size + 1) * size
         return at
+
+
+def _place(found: "_Moments | list[datetime]", at: datetime, first: int, end: int) -> int:
+    """Where the first moment not before ``at`` stands; mostly at one of the ends."""
+    if first == end or found[first] >= at:
+        return first
+    return end if found[end - 1] < at else bisect_left(found, at, first, end)
 
 
 def _clock(parts: recur.Parts, start: datetime, size: int) -> Sequence[int]:

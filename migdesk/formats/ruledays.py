@@ -54,7 +54,7 @@ class Days:
         """Whether every day will do."""
 
     def effort(self, days: int) -> int:
-        """What a period of so many days costs, in quarters of a microsecond."""
+        """What a period of so many days costs."""
         asked = min(days, _LONGEST_MONTH * len(self._months) or days)
         return 0 if self.any else asked * (5 + 4 * len(self._tests))
 

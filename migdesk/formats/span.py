@@ -71,8 +71,12 @@ def _times(component: Component, start: Moment) -> When:
         at = converted(end.at, end.zone, start.zone)
     elif length and timedelta() < length.whole < datetime.max - start.at:  # noqa: DTZ901 - wall time
         at = _later(start, length)
-    first = _of_time(start.at)
-    return When(first, _of_time(at) if at and at > start.at else None)
+    return of_times(start.at, at or start.at)
+
+
+def of_times(start: datetime, end: datetime) -> When:
+    """From one wall time to another; just the first if the other does not lie behind it."""
+    return When(_of_time(start), _of_time(end) if end > start else None)
 
 
 def _later(start: Moment, length: Duration) -> datetime:

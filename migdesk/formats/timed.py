@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Self
 
+from migdesk.dates import When
 from migdesk.formats import values
 from migdesk.formats.component import Component
 from migdesk.formats.filezones import Zones
-from migdesk.formats.span import SPAN, plain
+from migdesk.formats.span import SPAN, of_times, plain
 from migdesk.formats.values import Duration, Moment
 
-_DAY_BEFORE = timedelta(hours=25)
+_A_DAY_BEFORE = timedelta(hours=25)
 _FOLD = timedelta(hours=3)
 """More than any clock is set back."""
 _NONE = Duration(0, timedelta())
@@ -28,6 +29,13 @@ class Occurrence:
     end: date | datetime
     component: Component
 
+    @property
+    def when(self) -> When:
+        """What a record says of it: both ends included, times as the zone's clocks show them."""
+        if isinstance(self.start, datetime) and isinstance(self.end, datetime):
+            return of_times(*map(_bare, (self.start, self.end)))
+        return When.of_days(self.start, max(self.start, self.end - timedelta(days=1)))
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -37,13 +45,14 @@ class Window:
     end: datetime
 
     def begin(self, occurrence: Occurrence) -> datetime:
-        """When an occurrence starts, in the wall time of the window."""
-        return self._wall(occurrence.start)
+        """What orders occurrences by their start."""
+        return self._compared(occurrence.start)
 
     def is_touched(self, occurrence: Occurrence) -> bool:
         """Whether some of an occurrence lies inside."""
-        start, end = self._wall(occurrence.start), self._wall(occurrence.end)
-        first, last = self._wall(self.start), self._wall(self.end)
+        start, end, first, last = map(
+            self._compared, (occurrence.start, occurrence.end, self.start, self.end)
+        )
         return start < last and (end > first or start >= first)
 
     def reach(self, zone: tzinfo | None) -> tuple[datetime, datetime]:
@@ -53,12 +62,16 @@ class Window:
         first, last = self.start.astimezone(zone), self.end.astimezone(zone)
         return later(_bare(first), -_skipped(first)), later(_bare(last), _FOLD)
 
-    def _wall(self, at: date | datetime) -> datetime:
+    def _compared(self, at: date | datetime) -> datetime:
+        """A wall time; or UTC, where days and floating times are those of the window's zone."""
         if not isinstance(at, datetime):
-            return datetime.combine(at, time.min)
-        if at.tzinfo and self.start.tzinfo:
-            with suppress(OverflowError):
-                at = at.astimezone(self.start.tzinfo)
+            at = datetime.combine(at, time.min)
+        if not self.start.tzinfo:
+            return _bare(at)
+        with suppress(OverflowError):
+            return _bare(
+                (at if at.tzinfo else at.replace(tzinfo=self.start.tzinfo)).astimezone(UTC)
+            )
         return _bare(at)
 
 
@@ -67,12 +80,18 @@ def _bare(at: datetime) -> datetime:
 
 
 def _skipped(at: datetime) -> timedelta:
-    """How far a clock was just put forward: a time inside the gap is one after it (§3.3.5)."""
+    """How far the clock was just put forward: times inside the gap are times after it (§3.3.5)."""
     with suppress(OverflowError):
-        before = (at.astimezone(UTC) - _DAY_BEFORE).astimezone(at.tzinfo)
-        gap = (at.utcoffset() or timedelta()) - (before.utcoffset() or timedelta())
-        return max(gap, timedelta())
+        before = _offset(at, _A_DAY_BEFORE)
+        gap = _offset(at, timedelta()) - before
+        if gap > timedelta() and _offset(at, gap) == before:
+            return gap
     return timedelta()
+
+
+def _offset(at: datetime, before: timedelta) -> timedelta:
+    then = (at.astimezone(UTC) - before).astimezone(at.tzinfo)
+    return then.utcoffset() or timedelta()
 
 
 def later(at: datetime, length: timedelta) -> datetime:
