@@ -43,7 +43,8 @@ class Regular:
         self._zones = zones
         lines = own.component.lines("RRULE", "EXRULE")
         self._rules = [(line.name, self._rule(line)) for line in lines[:MAX_RULES]]
-        self.sound = all(rule for _, rule in self._rules) and len(lines) <= MAX_RULES
+        self._are_all = len(lines) <= MAX_RULES
+        self.sound = all(rule for _, rule in self._rules)
 
     def wall(self, moment: Moment) -> datetime:
         """A moment in the wall time, and of the kind, of DTSTART."""
@@ -59,7 +60,7 @@ class Regular:
         walls: dict[datetime, tuple[datetime, Duration | None]]
         walls = {self.own.instant(start): (start, None)}
         gone: set[datetime] = set()
-        whole = True
+        whole = self._are_all
         for name, rule in self._rules:
             run = self._run(rule, since, until)
             told = {self.own.instant(wall): (wall, None) for wall in run.moments}
