@@ -1,7 +1,7 @@
 """Which days a rule means, within one of its periods (RFC 5545 §3.3.10).
 
-Whether a part of a rule widens or narrows is all one here: each day of a period is asked.
-What the rule leaves open is what DTSTART says.
+Whether a part of a rule widens or narrows is all one here: each day of a period is asked,
+of years that are alike only once. What the rule leaves open is what DTSTART says.
 """
 
 import re
@@ -52,17 +52,28 @@ class Days:
         self._tests = tuple(test for name, test in tests.items() if name in told)
         self.any = not self._months and not self._tests
         """Whether every day will do."""
+        self._years: dict[tuple[int, ...], list[int]] = {}
 
     def effort(self, days: int) -> int:
         """What a period of so many days costs."""
-        asked = min(days, _LONGEST_MONTH * len(self._months) or days)
-        return 0 if self.any else asked * (5 + 4 * len(self._tests))
+        asked = 0 if self.any else min(days, _LONGEST_MONTH * len(self._months) or days)
+        return asked if days > _LONGEST_MONTH else asked * (5 + 4 * len(self._tests))
 
     def of(self, first: int, end: int) -> Sequence[int]:
         """The days from ``first`` on and before ``end``, all as ordinals."""
         first, end = max(first, 1), min(end, _LAST_DAY + 1)
         if self.any:
             return range(first, end)
+        if end - first <= _LONGEST_MONTH:
+            return self._asked(first, end)
+        year = ordinals.year_of(first + _LONGEST_MONTH)
+        leaps = (ordinals.is_leap(year + place) for place in (-1, 0, 1))
+        alike = (first - ordinals.first_of_year(year), end - first, first % 7, *leaps)
+        if alike not in self._years:
+            self._years[alike] = [day - first for day in self._asked(first, end)]
+        return [first + day for day in self._years[alike]]
+
+    def _asked(self, first: int, end: int) -> list[int]:
         return [
             day
             for days in self._ranges(first, end)
