@@ -44,7 +44,7 @@ def occurrences(
         for unit in calendar.units:
             if unit.main.name in names:
                 found += Series(unit, zones).within(start, end).occurrences
-    return [own.start for own in sorted(found, key=Window(start, end).begin)]
+    return [own.start for own in Window(start, end).touched(found)]
 
 
 class Series:
@@ -66,7 +66,7 @@ class Series:
             told = self._told(self._regular, window)
             found += self._unchanged(self._regular.own, told.walls)
             doubts += [_NOT_SOUND] * (not self._regular.sound) + [_TOO_OFTEN] * (not told.whole)
-        touched = sorted(filter(window.is_touched, found), key=window.begin)
+        touched = window.touched(found)
         doubts += [_TOO_OFTEN] * (len(touched) > LIMIT)
         return Expansion(tuple(touched[:LIMIT]), frozenset(doubts))
 

@@ -96,11 +96,7 @@ class Rule:
         positions = numbers(parts.get("BYSETPOS", ""))
         self._places = [place for place in positions if abs(place) <= most]
         self._is_chosen = bool(positions)
-
-    @property
-    def _cost(self) -> int:
-        """The effort of one period, most of it of the days that are asked."""
-        return 10 + self._days.effort(self._period.days) + 2 * len(self._places)
+        self._cost = 10 + self._days.effort(self._period.days) + 2 * len(self._places)
 
     def between(self, since: datetime, until: datetime, limit: int, effort: int) -> Run:
         """The moments from ``since`` to ``until``, both included; ``limit`` of them at most."""

@@ -1,8 +1,10 @@
 """Components in time: how long one lasts, and whether it touches a window."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from operator import itemgetter
 from typing import Self
 
 from migdesk.dates import When
@@ -44,16 +46,15 @@ class Window:
     start: datetime
     end: datetime
 
-    def begin(self, occurrence: Occurrence) -> datetime:
-        """What orders occurrences by their start."""
-        return self._compared(occurrence.start)
-
-    def is_touched(self, occurrence: Occurrence) -> bool:
-        """Whether some of an occurrence lies inside."""
-        start, end, first, last = map(
-            self._compared, (occurrence.start, occurrence.end, self.start, self.end)
-        )
-        return start < last and (end > first or start >= first)
+    def touched(self, occurrences: Iterable[Occurrence]) -> list[Occurrence]:
+        """Those of which some lies inside, by start."""
+        first, last = map(self._compared, (self.start, self.end))
+        found = []
+        for own in occurrences:
+            start, end = self._compared(own.start), self._compared(own.end)
+            if start < last and (end > first or start >= first):
+                found.append((start, own))
+        return [own for _, own in sorted(found, key=itemgetter(0))]
 
     def reach(self, zone: tzinfo | None) -> tuple[datetime, datetime]:
         """The wall times of a zone between which all of the window lies."""
