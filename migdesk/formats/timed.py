@@ -1,7 +1,6 @@
 """Components in time: how long one lasts, and whether it touches a window."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from operator import itemgetter
@@ -60,7 +59,7 @@ class Window:
         """The wall times of a zone between which all of the window lies."""
         if not zone or not self.start.tzinfo:
             return _bare(self.start), _bare(self.end)
-        first, last = self.start.astimezone(zone), self.end.astimezone(zone)
+        first, last = (_in(zone, at) for at in (self.start, self.end))
         return later(_bare(first), -_skipped(first)), later(_bare(last), _FOLD)
 
     def _compared(self, at: date | datetime) -> datetime:
@@ -69,38 +68,40 @@ class Window:
             at = datetime.combine(at, time.min)
         if not self.start.tzinfo:
             return _bare(at)
-        with suppress(OverflowError):
-            return _bare(
-                (at if at.tzinfo else at.replace(tzinfo=self.start.tzinfo)).astimezone(UTC)
-            )
-        return _bare(at)
+        return _bare(_in(UTC, at if at.tzinfo else at.replace(tzinfo=self.start.tzinfo)))
 
 
 def _bare(at: datetime) -> datetime:
     return at.replace(tzinfo=None)
 
 
+def _in(zone: tzinfo | None, at: datetime) -> datetime:
+    """A time in another zone; as it is at the ends of the calendar."""
+    try:
+        return at.astimezone(zone)
+    except OverflowError:
+        return at
+
+
 def _skipped(at: datetime) -> timedelta:
     """How far the clock was just put forward: times inside the gap are times after it (§3.3.5)."""
-    with suppress(OverflowError):
-        before = _offset(at, _A_DAY_BEFORE)
-        gap = _offset(at, timedelta()) - before
-        if gap > timedelta() and _offset(at, gap) == before:
-            return gap
-    return timedelta()
+    before = _offset(at, _A_DAY_BEFORE)
+    gap = _offset(at, timedelta()) - before
+    return gap if gap > timedelta() and _offset(at, gap) == before else timedelta()
 
 
 def _offset(at: datetime, before: timedelta) -> timedelta:
-    then = (at.astimezone(UTC) - before).astimezone(at.tzinfo)
-    return then.utcoffset() or timedelta()
+    """The offset that held some time before, as time passes."""
+    return passed(at, -before).utcoffset() or timedelta()
 
 
 def later(at: datetime, length: timedelta) -> datetime:
-    """Wall time after ``length``, or before it; never outside the calendar."""
+    """What a clock without changes shows after ``length``; never outside the calendar."""
     try:
         return at + length
     except OverflowError:
-        return datetime.max if length > timedelta() else datetime.min  # noqa: DTZ901 - wall time
+        end = datetime.max if length > timedelta() else datetime.min  # noqa: DTZ901 - wall time
+        return end.replace(tzinfo=at.tzinfo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +128,11 @@ class Timed:
         if moment.is_date:
             return datetime.combine(moment.at, self.start.at.time())
         at = zones.at(moment)
-        with suppress(OverflowError):
-            return _bare(at.astimezone(self.zone)) if at.tzinfo and self.zone else _bare(at)
-        return _bare(at)
+        return _bare(_in(self.zone, at) if at.tzinfo and self.zone else at)
 
     def instant(self, wall: datetime) -> datetime:
         """What makes wall times one and the same: UTC, where the start has a zone."""
-        if not self.zone:
-            return wall
-        with suppress(OverflowError):
-            return _bare(wall.replace(tzinfo=self.zone).astimezone(UTC))
-        return wall
+        return _bare(_in(UTC, wall.replace(tzinfo=self.zone))) if self.zone else wall
 
     def at(self, wall: datetime, length: Duration | None = None) -> Occurrence:
         """This component at another time."""
@@ -151,9 +146,9 @@ class Timed:
 
 def passed(at: datetime, length: timedelta) -> datetime:
     """The time after ``length`` has passed, whatever the clocks do meanwhile."""
-    with suppress(OverflowError):
-        return (at.astimezone(UTC) + length).astimezone(at.tzinfo) if at.tzinfo else at + length
-    return at
+    if not at.tzinfo:
+        return later(at, length)
+    return _in(at.tzinfo, later(_in(UTC, at), length))
 
 
 def _length(component: Component, start: Moment, zones: Zones) -> Duration:
@@ -175,7 +170,6 @@ def _length(component: Component, start: Moment, zones: Zones) -> Duration:
 
 def _between(start: datetime, end: datetime) -> timedelta:
     """The time that passes; times of one zone alone would be subtracted as wall times."""
-    with suppress(OverflowError):
-        if start.tzinfo and end.tzinfo:
-            return end.astimezone(UTC) - start.astimezone(UTC)
+    if start.tzinfo and end.tzinfo:
+        start, end = (_in(UTC, at) for at in (start, end))
     return _bare(end) - _bare(start)
