@@ -14,6 +14,8 @@ _DAY = r"([+-]?(?:[1-9]|[1-4][0-9]|5[0-3]))?(?:SU|MO|TU|WE|TH|FR|SA)"
 _NUMBERED = re.compile(r"[0-9]")
 _END_OF_DAY = time(23, 59, 59)
 
+_IDLE = frozenset({"COUNT=-1", "RSCALE=GREGORIAN", "SKIP=OMIT"})
+
 Parts = Mapping[str, str]
 _Check = Callable[[str], object]
 
@@ -52,7 +54,7 @@ _CHECKS: Mapping[str, _Check] = {
     "BYSETPOS": _numbers(1, 366, signed=True),
     "WKST": re.compile("SU|MO|TU|WE|TH|FR|SA").fullmatch,
 }
-"""Every part of a rule, and what it may say. RSCALE (RFC 7529) is read by too few."""
+"""Every part of a rule, and what it may say. Other calendars (RSCALE, RFC 7529) are read by too few."""
 
 _ONLY_WITH: Mapping[str, tuple[str, ...]] = {
     "BYWEEKNO": ("YEARLY",),
@@ -70,10 +72,10 @@ def parts(value: str) -> Parts:
 def read(value: str) -> Parts:
     """The parts of a rule that says how often, each sound by itself; else nothing.
 
-    Two habits of other programs are forgiven: escapes as in TEXT, and COUNT=-1 for no end.
+    Escapes as in TEXT are forgiven, and so are parts that say what holds without them.
     """
     told = value.replace("\\", "").strip().strip(";").upper()
-    pieces = [piece.partition("=") for piece in told.split(";") if piece != "COUNT=-1"]
+    pieces = [piece.partition("=") for piece in told.split(";") if piece not in _IDLE]
     found = {name: text for name, _, text in pieces}
     if len(found) < len(pieces) or not all(_sound(*part) for part in found.items()):
         return {}

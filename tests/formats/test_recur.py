@@ -54,6 +54,7 @@ def test_a_sound_rule_stays_as_it_is(rule):
         "FREQ=YEARLY;BYMONTH=-1",
         "FREQ=DAILY;COUNT=٣",
         "RSCALE=ETHIOPIC;FREQ=YEARLY;BYMONTH=13",
+        "RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=FORWARD",
         "D1 #5",
     ],
 )
@@ -67,6 +68,7 @@ def test_a_rule_that_readers_would_refuse_is_none(rule):
         ("freq=daily;count=2;", "FREQ=DAILY;COUNT=2"),
         (r"FREQ=DAILY\;COUNT=10", "FREQ=DAILY;COUNT=10"),
         ("FREQ=WEEKLY;UNTIL=20240331;COUNT=-1", "FREQ=WEEKLY;UNTIL=20240331"),
+        ("RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=OMIT", "FREQ=YEARLY"),
     ],
 )
 def test_habits_of_other_programs_are_forgiven(rule, read):
