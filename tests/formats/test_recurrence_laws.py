@@ -37,7 +37,7 @@ PARTS = {
     "COUNT": st.integers(1, 40).map(str),
 }
 FREQUENCIES = st.sampled_from(["YEARLY", "MONTHLY", "WEEKLY", "DAILY"])
-MOMENTS = st.datetimes(FIRST, LAST).map(lambda at: at.replace(microsecond=0))
+MOMENTS = st.datetimes(FIRST, LAST).map(lambda at: at.replace(microsecond=0, fold=0))
 
 
 @st.composite
