@@ -54,7 +54,7 @@ _CHECKS: Mapping[str, _Check] = {
     "BYSETPOS": _numbers(1, 366, signed=True),
     "WKST": re.compile("SU|MO|TU|WE|TH|FR|SA").fullmatch,
 }
-"""Every part of a rule, and what it may say. Other calendars (RSCALE, RFC 7529) are read by too few."""
+"""Every part of a rule, and what it may say. RSCALE (RFC 7529) is read by too few."""
 
 _ONLY_WITH: Mapping[str, tuple[str, ...]] = {
     "BYWEEKNO": ("YEARLY",),

@@ -47,6 +47,11 @@ def occurrences(
     return [own.start for own in Window(start, end).touched(found)]
 
 
+def repeats(unit: Unit) -> bool:
+    """Whether other things happen than the start of its main component alone."""
+    return len(unit.components) > 1 or bool(unit.main.lines("RRULE", "RDATE", "EXDATE"))
+
+
 class Series:
     """All components of one UID, ready to tell what happens in any window."""
 

@@ -4,8 +4,18 @@ from datetime import datetime
 
 import pytest
 
+from migdesk.formats.recurrence import repeats
 from migdesk.formats.regular import LIMIT
-from tests.formats.expanding import PARIS_TIME, TIMED, WEEKLY, expand, starts, told
+from tests.formats.expanding import (
+    PARIS_TIME,
+    TIMED,
+    WEEKLY,
+    expand,
+    override,
+    series,
+    starts,
+    told,
+)
 from tests.formats.texts import vevent
 
 # exceptions and additions
@@ -150,3 +160,18 @@ def test_a_hundred_rules_are_not_counted_out():
 
 def test_a_sound_rule_raises_no_doubt():
     assert expand(vevent("UID:a", *WEEKLY)).doubts == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        (vevent("DTSTART;VALUE=DATE:20250106"), False),
+        (vevent("DTSTART;VALUE=DATE:20250106", "EXRULE:FREQ=DAILY"), False),
+        (vevent(*WEEKLY), True),
+        (vevent("DTSTART;VALUE=DATE:20250106", "RDATE;VALUE=DATE:20250113"), True),
+        (vevent("DTSTART;VALUE=DATE:20250106", "EXDATE;VALUE=DATE:20250106"), True),
+        (series(WEEKLY[:1], override(";VALUE=DATE:20250113", WEEKLY[0])), True),
+    ],
+)
+def test_what_repeats_is_known_without_counting(unit, expected):
+    assert repeats(unit) == expected

@@ -30,7 +30,9 @@ WINDOW = datetime(2025, 3, 1, tzinfo=UTC), datetime(2025, 12, 1, tzinfo=UTC)
 def calendars(draw):
     """A calendar of one event that begins in early 2025, and what happens to it."""
     zone = draw(st.sampled_from(ZONES))
-    start = draw(st.datetimes(datetime(2025, 1, 1), datetime(2025, 4, 1))).replace(minute=30, microsecond=0)
+    start = draw(st.datetimes(datetime(2025, 1, 1), datetime(2025, 4, 1))).replace(
+        minute=30, microsecond=0
+    )
     days = draw(st.lists(st.integers(1, 200), min_size=4, max_size=4, unique=True))
     out, moved, there, more = (
         f";TZID={zone}:{start + timedelta(after):%Y%m%dT%H%M%S}" for after in days
