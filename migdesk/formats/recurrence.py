@@ -20,7 +20,7 @@ _NOT_SOUND, _TOO_OFTEN = "rule-not-sound", "rule-too-often"
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """The occurrences of one UID that touch a window, by start.
+    """The occurrences that touch a window, by start; it yields their starts.
 
     ``doubts`` are ids of sentences in ``messages``: "rule-not-sound" if a rule could not be
     read, "rule-too-often" if more happens than is told here. DTSTART is told all the same.
@@ -29,22 +29,27 @@ class Expansion:
     occurrences: tuple[Occurrence, ...]
     doubts: frozenset[str] = frozenset()
 
+    def __iter__(self) -> Iterator[date | datetime]:
+        return (own.start for own in self.occurrences)
+
 
 def occurrences(
     data: bytes, start: datetime, end: datetime, names: tuple[str, ...] = ("VEVENT",)
-) -> list[date | datetime]:
-    """The starts of what touches a window, of all that a file holds under these names.
+) -> Expansion:
+    """What touches a window of all that a file holds under these names.
 
-    Starts are dates, times in their zone, or floating times. A window without a zone is
-    compared with the wall time of each event.
+    A window without a zone is compared with the wall time of each event.
     """
-    found: list[Occurrence] = []
-    for calendar in read(data).calendars:
-        zones = Zones(dict(calendar.timezones))
-        for unit in calendar.units:
-            if unit.main.name in names:
-                found += Series(unit, zones).within(start, end).occurrences
-    return [own.start for own in Window(start, end).touched(found)]
+    expansions = [
+        Series(unit, zones).within(start, end)
+        for calendar in read(data).calendars
+        for zones in (Zones(dict(calendar.timezones)),)
+        for unit in calendar.units
+        if unit.main.name in names
+    ]
+    found = (own for expansion in expansions for own in expansion.occurrences)
+    doubts = frozenset[str]().union(*(expansion.doubts for expansion in expansions))
+    return Expansion(tuple(Window(start, end).touched(found)), doubts)
 
 
 def repeats(unit: Unit) -> bool:

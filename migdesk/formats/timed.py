@@ -158,14 +158,12 @@ def _length(component: Component, start: Moment, zones: Zones) -> Duration:
     if start.is_date:
         return Duration((said.last_day - said.first_day).days + 1, timedelta())
     end = values.moment(component.first("DTEND")) or values.moment(component.first("DUE"))
+    if end and not end.is_date and bool(end.zone) == bool(start.zone):
+        return Duration(0, max(_between(zones.at(start), zones.at(end)), timedelta()))
     length = values.duration(component.first("DURATION"))
     if not said.end:
         return _NONE
-    if length and not end:
-        return length
-    if not end or end.is_date or bool(end.zone) != bool(start.zone):
-        return Duration(0, said.end.first - said.start.first)
-    return Duration(0, max(_between(zones.at(start), zones.at(end)), timedelta()))
+    return Duration(0, said.end.first - said.start.first) if end or not length else length
 
 
 def _between(start: datetime, end: datetime) -> timedelta:

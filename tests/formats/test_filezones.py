@@ -9,7 +9,8 @@ from migdesk.formats import values
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.filezones import Zones
 from migdesk.formats.vtimezone import vtimezone
-from tests.formats.texts import component
+from tests.formats.expanding import expand
+from tests.formats.texts import component, vevent
 
 OUTLOOK = component(
     "STANDARD",
@@ -133,3 +134,10 @@ def test_it_names_itself():
     at = datetime(2025, 7, 1, tzinfo=own(defined(OUTLOOK)))
     assert (at.tzname(), at.dst()) == ("Own", None)
     assert at.timetz().utcoffset() == timedelta(hours=1)
+
+
+def test_an_event_lasts_from_a_zone_of_the_file_to_utc():
+    text = defined(observance("19000101T000000", "+0500", "+0500"))
+    lines = ("DTSTART;TZID=Own:20250101T100000", "DTEND:20250101T093000Z")
+    (found,) = expand(vevent("UID:a", *lines), zones={"Own": text}).occurrences
+    assert found.end.hour == 14

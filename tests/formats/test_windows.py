@@ -7,6 +7,7 @@ import pytest
 
 from migdesk.dates import When
 from migdesk.formats.recurrence import occurrences
+from migdesk.formats.regular import LIMIT
 from tests.formats.expanding import (
     ALWAYS,
     PARIS_TIME,
@@ -169,5 +170,32 @@ def test_a_file_is_told_in_order_each_calendar_with_its_own_zones():
 
 def test_to_dos_are_told_when_asked_for():
     data = component("VTODO", "UID:a", "DTSTART;VALUE=DATE:20250106").encode()
-    assert occurrences(data, *ALWAYS) == []
-    assert occurrences(data, *ALWAYS, names=("VEVENT", "VTODO")) == [date(2025, 1, 6)]
+    assert list(occurrences(data, *ALWAYS)) == []
+    assert list(occurrences(data, *ALWAYS, names=("VEVENT", "VTODO"))) == [date(2025, 1, 6)]
+
+
+def test_a_file_tells_what_is_doubtful_in_it():
+    day = "DTSTART;VALUE=DATE:20250106"
+    bad = component("VEVENT", "UID:a", day, "RRULE:FREQ=NEVER")
+    often = component("VEVENT", "UID:b", day, "RRULE:FREQ=DAILY")
+    expansion = occurrences((bad + often).encode(), *ALWAYS)
+    assert expansion.doubts == {"rule-not-sound", "rule-too-often"}
+    assert len(expansion.occurrences) == 1 + LIMIT
+
+
+@pytest.mark.parametrize(
+    ("lines", "hours"),
+    [
+        (("DTSTART:20250101T100000", "DURATION:PT90M"), 1.5),
+        (("DTSTART:20250101T100000", "DTEND:20250101T113000"), 1.5),
+        ((f"{PARIS_TIME}20250101T100000", "DTEND:20250101T113000"), 1.5),
+        ((f"{PARIS_TIME}20250101T100000", "DTEND;TZID=America/New_York:20250101T100000"), 6),
+        ((f"{PARIS_TIME}20250101T100000", "DTEND;VALUE=DATE:20250102"), 14),
+        ((f"{PARIS_TIME}20250101T100000", "DTEND:20250101T090000Z", "DURATION:PT9H"), 0),
+        ((f"{PARIS_TIME}20250101T100000",), 0),
+    ],
+)
+def test_an_event_lasts_until_its_end_in_any_kind_of_time(lines, hours):
+    (own,) = expand(vevent("UID:a", *lines)).occurrences
+    length = own.end.replace(tzinfo=None) - own.start.replace(tzinfo=None)
+    assert length.total_seconds() == hours * 3600
