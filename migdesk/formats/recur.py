@@ -8,6 +8,7 @@ from migdesk.formats import values
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.timezones import converted
 from migdesk.formats.values import Moment
+from migdesk.formats.vcalrule import modern
 
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY")
 _DAY = r"([+-]?(?:[1-9]|[1-4][0-9]|5[0-3]))?(?:SU|MO|TU|WE|TH|FR|SA)"
@@ -72,9 +73,11 @@ def parts(value: str) -> Parts:
 def read(value: str) -> Parts:
     """The parts of a rule that says how often, each sound by itself; else nothing.
 
-    Escapes as in TEXT are forgiven, and so are parts that say what holds without them.
+    Escapes as in TEXT are forgiven, and so are parts that say what holds without them. A rule
+    of vCalendar 1.0 is read, too.
     """
     told = value.replace("\\", "").strip().strip(";").upper()
+    told = told if "=" in told else modern(told)
     pieces = [piece.partition("=") for piece in told.split(";") if piece not in _IDLE]
     found = {name: text for name, _, text in pieces}
     if len(found) < len(pieces) or not all(_sound(*part) for part in found.items()):

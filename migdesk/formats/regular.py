@@ -103,7 +103,7 @@ class Regular:
         first, last = later(since, -_TWO_DAYS), later(until, _TWO_DAYS)
         days = tuple(map(values.written_date, (first, last)))
         for line in self.own.component.lines(name):
-            pieces = line.value.split(",")
+            pieces = line.value.replace(";", ",").split(",")  # as vCalendar 1.0 lists them
             near = [piece for piece in pieces if days[0] <= piece.strip()[:8] <= days[1]]
             dates = [piece for piece in near if "/" not in piece]
             yield from ((moment, None) for moment in _moments(line, dates))

@@ -55,7 +55,13 @@ def test_a_sound_rule_stays_as_it_is(rule):
         "FREQ=DAILY;COUNT=٣",
         "RSCALE=ETHIOPIC;FREQ=YEARLY;BYMONTH=13",
         "RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=FORWARD",
-        "D1 #5",
+        "D",
+        "D0 #5",
+        "D1 MO #5",
+        "M30 #5",
+        "Q1 #5",
+        "YM1 6 W2 TU #5",
+        "W1 XX #5",
     ],
 )
 def test_a_rule_that_readers_would_refuse_is_none(rule):
@@ -69,6 +75,15 @@ def test_a_rule_that_readers_would_refuse_is_none(rule):
         (r"FREQ=DAILY\;COUNT=10", "FREQ=DAILY;COUNT=10"),
         ("FREQ=WEEKLY;UNTIL=20240331;COUNT=-1", "FREQ=WEEKLY;UNTIL=20240331"),
         ("RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=OMIT", "FREQ=YEARLY"),
+        ("D3 #50", "FREQ=DAILY;INTERVAL=3;COUNT=50"),
+        ("D1", "FREQ=DAILY;INTERVAL=1;COUNT=2"),
+        ("W2 TU TH #0", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH"),
+        ("W1 20250630T120000Z", "FREQ=WEEKLY;INTERVAL=1;UNTIL=20250630T120000Z"),
+        ("MP1 1+ 1- FR 2+ SA SU #3", "FREQ=MONTHLY;INTERVAL=1;BYDAY=1FR,-1FR,2SA,2SU;COUNT=3"),
+        ("MP2 MO #3", "FREQ=MONTHLY;INTERVAL=2;BYDAY=MO;COUNT=3"),
+        ("MD1 7 2- LD #3", "FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=7,-2,-1;COUNT=3"),
+        ("ym1 6 7 20250630", "FREQ=YEARLY;INTERVAL=1;BYMONTH=6,7;UNTIL=20250630"),
+        ("YD1 141 #17", "FREQ=YEARLY;INTERVAL=1;BYYEARDAY=141;COUNT=17"),
     ],
 )
 def test_habits_of_other_programs_are_forgiven(rule, read):

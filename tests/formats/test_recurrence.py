@@ -83,6 +83,11 @@ def test_two_rules_are_one_set():
     assert starts("DTSTART;VALUE=DATE:20250106", *rules) == "2025-01-06 2025-01-07 2025-01-13"
 
 
+def test_exceptions_are_listed_as_in_vcalendar_1_too():
+    lines = ("DTSTART:20250106T090000", "RRULE:D1 #4", "EXDATE:20250107T090000;20250109T090000")
+    assert starts(*lines) == "2025-01-06T09:00 2025-01-08T09:00"
+
+
 # DTSTART
 
 
@@ -127,7 +132,7 @@ def test_days_repeat_until_a_day(until):
         "FREQ=DAILY;INTERVAL=0",
         "FREQ=MONTHLY;BYDAY=0TH",
         "RSCALE=CHINESE;FREQ=YEARLY",
-        "D2 #10",
+        "YM1 6 W2 TU #10",
         "",
     ],
 )
