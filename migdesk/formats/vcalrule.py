@@ -16,13 +16,15 @@ _FORMS: Mapping[str, tuple[str, str]] = {
     "YM": ("YEARLY", "BYMONTH"),
     "YD": ("YEARLY", "BYYEARDAY"),
 }
+_LONGEST = 500
+"""Characters of a rule: numbers times weekdays grow faster than the text."""
 _UNSAID = "2"
 """How often, where a rule does not say."""
 
 
 def modern(value: str) -> str:
     """The same rule for iCalendar, in upper case; nothing if it is none of vCalendar 1.0."""
-    match = _RULE.fullmatch(value.strip().upper())
+    match = _RULE.fullmatch(value.strip().upper()) if len(value) <= _LONGEST else None
     if not match or match[1] not in _FORMS:
         return ""
     frequency, part = _FORMS[match[1]]

@@ -62,6 +62,7 @@ def test_a_sound_rule_stays_as_it_is(rule):
         "Q1 #5",
         "YM1 6 W2 TU #5",
         "W1 XX #5",
+        "MP1" + " 1+" * 100 + " MO" * 100,
     ],
 )
 def test_a_rule_that_readers_would_refuse_is_none(rule):
