@@ -29,11 +29,6 @@ class Override:
     sequence: int
     shift: timedelta | None = None
 
-    @property
-    def occurrence(self) -> Occurrence:
-        """The one that it tells itself."""
-        return self.own.at(self.own.start.at)
-
 
 class Overrides:
     """The overrides of a component that repeats, or of one that is not there.
@@ -53,6 +48,7 @@ class Overrides:
                 self.by_key[override.key] = max(other, override, key=attrgetter("sequence"))
         if regular:
             self._take_away(regular)
+        self.occurrences = [own.own.at(own.own.start.at) for own in self.by_key.values()]
         in_order = sorted(self.by_key.values(), key=attrgetter("key"))
         self._onwards = [override for override in in_order if override.shift is not None]
         shifts = [override.shift or _NONE for override in self._onwards]

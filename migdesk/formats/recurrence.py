@@ -70,7 +70,7 @@ class Series:
     def within(self, start: datetime, end: datetime) -> Expansion:
         """What touches a window; at most ``LIMIT``."""
         window = Window(start, end)
-        found = [override.occurrence for override in self._overrides.by_key.values()]
+        found = [*self._overrides.occurrences]
         doubts = []
         if self._regular:
             told = self._told(self._regular, window)
