@@ -120,7 +120,7 @@ class ActionBar(QWidget):
             self.export_button.setText(self.tr("Export .ics"))
             self.copy_button.setText(self.tr("Copy the event"))
         else:
-            self.export_button.setText(self.tr("Export %n .ics", "", events))
+            self.export_button.setText(self.tr("Export %n event(s)…", "", events))
             self.copy_button.setText(self.tr("Copy all"))
 
     @override

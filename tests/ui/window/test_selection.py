@@ -145,10 +145,11 @@ def test_the_pane_speaks_of_all_that_is_selected(
     titles = [calendar._events[uid].title for uid in uids]
     qtbot.waitUntil(lambda: "3 events" in words_in(pane))
     assert all(title in words_in(pane) for title in titles)
-    assert pane._bar.export_button.text() == "Export 3 .ics"
+    assert pane._bar.export_button.text().startswith("Export 3 event")
     chosen.target = tmp_path / "three.ics"
     qtbot.mouseClick(pane._bar.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(chosen.target.exists)
+    assert list(tmp_path.glob("*.ics")) == [chosen.target]
     qtbot.mouseClick(pane._bar.copy_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "copied as sentences" in toasted(window))
     lines = QGuiApplication.clipboard().text().splitlines()
