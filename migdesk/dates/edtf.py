@@ -195,6 +195,14 @@ class When:
         return self.within or any(end.day is None or end.approximate for end in self.ends)
 
     @property
+    def either(self) -> bool:
+        """Whether it is one of two neighbours: September or October, the 26th or the 27th."""
+        if self.end is None or not self.within or any(end.approximate for end in self.ends):
+            return False
+        alike = self.start.precision == self.end.precision
+        return alike and (self.end.first_day - self.start.last_day).days == 1
+
+    @property
     def precision(self) -> str:
         """``within``, or the unit of the coarser end: year, month, day, minute or second."""
         return "within" if self.within else min(end.precision for end in self.ends).name.lower()
