@@ -17,7 +17,7 @@ class EventSummary:
     ``edtf`` is the date as precise as known; ``first_day`` and ``last_day`` are its
     span, both included, none for an undated event. ``precision`` is ``When.precision``.
     ``start_minute`` is minutes after midnight of a timed event. ``colour`` is the index
-    (0–9) of the series' hue.
+    (0–9) of the series' hue. ``claimed`` are the dates that sources disagree between, as EDTF.
     """
 
     id: int
@@ -37,6 +37,7 @@ class EventSummary:
     organisers: tuple[str, ...]
     colour: int
     recurring: bool
+    claimed: tuple[str, ...] = ()
 
     @property
     def organiser_names(self) -> tuple[str, ...]:
@@ -45,8 +46,9 @@ class EventSummary:
 
     @property
     def coarse(self) -> bool:
-        """Whether the day is not known: a month, a year, about, or some day within."""
-        return self.precision in {"year", "month", "within"} or "~" in self.edtf
+        """Whether the day is not known: a month, a year, about, some day within, or disputed."""
+        vague = self.precision in {"year", "month", "within"} or "~" in self.edtf
+        return vague or bool(self.claimed)
 
 
 @dataclass(frozen=True, slots=True)
