@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from migdesk.db.summaries import EventSummary, Filter
 from migdesk.formats import share, sharecard, sharefile, vcard, vevent
 from migdesk.formats.component import Unit
-from migdesk.formats.share import Loss, Shared
+from migdesk.formats.share import Loss, Meant, Shared
 from migdesk.formats.target import TARGETS, Target
 from migdesk.operations import files
 from migdesk.operations.linked import LinkedContacts
@@ -46,7 +46,7 @@ class SharedFile:
     private: tuple[str, ...] = ()
     approximate: tuple[EventSummary, ...] = ()
     losses: tuple[Loss, ...] = ()
-    meant: tuple[Unit, ...] = ()
+    meant: tuple[Meant, ...] = ()
 
 
 def share_events(
@@ -81,7 +81,7 @@ def share_events(
         private=tuple(own.title for own, one in ready if own.first_day and not one),
         approximate=tuple(s for s in gone if s.coarse),
         losses=tuple(loss for own in shared for loss in own.losses),
-        meant=tuple(own.unit for own in shared),
+        meant=tuple(Meant(own.unit, own.zones) for own in shared),
     )
 
 
@@ -162,14 +162,14 @@ def share_contacts(
         losses=tuple(
             loss for own, unit in leaving for loss in sharecard.losses(own, version, unit)
         ),
-        meant=cards,
+        meant=tuple(map(Meant, cards)),
     )
 
 
 def save(path: Path, shared: SharedFile) -> int:
     """Writes a shared file; before it replaces another, other programs' readers read it back.
 
-    They must find in it what was meant, in count, UIDs, names and dates, or it is refused:
+    They must find in it what was meant, in count, UIDs, names, dates and hours, or it is refused:
     UserError "export-not-confirmed".
     """
     from migdesk.formats import judge  # start-up: the two readers cost 60 ms
