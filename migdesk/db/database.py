@@ -8,10 +8,10 @@ from threading import Lock
 
 from sqlalchemy import Engine
 
-from migdesk.db import dialect, upgrade
+from migdesk.db import birth, dialect, upgrade
 from migdesk.db.engine import engine_of, writer
 from migdesk.db.failures import explained
-from migdesk.db.files import FILE_NAME, identity, private_file, private_folder
+from migdesk.db.files import FILE_NAME, identity, made_private, private_folder
 from migdesk.db.kinds import KINDS
 from migdesk.db.reader import Reader
 from migdesk.db.store import Store
@@ -41,14 +41,15 @@ class Database:
 
         ``clock`` gives the present, with its time zone. UserError: "not-a-folder",
         "folder-not-writable", "name-too-long", "name-not-possible", "disk-full",
-        "disk-failing", "database-busy", "database-damaged", "database-newer",
-        "database-foreign".
+        "disk-failing", "database-busy", "database-damaged", "database-emptied",
+        "database-missing", "database-newer", "database-foreign".
         """
         with explained(home / FILE_NAME, OSError, UnicodeDecodeError):
             if home.is_file():
                 raise UserError("not-a-folder", path=str(home))
-            path = private_file(private_folder(home) / FILE_NAME)
-            engine = engine_of(path)
+            path = private_folder(home) / FILE_NAME
+            birth.ensure(path, clock())
+            engine = engine_of(made_private(path))
             upgrade.prepare(engine, path, clock())
             return cls(path, engine, clock)
 

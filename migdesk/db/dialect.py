@@ -117,9 +117,10 @@ def columns(path: Path) -> dict[str, set[str]]:
 
 def _quietly(path: Path) -> sqlite3.Connection:
     """A connection that only reads; without a log, SQLite must not put one beside the file."""
+    path = path.resolve()  # the log lies beside the file that a link leads to
     log = path.with_name(path.name + "-wal")
     quiet = not log.exists() or log.stat().st_size == 0
-    address = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' * quiet}"
+    address = f"{path.as_uri()}?mode=ro{'&immutable=1' * quiet}"
     return sqlite3.connect(address, uri=True, timeout=5)
 
 

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 FILE_NAME = "migdesk.db"
@@ -30,7 +31,13 @@ def private_file(path: Path) -> Path:
 
     SQLite gives its log the mode of the database, so the database must have it first.
     """
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, _FILE_MODE)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, _FILE_MODE))
+    return made_private(path)
+
+
+def made_private(path: Path) -> Path:
+    """A file that is there, from now on for its owner alone. OSError when it may not be written."""
+    handle = os.open(path, os.O_RDWR)
     regular = stat.S_ISREG(os.fstat(handle).st_mode)
     os.close(handle)
     if not regular:  # SQLite would wait for ever at the end of a pipe
@@ -46,6 +53,16 @@ def identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def flush_folder(folder: Path) -> None:
+    """A new name in the folder survives a power cut, where the system can say so."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _restrict(path: Path, mode: int) -> None:

@@ -53,10 +53,10 @@ def prepare(engine: Engine, path: Path, now: datetime, schema: Schema = OURS) ->
     if 0 < found.version < schema.number:
         keep_copy(path, f"before-upgrade-{found.version:04}", now)
     with writer(engine) as connection:
-        dialect.use_log(connection)
         if found.version != schema.number:
             with dialect.unguarded(connection), connection.begin():
                 _bring_up(connection, path, schema)
+        dialect.use_log(connection)
 
 
 def refuse_unknown(path: Path, schema: Schema = OURS) -> dialect.Marker:

@@ -34,6 +34,17 @@ FAILURES: Mapping[str, str] = MappingProxyType(
             "{path} was moved, removed or replaced while it was open. Nothing was written. Put it "
             "back in its place and try again.",
         ),
+        "database-emptied": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is empty: something took away what was in it. Nothing was changed. Put a "
+            "backup in its place, or move it away, with the files whose names begin alike, to "
+            "start afresh.",
+        ),
+        "database-missing": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is not there, but {beside} belongs to it. Nothing was changed. Put it back, "
+            "or move what belongs to it away to start afresh.",
+        ),
         "index-damaged": QT_TRANSLATE_NOOP(
             "Messages",
             "What the search of {path} leans on is damaged. Nothing was changed. Type migdesk "

@@ -5,10 +5,11 @@ import os
 import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
+from migdesk.db.files import flush_folder
 from migdesk.db.fold import words
 from migdesk.errors import UserError
 
@@ -112,7 +113,7 @@ def _replace(
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
     return size
 
 
@@ -121,16 +122,6 @@ def _umask() -> int:
     mask = os.umask(0o077)
     os.umask(mask)
     return mask
-
-
-def _flush_folder(folder: Path) -> None:
-    """The new name survives a power cut, where the system can say so."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def slug(*texts: str) -> str:

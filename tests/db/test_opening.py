@@ -50,8 +50,9 @@ def test_only_the_owner_can_read_the_data(tmp_path: Path):
 
 
 def test_a_folder_and_file_that_others_could_read_are_closed_to_them(home: Path):
+    opened(home).close()
     home.chmod(0o755)
-    (home / "migdesk.db").touch(mode=0o644)
+    (home / "migdesk.db").chmod(0o644)
     opened(home).close()
     assert modes(home) == {"home": 0o700, "migdesk.db": 0o600}
 
