@@ -9,6 +9,7 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import cast
 
 from icalendar import Timezone
 
@@ -74,7 +75,7 @@ def _offset(text: str, utc: datetime) -> timedelta | None:
 
 @lru_cache(maxsize=64)
 def _read(text: str) -> tuple[tuple[datetime, ...], tuple[timedelta, ...]]:
-    onsets, told = Timezone.from_ical(text).get_transitions()
+    onsets, told = cast("Timezone", Timezone.from_ical(text)).get_transitions()
     return tuple(onsets), tuple(offset for offset, _, _ in told)
 
 
