@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migdesk.formats.component import Unit
-from migdesk.formats.stream import Problem, Reading
+from migdesk.formats.stream import LOST, Problem, Reading
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.stored import Stored
@@ -113,10 +114,21 @@ class ImportPlan:
     @property
     def kept(self) -> int:
         """How much else the files hold (journals, free times, bare zones): kept, not shown."""
-        calendars = (calendar for file in self.files for calendar in file.reading.calendars)
-        return sum(len(own.others) + (not own.units and not own.others) for own in calendars)
+        return self.kept_kinds.total()
+
+    @property
+    def kept_kinds(self) -> Counter[str]:
+        """The same by the names of the components; the zones of a calendar are one."""
+        kinds: Counter[str] = Counter()
+        for calendar in (own for file in self.files for own in file.reading.calendars):
+            kinds.update(other.name for other in calendar.others)
+            kinds["VTIMEZONE"] += bool(
+                calendar.timezones and not calendar.units and not calendar.others
+            )
+        return +kinds
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all could be read."""
-        return not self.items and not self.kept
+        """Whether nothing at all could be read; a calendar without anything in it could."""
+        lost = any(found.problem.severity == LOST for found in self.problems)
+        return lost and not self.items and not self.kept

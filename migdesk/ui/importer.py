@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,14 +20,16 @@ from migdesk.operations.watching import READING, WRITING, CancelledError, Watch
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.importsummary import LISTED, ImportSummary
-from migdesk.ui.importwords import ImportWords, unseen
+from migdesk.ui.importwords import ImportWords
 from migdesk.ui.oneline import one_line
 from migdesk.ui.watched import Watched
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
+    from migdesk.db.store import Store
 
 _NAMED = 3
+_Stamp = tuple[int, int, int] | None
 _Location = QStandardPaths.StandardLocation
 
 
@@ -39,6 +42,8 @@ class Importer(QObject):
         super().__init__(parent)
         self._desk = desk
         self._waiting: list[Path] = []
+        self._shown: dict[Path, _Stamp] = {}
+        self._summary: ImportSummary | None = None
         self._watched = Watched(self)
         desk.tasks.opened.connect(self._read_waiting)
         self._watched.cancelled.connect(self._tell_cancelled)
@@ -63,11 +68,15 @@ class Importer(QObject):
             self.read(paths)
 
     def read(self, paths: Sequence[Path]) -> None:
-        """Read files and show what importing them would do; when something else is over, later."""
-        if not self._desk.tasks.is_open or self._watched.is_under_way:
-            self._waiting += paths
+        """Read files and show what importing them would do; when something else is over, later.
+
+        A file that is being shown already was only opened once too often.
+        """
+        if not self._desk.tasks.is_open or self._watched.is_under_way or self._summary:
+            self._waiting += (path for path in paths if not self._is_shown(path))
             return
-        files, watch = list(paths), self._watched.begin(READING)
+        self._shown = {path: _stamp(path) for path in paths}
+        files, watch = list(self._shown), self._watched.begin(READING)
         self._desk.tasks.run_query(
             lambda reader: _compared(reader, files, watch),
             partial(self._show, watch),
@@ -78,6 +87,10 @@ class Importer(QObject):
         """Whether nothing is being written. If something is, the window closes after it."""
         return self._watched.lets_close(self.content.window())
 
+    def _is_shown(self, path: Path) -> bool:
+        is_written = self._watched.is_writing
+        return not is_written and path in self._shown and self._shown[path] == _stamp(path)
+
     def _read_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
         if waiting:
@@ -85,26 +98,36 @@ class Importer(QObject):
 
     def _show(self, watch: Watch, compared: tuple[ImportPlan, Differences]) -> None:
         plan, changes = compared
-        if not self._watched.end(watch):
+        if not self._watched.is_waiting_for(watch):
             return
-        if not (plan.new or plan.changed or plan.older or unseen(plan) or plan.problems):
-            self.content.toast.show_message(ImportWords().nothing(plan))
-            return
-        summary = ImportSummary(self._desk.theme, plan, changes, self.content.window())
-        summary.accepted.connect(partial(self._write, plan))
-        summary.finished.connect(partial(self._return_focus, self.content.focusWidget()))
-        summary.open()
+        if plan.new or plan.changed or plan.older or plan.kept or plan.problems:
+            summary = ImportSummary(self._desk.theme, plan, changes, self.content.window())
+            summary.accepted.connect(partial(self._write, plan))
+            summary.finished.connect(partial(self._close, self.content.focusWidget()))
+            summary.open()
+            self._summary = summary
+        else:
+            self._tell_nothing(plan)
+        self._watched.end(watch)
 
-    def _return_focus(self, widget: QWidget | None, _result: QDialog.DialogCode) -> None:
-        if widget is not None and isValid(widget):
-            widget.setFocus()
+    def _close(self, focus: QWidget | None, _result: QDialog.DialogCode) -> None:
+        self._summary = None
+        if focus is not None and isValid(focus):
+            focus.setFocus()
+        self._read_waiting()
 
     def _write(self, plan: ImportPlan) -> None:
         watch = self._watched.begin(WRITING)
+        written: list[ImportPlan] = []
+
+        def operation(store: Store) -> Changes:
+            written.append(importing.up_to_date(store, plan, watch))
+            return importing.apply(store, written[0], watch=watch)
+
         self._desk.tasks.run_operation(
             self._label(plan),
-            lambda store: importing.apply(store, plan, watch=watch),
-            partial(self._tell, plan, watch),
+            operation,
+            lambda changes: self._tell(written[0], watch, changes),
             partial(self._fail, watch),
         )
 
@@ -127,17 +150,28 @@ class Importer(QObject):
         self.content.toast.show_message(ImportWords().cancelled())
 
     def _tell(self, plan: ImportPlan, watch: Watch, changes: Changes) -> None:
-        self._watched.end(watch)
-        toast = self.content.toast
+        """Say what was written; that may be less or more than was shown before."""
         if changes.operation is None:
-            toast.show_message(ImportWords().nothing(plan))
-            return
+            self._tell_nothing(plan)
+        else:
+            self._tell_done(plan)
+        self._watched.end(watch)
+
+    def _tell_done(self, plan: ImportPlan) -> None:
         items = plan.new + plan.changed
-        see = (self.tr("See"), partial(self._see, items[0])) if items else ("", None)
         words = ImportWords().done(plan)
         if len(items) == 1 and items[0].kind == EVENT:
             self._see(items[0])  # before the toast: a screen reader stops at what has the focus
-        toast.show_message(words, self.tr("Undo"), self.undo_requested.emit, other=see)
+        toast, undo = self.content.toast, self.undo_requested.emit
+        toast.show_message(words, self.tr("Undo"), undo, other=self._way_to(items))
+
+    def _tell_nothing(self, plan: ImportPlan) -> None:
+        way = self._way_to(plan.unchanged)
+        self.content.toast.show_message(ImportWords().nothing(plan), other=way)
+
+    def _way_to(self, items: Sequence[PlannedItem]) -> tuple[str, Callable[[], None] | None]:
+        """A word to choose, and what it shows: the first of the records, if there is one."""
+        return (self.tr("See"), partial(self._see, items[0])) if items else ("", None)
 
     def _see(self, item: PlannedItem) -> None:
         """Show a record where it belongs."""
@@ -145,6 +179,14 @@ class Importer(QObject):
             self.content.open_event(item.uid)
         else:
             self.content.open_contact(item.uid)
+
+
+def _stamp(path: Path) -> _Stamp:
+    """What tells a file from another that has taken its name, as attachments do."""
+    with suppress(OSError):
+        found = path.stat()
+        return found.st_ino, found.st_mtime_ns, found.st_size
+    return None
 
 
 def _compared(

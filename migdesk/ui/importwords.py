@@ -98,9 +98,3 @@ def _titles(group: Sequence[FileProblem]) -> str:
     titles = (one_line(str(own.problem.parameters["title"])) for own in group[:_NAMED])
     more = ("…",) if len(group) > _NAMED else ()
     return ", ".join((*map(quoted, titles), *more))
-
-
-def unseen(plan: ImportPlan) -> int:
-    """How many records there is no view for: journals, free times, bare time zones."""
-    calendars = (calendar for file in plan.files for calendar in file.reading.calendars)
-    return sum(len(calendar.others) for calendar in calendars)

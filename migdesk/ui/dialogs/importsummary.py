@@ -9,7 +9,7 @@ from migdesk.formats.stream import ALTERED, LOST, NOTE
 from migdesk.operations.differing import Difference, Differences
 from migdesk.operations.importplan import ImportPlan, PlannedItem
 from migdesk.ui.changedwords import fields_words, value_lines
-from migdesk.ui.importwords import ImportWords, unseen
+from migdesk.ui.importwords import ImportWords
 from migdesk.ui.oneline import one_line
 from migdesk.ui.panes.scroll import PaneScroll
 from migdesk.ui.panes.section import Section
@@ -36,7 +36,7 @@ class ImportSummary(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme, self._plan, self._changes = theme, plan, changes
-        self._works = len(plan.new) + len(plan.changed) + unseen(plan)
+        self._works = len(plan.new) + len(plan.changed) + plan.kept
         self._buttons = QDialogButtonBox()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -48,7 +48,7 @@ class ImportSummary(QDialog):
 
     def headline(self) -> str:
         """The whole in one line, without what there is none of."""
-        plan, others = self._plan, unseen(self._plan)
+        plan, others = self._plan, self._plan.kept
         new, changed, older = len(plan.new), len(plan.changed), len(plan.older)
         here, remarks = len(plan.unchanged), len(plan.problems)
         return joined(
