@@ -120,7 +120,7 @@ def periods_of(events: Iterable[EventSummary], frame: Frame) -> tuple[Period, ..
 def _place(event: EventSummary, frame: Frame) -> tuple[PeriodKind, Span | None]:
     if event.first_day is None or event.last_day is None:
         return PeriodKind.UNDATED, None
-    begun = "/" in event.edtf and event.first_day < frame.current.first
+    begun = "/" in event.edtf and not event.claimed and event.first_day < frame.current.first
     if begun and event.last_day >= frame.today:
         return PeriodKind.RUNNING, frame.current
     if event.precision == "year":
@@ -133,7 +133,8 @@ def _place(event: EventSummary, frame: Frame) -> tuple[PeriodKind, Span | None]:
 
 
 def _is_vague(event: EventSummary) -> bool:
-    if event.precision != "within" or event.first_day is None or event.last_day is None:
+    one_of_many = event.precision == "within" or event.claimed
+    if not one_of_many or event.first_day is None or event.last_day is None:
         return event.precision == "month"
     return event.last_day - event.first_day >= _WEEK
 

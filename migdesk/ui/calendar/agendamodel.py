@@ -17,6 +17,7 @@ from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.agendalayout import Frame, Period, PeriodKind, periods_of
 from migdesk.ui.calendar.agendawords import AgendaWords
 from migdesk.ui.calendar.eventwords import title_words
+from migdesk.ui.panes.words import joined
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -148,7 +149,7 @@ class AgendaModel(QAbstractItemModel):
     def _heading(self, period: Period, column: int, role: int) -> str | None:
         if column or role not in _TEXT:
             return None
-        words = self._words.heading(period)
+        words = joined(*self._words.heading(period))
         if not period.current:
             return words
         today = self._words.today(self.today)

@@ -63,7 +63,7 @@ class CalendarPlace(QWidget):
         self.is_filled = self.has_starter = False
         self._events: dict[str, EventSummary] = {}
         beside = desk.settings.now.pane
-        self._split = SidePane(theme, self._page, self.pane, self.header, beside=beside)
+        self.split = SidePane(theme, self._page, self.pane, self.header, beside=beside)
         self._questions = Questions(desk.tasks, self)
         self._build()
         self._connect()
@@ -112,13 +112,13 @@ class CalendarPlace(QWidget):
 
     def toggle_pane(self) -> None:
         """Show the event pane, or hide it."""
-        self._split.toggle()
+        self.split.toggle()
 
     def regions(self) -> list[QWidget]:
         """What F6 goes through."""
         empty = self._views.currentWidget() is self._empty
         shown = self._empty if empty else self.current_view()
-        return [shown, self.pane] if self._split.is_open else [shown]
+        return [shown, self.pane] if self.split.is_open else [shown]
 
     def refresh(self) -> None:
         """Read everything again."""
@@ -143,7 +143,7 @@ class CalendarPlace(QWidget):
         px = self._desk.theme.px
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._split)
+        whole.addWidget(self.split)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -177,7 +177,7 @@ class CalendarPlace(QWidget):
         self._empty.import_requested.connect(self.import_requested)
         self.pane.event_opened.connect(self.select)
         self.agenda.selection_changed.connect(self._follow_agenda)
-        self._split.toggled.connect(lambda beside: self._desk.settings.change(pane=beside))
+        self.split.toggled.connect(lambda beside: self._desk.settings.change(pane=beside))
         for view in (self.month, self.agenda):
             view.selected.connect(self._select)
             view.activated.connect(self._open)
@@ -206,7 +206,7 @@ class CalendarPlace(QWidget):
         self._load_event()
         self._show_month_of(uid)
         if uid:
-            self._split.draw()
+            self.split.draw()
         self.selection_changed.emit()
 
     def _show_month_of(self, uid: str) -> None:
@@ -217,8 +217,8 @@ class CalendarPlace(QWidget):
 
     def _open(self, uid: str) -> None:
         self._select(uid)
-        if not self._split.is_open:
-            self._split.toggle()
+        if not self.split.is_open:
+            self.split.toggle()
         self.pane.setFocus()
 
     def _follow_agenda(self) -> None:

@@ -62,6 +62,12 @@ def when_of(text: str) -> When | None:
         return None
 
 
+def dates_of(event: EventSummary) -> tuple[When, ...]:
+    """The date of an event, or those that sources disagree between; empty without any."""
+    dates = map(when_of, event.claimed or (event.edtf,))
+    return tuple(when for when in dates if when is not None)
+
+
 def deduced(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims that no source spells out."""
     return tuple(claim for claim in claims if claim.inferred)

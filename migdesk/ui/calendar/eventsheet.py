@@ -133,8 +133,7 @@ class EventSheet(QWidget):
             yield self._text(self.tr("Only the beginning is shown; an export holds all of it."))
 
     def _dispute(self, dispute: Dispute) -> QWidget:
-        field = self._words.field(dispute.field).lower()
-        heading = paired(self.tr("Sources disagree"), field)
+        heading = joined(self.tr("Sources disagree"), self._words.field(dispute.field))
         claims = dispute.claims
         pairs = [claims[place : place + 2] for place in range(0, len(claims), 2)]
         return ListSection(self._theme, heading, pairs, self._side_by_side)

@@ -10,7 +10,7 @@ from migdesk.db.aliases import short
 from migdesk.db.summaries import OVER, Count, Filter
 from migdesk.records import Stage
 from migdesk.ui.calendar.calendarnews import CalendarNews
-from migdesk.ui.calendar.eventwords import status_word
+from migdesk.ui.calendar.eventwords import stage_word
 from migdesk.ui.calendar.minimonth import MiniMonth
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.checklist import FilterItem, FilterList
@@ -107,4 +107,4 @@ def _organisation(count: Count) -> FilterItem:
 
 
 def _status(count: Count) -> FilterItem:
-    return FilterItem(count.value, status_word(count.value), count.count)
+    return FilterItem(count.value, stage_word(count.value), count.count)

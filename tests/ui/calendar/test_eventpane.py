@@ -183,10 +183,10 @@ def test_only_plain_addresses_are_links(qtbot: QtBot, pane: EventPane) -> None:
 def test_contradictory_claims_stand_side_by_side(pane: EventPane) -> None:
     show(pane, PACT)
     said = texts(pane)
-    assert "Sources disagree: date" in headings(pane)
+    assert "Sources disagree · Date" in headings(pane)
     for words in ("septembre 2018", "Cités Unies France · 20 novembre 2017", "octobre 2018"):
         assert words in said
-    assert "≈ septembre–octobre 2018" in said
+    assert "≈ septembre ou octobre 2018" in said
 
 
 def test_what_was_deduced_is_named_as_such(pane: EventPane) -> None:
