@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,7 +19,8 @@ from migdesk.ui.desk import Desk
 from migdesk.ui.navigation import NARROW, Navigation
 from migdesk.ui.notices import Banner, BusyLine, Notice
 from migdesk.ui.progressrow import ProgressRow
-from migdesk.ui.taborder import next_stop, tab_stops
+from migdesk.ui.regions import go_on
+from migdesk.ui.taborder import next_stop
 from migdesk.ui.trail import Trail
 from migdesk.ui.wayback import Here, WayBack
 from migdesk.ui.widgets.checklist import FilterList
@@ -65,7 +66,7 @@ class Content(QWidget):
         self._busy = BusyLine(desk.theme)
         self._stack = QStackedLayout()
         self._build()
-        self.toast = Toast(desk.theme, self)
+        self.toast = Toast(desk.theme, self, self._landing)
         self._connect()
         self.calendar.restore(state.calendar)
         self.contacts.restore(state.contacts)
@@ -167,14 +168,9 @@ class Content(QWidget):
     def next_region(self, step: int) -> None:
         """Move the focus from region to region, around and around; what is empty is passed over."""
         place = self.calendar if self._place == "calendar" else self.contacts
-        regions: list[QWidget] = [self.navigation.place_button(self._place), *place.regions()]
-        regions += [one for one in (self.progress, self.banner, self.toast) if one.isVisible()]
-        regions = list(filter(_takes_keyboard, regions))
-        here = QApplication.focusWidget()
-        around = (self.navigation, *regions[1:])
-        found = [n for n, one in enumerate(around) if here and _holds(one, here)]
-        target = regions[((found[0] if found else -1) + step) % len(regions)]
-        _first_focus(target).setFocus()
+        told = [one for one in (self.progress, self.banner, self.toast) if one.isVisible()]
+        button = self.navigation.place_button(self._place)
+        go_on([button, *place.regions(), *told], self.navigation, step)
 
     @override
     def focusNextPrevChild(self, next: bool, /) -> bool:
@@ -234,7 +230,21 @@ class Content(QWidget):
         if self.isAncestorOf(now) and not self.navigation.isAncestorOf(now):
             self.navigation.let_go()
 
+    def _landing(self) -> QRect:
+        """Where a toast belongs: at the foot of what is worked in, beside the pane."""
+        part = self.calendar.split if self._place == "calendar" else self.contacts
+        return part.landing().translated(part.mapTo(self, QPoint()))
+
+    def _make_room(self, height: int) -> None:
+        """A toast covers nothing: for as long as it is there, the places end above it."""
+        self.calendar.month.lend(height)
+        for part in (self.calendar.split, self.contacts):
+            part.set_foot(height)
+
     def _connect(self) -> None:
+        self.toast.needed.connect(self._make_room)
+        for part in (self.calendar.split, self.contacts):
+            part.arranged.connect(self.toast.fit)
         self._desk.tasks.busy.connect(self._busy.setVisible)
         self._desk.app.focusChanged.connect(self._follow_focus)
         self._scrim.pressed.connect(self.navigation.shut)
@@ -249,6 +259,7 @@ class Content(QWidget):
         self._place = place
         self.navigation.set_place(place)
         self._stack.setCurrentWidget(self._places[place])
+        self.toast.fit()
         self.place_changed.emit(place)
         self.selection_changed.emit()
 
@@ -270,18 +281,3 @@ class Content(QWidget):
                 self.calendar.go_to(here.day)
         self._show_place(here.place)
         self.give_focus()
-
-
-def _holds(region: QWidget, widget: QWidget) -> bool:
-    return region is widget or region.isAncestorOf(widget)
-
-
-def _takes_keyboard(region: QWidget) -> bool:
-    return bool(region.focusPolicy() & Qt.FocusPolicy.TabFocus or tab_stops(region))
-
-
-def _first_focus(region: QWidget) -> QWidget:
-    """The region itself if it takes the focus, else the first within it that does."""
-    if region.focusPolicy() or region.focusProxy():
-        return region
-    return next(iter(tab_stops(region)), region)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -66,9 +66,13 @@ def _item(count: Count) -> FilterItem:
 
 
 class ContactsPlace(QWidget):
-    """List and card; ``sidebar`` is its part of the side bar."""
+    """List and card; ``sidebar`` is its part of the side bar.
+
+    ``arranged`` tells that they lie otherwise.
+    """
 
     selection_changed = Signal()
+    arranged = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +100,14 @@ class ContactsPlace(QWidget):
     def regions(self) -> list[QWidget]:
         """What F6 goes through."""
         return [self.list, self.pane]
+
+    def landing(self) -> QRect:
+        """What lies beside the list."""
+        return self.pane.geometry()
+
+    def set_foot(self, height: int) -> None:
+        """Leave so much free at the foot of ``landing``."""
+        self.pane.setContentsMargins(0, 0, 0, height)
 
     def refresh(self) -> None:
         """Read everything again."""
@@ -145,6 +157,7 @@ class ContactsPlace(QWidget):
         sheet.addWidget(self.list)
         row.addWidget(self._sheet)
         row.addWidget(self.pane, 1)
+        self.pane.installEventFilter(self)
         self.setFocusProxy(self.list)
         self._desk.theme.changed.connect(self._narrow)
 
@@ -156,6 +169,12 @@ class ContactsPlace(QWidget):
         self.list.selected.connect(self.select)
         self.list.activated.connect(lambda _: self.pane.setFocus())
         self.pane.contact_opened.connect(self.select)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if watched is self.pane and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self.arranged.emit()
+        return super().eventFilter(watched, event)
 
     @override
     def resizeEvent(self, event: object, /) -> None:

@@ -190,7 +190,7 @@ def test_a_narrow_window_draws_the_pane_over_the_calendar(
     assert not calendar.pane.isVisible()
     press("pane")
     assert calendar.pane.isVisible()
-    assert calendar._split._close.isVisible()
+    assert calendar.split._close.isVisible()
 
 
 def test_a_wide_window_keeps_the_pane_beside_or_not(window: MainWindow, desk: Desk, press: Press):
