@@ -82,7 +82,7 @@ def use_log(connection: Connection) -> None:
 
 def marker(path: Path) -> Marker:
     """Read the marker of a file that is not ours to change yet."""
-    with closing(_quietly(path)) as connection:
+    with closing(quietly(path)) as connection:
         return Marker(
             connection.execute("PRAGMA application_id").fetchone()[0],
             connection.execute("PRAGMA user_version").fetchone()[0],
@@ -103,7 +103,7 @@ def columns(path: Path) -> dict[str, set[str]]:
     """The columns of each table of a file that is ours; nothing if its tables cannot be read."""
     query = "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c"
     found: dict[str, set[str]] = {}
-    with closing(_quietly(path)) as connection:
+    with closing(quietly(path)) as connection:
         try:
             for table_name, name in connection.execute(query):
                 found.setdefault(table_name, set()).add(name)
@@ -115,13 +115,13 @@ def columns(path: Path) -> dict[str, set[str]]:
     return found
 
 
-def _quietly(path: Path) -> sqlite3.Connection:
+def quietly(path: Path) -> sqlite3.Connection:
     """A connection that only reads; without a log, SQLite must not put one beside the file."""
     path = path.resolve()  # the log lies beside the file that a link leads to
     log = path.with_name(path.name + "-wal")
     quiet = not log.exists() or log.stat().st_size == 0
     address = f"{path.as_uri()}?mode=ro{'&immutable=1' * quiet}"
-    return sqlite3.connect(address, uri=True, timeout=5)
+    return sqlite3.connect(address, uri=True, timeout=5, check_same_thread=False)
 
 
 def version(connection: Connection) -> int:

@@ -55,6 +55,15 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
+def stamp(path: Path) -> tuple[int, int]:
+    """What changes when somebody writes into a file; zeros if none is to be seen."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
 def flush_folder(folder: Path) -> None:
     """A new name in the folder survives a power cut, where the system can say so."""
     with suppress(OSError):

@@ -100,6 +100,20 @@ def earlier(connection: Connection, kind: str, id_: int) -> Iterator[tuple[Store
             yield record, row.stands
 
 
+def standing(connection: Connection, kind: str, id_: int) -> list[tuple[OperationSummary, bool]]:
+    """The operations that touched a record and stand, the first one first; whether it was new."""
+    is_new = func.count() > func.count(JournalRow.component)
+    query = (
+        select(OperationRow.id, OperationRow.label, OperationRow.at, is_new)
+        .join(JournalRow, OperationRow.id == JournalRow.operation_id)
+        .where(JournalRow.kind == kind, JournalRow.record_id == id_)
+        .where(OperationRow.step != UNDO, OperationRow.undone_by.is_(None))
+        .group_by(OperationRow.id)
+        .order_by(OperationRow.id)
+    )
+    return [(OperationSummary(*row[:3]), row[3]) for row in connection.execute(query)]
+
+
 def newest(connection: Connection) -> int:
     """The number of the newest operation, undo included; 0 before the first."""
     return connection.execute(select(func.max(OperationRow.id))).scalar() or 0

@@ -126,6 +126,11 @@ class Reader:
         """A record as it stood before each operation, and whether that was not taken back."""
         return list(journal.earlier(self._connection, kind, stored.id))
 
+    def touched_by(self, kind: str, uid: str) -> list[tuple[OperationSummary, bool]]:
+        """The operations that touched a record and stand, and whether it was new to them."""
+        found = self._find(KINDS[kind], uid)
+        return journal.standing(self._connection, kind, found.id) if found else []
+
     def timezones(self, calendar: int) -> Mapping[str, str]:
         """The VTIMEZONE texts of a calendar, by TZID."""
         query = select(TimezoneRow.tzid, TimezoneRow.component).where(

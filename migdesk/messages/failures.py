@@ -45,6 +45,11 @@ FAILURES: Mapping[str, str] = MappingProxyType(
             "{path} is not there, but {beside} belongs to it. Nothing was changed. Put it back, "
             "or move what belongs to it away to start afresh.",
         ),
+        "database-not-readable": QT_TRANSLATE_NOOP(
+            "Messages",
+            "migdesk may not read {path}. Nothing was changed. Ask for the right to read it, or "
+            "choose another folder.",
+        ),
         "index-damaged": QT_TRANSLATE_NOOP(
             "Messages",
             "What the search of {path} leans on is damaged. Nothing was changed. Type migdesk "
