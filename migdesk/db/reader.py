@@ -32,8 +32,9 @@ from migdesk.db.summaries import (
     OperationSummary,
 )
 from migdesk.db.tables import CalendarRow, EventRow, TimezoneRow
+from migdesk.formats import vevent
 from migdesk.formats.component import Unit
-from migdesk.records import Contact, Event, Participation, bare_uid
+from migdesk.records import Contact, Event, Invited, Participation, bare_uid
 
 _EVERYTHING = Filter()
 
@@ -167,6 +168,11 @@ class Reader:
         """Who takes part in an event, in its order, with the contact if there is one."""
         found = self.stored_event(event_uid)
         return queries.participations(self._connection, found.id) if found else []
+
+    def invited(self, event_uid: str) -> tuple[Invited, ...]:
+        """Who invited whom to an event, if the file it came in said so."""
+        unit = self.unit_of_event(event_uid)
+        return vevent.invited(unit) if unit else ()
 
     def editions(self, series: str) -> list[EventSummary]:
         """The events of a series by any of its names, by date."""

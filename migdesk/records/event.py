@@ -62,6 +62,14 @@ class Participation(Clean):
 
 
 @dataclass(frozen=True, slots=True)
+class Invited(Clean):
+    """Who invited or was invited (RFC 5545 §3.8.4), by the file of somebody else; only shown."""
+
+    name: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document(Clean):
     """A text that belongs to an event: ATTACH with an address, else X-MIGDESK-DOCUMENT.
 

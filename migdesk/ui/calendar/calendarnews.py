@@ -16,8 +16,7 @@ from migdesk.db.summaries import (
     EventSummary,
     Filter,
 )
-from migdesk.formats.component import Unit
-from migdesk.records import Event, Participation
+from migdesk.records import Event, Invited, Participation
 from migdesk.ui.calendar.monthlayout import ends_of
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
@@ -45,7 +44,7 @@ class CalendarNews:
 
 @dataclass(frozen=True, slots=True)
 class EventNews:
-    """One event, and all that its pane shows; ``invitation`` says who invited whom.
+    """One event, and all that its pane shows; ``invited`` are those of an invitation.
 
     ``parent`` is the larger event that it is part of, if that is known here.
     """
@@ -54,7 +53,7 @@ class EventNews:
     summary: EventSummary
     contacts: Sequence[tuple[Participation, ContactSummary | None]] = ()
     editions: Sequence[EventSummary] = ()
-    invitation: Sequence[str] = ()
+    invited: Sequence[Invited] = ()
     parent: EventSummary | None = None
 
 
@@ -97,27 +96,13 @@ def event_news(reader: Reader, uid: str) -> EventNews | None:
     if event is None or summary is None:
         return None
     editions = reader.editions(event.series) if event.series else []
-    contacts, unit = reader.contacts_of(uid), reader.unit_of_event(uid)
+    contacts, invited = reader.contacts_of(uid), reader.invited(uid)
     parent = _summary(reader, event.parent) if event.parent else None
-    invited = invitation(unit) if unit else []
     return EventNews(event, summary, contacts, editions, invited, parent)
 
 
 def _summary(reader: Reader, uid: str) -> EventSummary | None:
     return next(iter(reader.events(Filter(uids=frozenset({uid})))), None)
-
-
-def invitation(unit: Unit) -> list[str]:
-    """Who invited whom (RFC 5545 §3.8.4), by name and address; files of others may say so."""
-    people = unit.main.lines("ORGANIZER", "ATTENDEE")
-    return [_person(dict(line.params).get("CN", ()), line.value) for line in people]
-
-
-def _person(names: Sequence[str], address: str) -> str:
-    """The name, and the address if it adds anything."""
-    mail = address[7:] if address[:7].lower() == "mailto:" else address
-    name = " ".join(names)
-    return f"{name} ({mail})" if name and mail and name != mail else name or mail
 
 
 def busy_days(events: Iterable[EventSummary]) -> dict[date, int]:

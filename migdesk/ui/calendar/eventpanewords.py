@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from migdesk.dates import PartialDate, When
 from migdesk.dates.wording import weekday_words, words_of
-from migdesk.records import Claim, Document, Event, Source, Stage
+from migdesk.records import Claim, Document, Event, Invited, Source, Stage
 from migdesk.ui.calendar.eventfacts import local_start, source_of
 from migdesk.ui.calendar.eventwords import (
     distance_words,
@@ -175,6 +175,12 @@ class EventPaneWords:
             translate("Document", "{number} p.").format(number=pages) if pages else "",
             document.number,
         )
+
+
+def invited_words(one: Invited) -> str:
+    """Somebody's name, and the address if it adds anything."""
+    both = one.name and one.address and one.name != one.address
+    return f"{one.name} ({one.address})" if both else one.name or one.address
 
 
 def _ordinal(number: int, language: str) -> str:

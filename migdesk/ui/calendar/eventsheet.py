@@ -17,7 +17,7 @@ from migdesk.ui.calendar.eventfacts import (
     neighbours,
     people,
 )
-from migdesk.ui.calendar.eventpanewords import EventPaneWords
+from migdesk.ui.calendar.eventpanewords import EventPaneWords, invited_words
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.calendar.eventwords import role_word, title_words
 from migdesk.ui.calendar.peoplerow import PeopleRow
@@ -198,8 +198,8 @@ class EventSheet(QWidget):
     def _rest(self) -> Iterator[QWidget]:
         if self._event.tags:
             yield Section(self._theme, self.tr("Tags"), tags_of(self._theme, self._event.tags))
-        if self._shown.invitation:
-            lines = map(self._text, self._shown.invitation)
+        if self._shown.invited:
+            lines = (self._text(invited_words(one)) for one in self._shown.invited)
             yield Section(self._theme, self.tr("Invitation"), *lines)
         if self._event.note:
             note = SelectableText(self._theme, self._event.note)
