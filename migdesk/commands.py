@@ -17,7 +17,16 @@ from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
 from migdesk.formats.sharecard import VERSIONS
 from migdesk.formats.target import TARGETS
-from migdesk.operations import cards, desk, exports, importing, listing, planning, reporting
+from migdesk.operations import (
+    arrivals,
+    cards,
+    desk,
+    exports,
+    importing,
+    listing,
+    planning,
+    reporting,
+)
 from migdesk.operations.files import make_folder
 from migdesk.options import JSON, PATH, Ways, filtered, language
 from migdesk.terminal import legible, say, say_json
@@ -98,20 +107,21 @@ def _import(ways: Ways, files: tuple[Path, ...], *, dry_run: bool, as_json: bool
     could be read.
     """
     read = planning.read_files(files)
+    written = False
     with _opened(ways) as database:
         if dry_run:
             with database.read() as reader:
                 plan = planning.plan(reader, read)
         else:
-            with database.write("import") as store:
+            with database.write(arrivals.label([file.name for file in read])) as store:
                 plan = planning.plan(store, read)
-                importing.apply(store, plan)
+                written = importing.apply(store, plan).operation is not None
     for line in reporting.problem_lines(plan):
         terminal.complain(line)
     if as_json:
-        say_json(reporting.counts(plan))
+        say_json(reporting.counts(plan, written=written))
     else:
-        say(reporting.summary(plan))
+        say(reporting.summary(plan) + ("" if written else "; nothing was written"))
     return reporting.exit_code(plan)
 
 

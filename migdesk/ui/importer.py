@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from migdesk.changes import Changes
-from migdesk.operations import importing, planning
+from migdesk.operations import arrivals, importing, planning
 from migdesk.operations.differing import Differences, first_differences
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.watching import READING, WRITING, CancelledError, Watch
@@ -21,14 +21,12 @@ from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.importsummary import LISTED, ImportSummary
 from migdesk.ui.importwords import ImportWords
-from migdesk.ui.oneline import one_line
 from migdesk.ui.watched import Watched
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
     from migdesk.db.store import Store
 
-_NAMED = 3
 _Stamp = tuple[int, int, int] | None
 _Location = QStandardPaths.StandardLocation
 
@@ -125,18 +123,11 @@ class Importer(QObject):
             return importing.apply(store, written[0], watch=watch)
 
         self._desk.tasks.run_operation(
-            self._label(plan),
+            arrivals.label([file.name for file in plan.files]),
             operation,
             lambda changes: self._tell(written[0], watch, changes),
             partial(self._fail, watch),
         )
-
-    def _label(self, plan: ImportPlan) -> str:
-        """What undo will call it: a few files by name, many by number."""
-        if len(plan.files) > _NAMED:
-            return self.tr("Import of %n file(s)", "", len(plan.files))
-        names = ", ".join(one_line(file.name) for file in plan.files)
-        return self.tr("Import of {files}").format(files=names)
 
     def _fail(self, watch: Watch, error: BaseException) -> None:
         cancelled = isinstance(error, CancelledError)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QLocale, QObject
 
 from migdesk.formats.stream import NOTE
+from migdesk.operations.arrivals import Arrival
 from migdesk.operations.importplan import EVENT, FileProblem, ImportPlan, PlannedItem
 from migdesk.operations.watching import COMPARING, READING, WRITING, Watch
 from migdesk.ui.failures import worded
@@ -58,6 +59,15 @@ class ImportWords(QObject):
         if not count:
             return self.tr("There is nothing to import in it.")
         return self.tr("Nothing new: %n record(s) already here, unchanged.", "", count)
+
+    def operation(self, arrival: Arrival) -> str:
+        """What undo calls an import: a few files by name, many by number."""
+        names = ", ".join(map(one_line, arrival.files))
+        if names:
+            return self.tr("Import of {files}").format(files=names)
+        if arrival.count:
+            return self.tr("Import of %n file(s)", "", arrival.count)
+        return self.tr("Import")
 
     def problems(self, found: Sequence[FileProblem], *, several: bool) -> Iterator[str]:
         """A line for each; of notes on one file, those of one kind together."""

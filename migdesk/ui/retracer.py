@@ -10,20 +10,18 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from migdesk.changes import Changes
 from migdesk.db.summaries import OperationSummary
 from migdesk.errors import UserError
-from migdesk.operations import history
+from migdesk.operations import arrivals, history
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
 from migdesk.ui.failures import worded
+from migdesk.ui.importwords import ImportWords
 from migdesk.ui.tasks import Questions
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
     from migdesk.db.store import Store
 
-_LABELS = {
-    "starter": str(QT_TRANSLATE_NOOP("Operation", "Starter collection")),
-    "import": str(QT_TRANSLATE_NOOP("Operation", "Import")),
-}
+_LABELS = {"starter": str(QT_TRANSLATE_NOOP("Operation", "Starter collection"))}
 
 
 class Retracer(QObject):
@@ -97,6 +95,10 @@ def _both(reader: Reader) -> tuple[OperationSummary | None, OperationSummary | N
 
 def _label(operation: OperationSummary | None) -> str:
     """What an operation is called; the window's own labels are words already."""
-    label = operation.label if operation else ""
-    words = _LABELS.get(label)
-    return QCoreApplication.translate("Operation", words) if words else label
+    if operation is None:
+        return ""
+    arrival = arrivals.arrival(operation.label, operation.at)
+    if arrival:
+        return ImportWords().operation(arrival)
+    words = _LABELS.get(operation.label)
+    return QCoreApplication.translate("Operation", words) if words else operation.label

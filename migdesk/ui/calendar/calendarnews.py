@@ -16,6 +16,8 @@ from migdesk.db.summaries import (
     EventSummary,
     Filter,
 )
+from migdesk.operations import arrivals
+from migdesk.operations.arrivals import Arrival
 from migdesk.records import Event, Invited, Participation
 from migdesk.ui.calendar.monthlayout import ends_of
 
@@ -46,7 +48,8 @@ class CalendarNews:
 class EventNews:
     """One event, and all that its pane shows; ``invited`` are those of an invitation.
 
-    ``parent`` is the larger event that it is part of, if that is known here.
+    ``parent`` is the larger event that it is part of, if that is known here, ``arrivals`` the
+    imports that it came by.
     """
 
     event: Event
@@ -55,6 +58,7 @@ class EventNews:
     editions: Sequence[EventSummary] = ()
     invited: Sequence[Invited] = ()
     parent: EventSummary | None = None
+    arrivals: Sequence[Arrival] = ()
 
 
 def calendar_news(reader: Reader, chosen: Filter) -> CalendarNews:
@@ -98,7 +102,8 @@ def event_news(reader: Reader, uid: str) -> EventNews | None:
     editions = reader.editions(event.series) if event.series else []
     contacts, invited = reader.contacts_of(uid), reader.invited(uid)
     parent = _summary(reader, event.parent) if event.parent else None
-    return EventNews(event, summary, contacts, editions, invited, parent)
+    came = arrivals.of(reader, "event", uid)
+    return EventNews(event, summary, contacts, editions, invited, parent, came)
 
 
 def _summary(reader: Reader, uid: str) -> EventSummary | None:

@@ -26,7 +26,7 @@ from migdesk.ui.panes.chiprow import ChipRow, tags_of
 from migdesk.ui.panes.claimcard import ClaimCard
 from migdesk.ui.panes.contactcard import ContactCard, NameCard
 from migdesk.ui.panes.contactwords import second_line
-from migdesk.ui.panes.provenance import DeducedSection, SourcesSection
+from migdesk.ui.panes.provenance import ArrivalRow, DeducedSection, SourcesSection
 from migdesk.ui.panes.rows import FactRow, LinkedRow
 from migdesk.ui.panes.section import ListSection, Section, SignedRow
 from migdesk.ui.panes.texts import LONGEST_TEXT, SelectableText, WrappedText
@@ -184,6 +184,8 @@ class EventSheet(QWidget):
             section = SourcesSection(self._theme, sources, self._words.language)
             section.opened.connect(self.link_opened)
             yield section
+        if self._shown.arrivals:
+            yield ArrivalRow(self._theme, self._shown.arrivals, self._words.language)
 
     def _series(self) -> Iterator[QWidget]:
         before, after = neighbours(self._shown.summary, self._shown.editions)

@@ -17,7 +17,7 @@ from migdesk.ui.contacts.valuecard import ValueCard
 from migdesk.ui.panes.chiprow import tags_of
 from migdesk.ui.panes.contactcard import ContactCard
 from migdesk.ui.panes.flow import FlowLayout
-from migdesk.ui.panes.provenance import DeducedSection, SourcesSection
+from migdesk.ui.panes.provenance import ArrivalRow, DeducedSection, SourcesSection
 from migdesk.ui.panes.section import ListSection, Section, SignedRow
 from migdesk.ui.panes.texts import SelectableText, WrappedText
 from migdesk.ui.panes.words import counted, joined
@@ -171,3 +171,5 @@ class CardSheet(QWidget):
             section = SourcesSection(self._theme, sources, self._words.language)
             section.opened.connect(self.link_opened)
             yield section
+        if self._shown.arrivals:
+            yield ArrivalRow(self._theme, self._shown.arrivals, self._words.language)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migdesk.db.summaries import ContactSummary, Count, EventSummary, Filter
+from migdesk.operations import arrivals
+from migdesk.operations.arrivals import Arrival
 from migdesk.records import Contact
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
@@ -24,11 +26,12 @@ class ContactsNews:
 
 @dataclass(frozen=True, slots=True)
 class CardNews:
-    """One contact, the events it takes part in, an organisation's focal points."""
+    """One contact, the events it takes part in, an organisation's focal points, its imports."""
 
     contact: Contact
     events: Sequence[EventSummary] = ()
     people: Sequence[ContactSummary] = ()
+    arrivals: Sequence[Arrival] = ()
 
 
 def contacts_news(reader: Reader, chosen: Filter) -> ContactsNews:
@@ -47,4 +50,4 @@ def card_news(reader: Reader, uid: str) -> CardNews | None:
         return None
     agents = frozenset(contact.agents)
     people = reader.contacts(Filter(uids=agents)) if agents else []
-    return CardNews(contact, reader.events_of(uid), people)
+    return CardNews(contact, reader.events_of(uid), people, arrivals.of(reader, "contact", uid))
