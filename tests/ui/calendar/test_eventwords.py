@@ -66,6 +66,8 @@ def test_what_is_known_to_the_year_is_counted_in_years_of_the_calendar(
         ("2024-04-25T17:00/2024-04-25T19:00", "2 h"),
         ("2024-04-25T17:00/2024-04-26T19:00", "2 day(s)"),
         ("2024-04-25T17:30", ""),
+        ("2024-04-25T22:00/2024-04-26T00:00", "2 h"),
+        ("2024-04-25T00:00/2024-04-26T00:00", "24 h"),
     ],
 )
 def test_length(edtf: str, words: str) -> None:
