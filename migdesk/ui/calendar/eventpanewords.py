@@ -105,7 +105,7 @@ class EventPaneWords:
         """Kind, length and distance; a span of claims lasts no time, nor does it go on."""
         distance = distance_words(when, self._today)
         if not event.claimed_dates:
-            return joined(kind_word(event.kind), length_words(when), distance)
+            return joined(kind_word(event.kind), length_words(when, event.time_zone), distance)
         around = when.first_day <= self._today <= when.last_day
         return joined(kind_word(event.kind), "" if around else distance)
 

@@ -115,9 +115,9 @@ def kind_word(kind: str) -> str:
     return translate("Kind", _KINDS[kind]) if kind in _KINDS else kind
 
 
-def length_words(when: When) -> str:
-    """How long it lasts, empty while that is open or goes without saying."""
-    minutes, days = minutes_of(when), days_of(when)
+def length_words(when: When, zone: str) -> str:
+    """How long it lasts in its time ``zone``, empty while that is open or goes without saying."""
+    minutes, days = minutes_of(when, zone), days_of(when)
     if minutes is not None and days == 1:
         hours, rest = divmod(minutes, 60)
         parts = [translate("Length", "{hours} h").format(hours=hours)] if hours else []

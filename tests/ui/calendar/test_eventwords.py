@@ -71,7 +71,7 @@ def test_what_is_known_to_the_year_is_counted_in_years_of_the_calendar(
     ],
 )
 def test_length(edtf: str, words: str) -> None:
-    assert eventwords.length_words(When.of_edtf(edtf)) == words
+    assert eventwords.length_words(When.of_edtf(edtf), "") == words
 
 
 def test_every_stage_and_role_has_a_word_and_strange_ones_speak_for_themselves() -> None:
