@@ -10,7 +10,7 @@ from migdesk.operations.importplan import EVENT, FileProblem, ImportPlan, Planne
 from migdesk.operations.watching import COMPARING, READING, WRITING, Watch
 from migdesk.ui.failures import worded
 from migdesk.ui.oneline import one_line
-from migdesk.ui.panes.words import quoted
+from migdesk.ui.quoting import quoted
 
 _NAMED = 5
 

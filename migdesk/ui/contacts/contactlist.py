@@ -18,7 +18,7 @@ from migdesk.records import ContactKind
 from migdesk.ui.contacts.listdelegate import ContactDelegate
 from migdesk.ui.contacts.listmodel import ContactListModel
 from migdesk.ui.panes.scroll import EmptySheet
-from migdesk.ui.panes.words import quoted
+from migdesk.ui.quoting import quoted
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.labels import PlainLabel
 from migdesk.ui.widgets.searchfield import SearchField

@@ -10,7 +10,8 @@ from migdesk.ui.links import is_openable
 from migdesk.ui.panes.rows import FactRow, LinkedRow
 from migdesk.ui.panes.section import ListSection, SignedRow
 from migdesk.ui.panes.texts import WrappedText
-from migdesk.ui.panes.words import arrival_words, counted, quoted, source_line, source_title
+from migdesk.ui.panes.words import arrival_words, counted, source_line, source_title
+from migdesk.ui.quoting import quoted
 from migdesk.ui.theme.theme import Theme
 
 translate = QCoreApplication.translate

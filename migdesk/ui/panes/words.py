@@ -104,8 +104,3 @@ def arrival_words(arrival: Arrival, language: str) -> str:
     else:
         files = ", ".join(map(one_line, arrival.files))
     return words.format(files=files, day=words_of(When.of_days(day, day), language))
-
-
-def quoted(text: str) -> str:
-    """``text`` between the quotation marks of the window's language."""
-    return translate("Source", "“{text}”").format(text=text)
