@@ -5,7 +5,9 @@ A change of language or of text size makes it anew, with ``state`` handed over.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -111,10 +113,25 @@ class Content(QWidget):
         """The UIDs of the events that actions work on."""
         return self.calendar.selected() if self._place == "calendar" else []
 
-    def contact(self) -> str:
-        """The UID of the contact that actions work on, or nothing."""
-        chosen = self.contacts.selected() if self._place == "contacts" else []
-        return chosen[0] if chosen else ""
+    def contact(self) -> str | None:
+        """The UID of the contact that actions work on."""
+        return self.contacts.selected() if self._place == "contacts" else None
+
+    @property
+    def has_contact(self) -> bool:
+        """Whether there is a contact that actions work on, or may be any moment."""
+        return self._place == "contacts" and (bool(self.contact()) or self.contacts.is_seeking)
+
+    def with_contact(self, run: Callable[[str], object]) -> None:
+        """``run`` with the UID of the contact that actions work on, once it is found."""
+        if self._place == "contacts":
+            self.contacts.when_found(partial(self._run_with, run))
+
+    def _run_with(self, run: Callable[[str], object], uid: str | None) -> None:
+        if uid is None:
+            self.toast.show_message(self.tr("Select a contact first."))
+        else:
+            run(uid)
 
     def give_focus(self) -> None:
         """Put the keyboard where the user works."""

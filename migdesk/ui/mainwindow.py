@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
             Need.UNDO: self.commands.retracer.undoable is not None,
             Need.REDO: self.commands.retracer.redoable is not None,
             Need.EVENT: content.events(),
-            Need.CONTACT: content.contact(),
+            Need.CONTACT: content.has_contact,
             Need.CALENDAR: content.place == "calendar",
             Need.STARTER: content.calendar.has_starter,
             Need.BACK: content.way.trail.can_go_back,
@@ -210,9 +210,10 @@ def _first_state(desk: Desk) -> ContentState:
     """What the window opens with: the agenda on the first day, then what is preferred."""
     settings = desk.settings.now
     if settings.first_view == "last":
-        view, event, month = settings.last_view, settings.last_event, _day(settings.last_month)
+        view, month = settings.last_view, _day(settings.last_month)
+        event = settings.last_event or None
     else:
-        view, event, month = settings.first_view, "", None
+        view, event, month = settings.first_view, None, None
     place = "contacts" if view == "contacts" else "calendar"
     return ContentState(place, CalendarState(view if view in VIEWS else "agenda", month, event))
 
@@ -224,7 +225,7 @@ def _memory(content: Content) -> dict[str, str]:
     return {
         "last_view": content.view,
         "last_month": month.isoformat() if month else "",
-        "last_event": calendar.event,
+        "last_event": calendar.event or "",
     }
 
 

@@ -30,12 +30,12 @@ class AgendaView(QWidget):
     """Events under weeks and months, today's week in sight when it opens.
 
     ``selected`` tells that the user selects otherwise, and what came last: one of
-    ``selected_uids``, or "" when none is left. ``activated`` is Enter or a double click.
+    ``selected_uids``, or none when none is left. ``activated`` is Enter or a double click.
     ``selection_changed`` says that ``selected_uids`` is another since the events are,
     ``scrolled`` that another day may be in sight.
     """
 
-    selected = Signal(str)
+    selected = Signal(object)
     activated = Signal(str)
     selection_changed = Signal()
     scrolled = Signal()
@@ -200,7 +200,7 @@ class AgendaView(QWidget):
         events = map(self._model.event_at, new.indexes())
         last = [event.uid for event in events if event is not None] or self.selected_uids()
         self._kept = last[-1] if last else ""
-        self.selected.emit(self._kept)
+        self.selected.emit(last[-1] if last else None)
 
     def _tell_activated(self, index: QModelIndex) -> None:
         event = self._model.event_at(index)

@@ -56,11 +56,10 @@ class CalendarPlace(QWidget):
         self._views = QStackedLayout()
         self._page = Surface(theme, notched=True)
         self._view = "agenda"
-        self._uid = ""
+        self._uid: str | None = None
         self._total = 0
-        self._seeking = False
         self._unfed: set[MonthView | AgendaView] = set()
-        self.is_filled = self.has_starter = False
+        self._seeking = self.is_filled = self.has_starter = False
         self._events: dict[str, EventSummary] = {}
         beside = desk.settings.now.pane
         self.split = SidePane(theme, self._page, self.pane, self.header, beside=beside)
@@ -95,11 +94,11 @@ class CalendarPlace(QWidget):
         """The view that shows now."""
         return self.month if self._view == "month" else self.agenda
 
-    def select(self, uid: str) -> None:
-        """Select an event alone from elsewhere, and bring it into sight."""
+    def select(self, uid: str | None) -> None:
+        """Select an event alone, or none, from elsewhere, and bring it into sight."""
         self.agenda.set_selected(uid)
         self._select(uid)
-        self._seeking = bool(uid) and uid not in self._events
+        self._seeking = uid is not None and uid not in self._events
         self._bring_into_sight()
 
     def go_to(self, day: date) -> None:
@@ -198,10 +197,11 @@ class CalendarPlace(QWidget):
         else:
             self.month.set_hidden(0)
 
-    def _select(self, uid: str) -> None:
+    def _select(self, uid: str | None) -> None:
         self._uid = uid
-        self.month.set_selected(uid or None)
-        if self._view != "agenda" or uid not in (self.agenda.selected_uids() or [""]):
+        self.month.set_selected(uid)
+        chosen = self.agenda.selected_uids()
+        if self._view != "agenda" or (uid not in chosen if uid else chosen):
             self.agenda.set_selected(uid)
         self._load_event()
         self._show_month_of(uid)
@@ -209,9 +209,9 @@ class CalendarPlace(QWidget):
             self.split.draw()
         self.selection_changed.emit()
 
-    def _show_month_of(self, uid: str) -> None:
+    def _show_month_of(self, uid: str | None) -> None:
         """In the agenda, the small month follows what is selected."""
-        event = self._events.get(uid)
+        event = self._events.get(uid) if uid else None
         if self._view == "agenda" and event is not None and event.first_day:
             self.sidebar.mini.set_month(event.first_day)
 
@@ -241,7 +241,7 @@ class CalendarPlace(QWidget):
 
     def _show_event(self, news: EventNews | None) -> None:
         if news is None and self._uid:
-            self._select(next((uid for uid in self.selected() if uid != self._uid), ""))
+            self._select(next((uid for uid in self.selected() if uid != self._uid), None))
         elif len(self.selected()) <= 1:
             self.pane.show_event(news)
 
@@ -275,7 +275,7 @@ class CalendarPlace(QWidget):
             self._unfed.remove(view)
             view.set_events(list(self._events.values()))
             self._count_hidden()
-            self.month.set_selected(self._uid or None)  # the agenda keeps its own, and its place
+            self.month.set_selected(self._uid)  # the agenda keeps its own, and its place
 
     def _show_starter(self, starter: CollectionSummary | None) -> None:
         self.has_starter = starter is not None
@@ -288,9 +288,9 @@ class CalendarPlace(QWidget):
 
     def _bring_into_sight(self, otherwise: date | None = None) -> None:
         """Show where the selected event is; if it is nowhere in this view, a day instead."""
-        event = self._events.get(self._uid)
+        event = self._events.get(self._uid) if self._uid else None
         if self._view == "agenda":
-            self.agenda.set_selected(self._uid or None)
+            self.agenda.set_selected(self._uid)
             self._show_month_of(self._uid)
             day = otherwise if event is None else None
         else:

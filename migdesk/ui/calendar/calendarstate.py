@@ -12,5 +12,5 @@ class CalendarState:
 
     view: str = "agenda"
     month: date | None = None
-    event: str = ""
+    event: str | None = None
     choices: Choices = field(default_factory=Choices)

@@ -17,6 +17,7 @@ from migdesk.db.summaries import ContactSummary
 from migdesk.records import ContactKind
 from migdesk.ui.contacts.listdelegate import ContactDelegate
 from migdesk.ui.contacts.listmodel import ContactListModel
+from migdesk.ui.contacts.sought import Sought
 from migdesk.ui.panes.scroll import EmptySheet
 from migdesk.ui.quoting import quoted
 from migdesk.ui.theme.theme import Theme
@@ -69,7 +70,8 @@ class ContactRows(QListView):
 class ContactList(QWidget):
     """``selected`` follows clicks and arrow keys, ``activated`` is Enter or a double click.
 
-    ``filter_changed`` says what is sought, once typing pauses, and the kind ("" for all).
+    ``filter_changed`` says what is sought, once typing pauses, and the kind ("" for all);
+    until what was found for it is shown, ``answer`` is awaited.
     """
 
     selected = Signal(str)
@@ -88,10 +90,11 @@ class ContactList(QWidget):
         self._rows = ContactRows(theme, self._model, self)
         self._empty = EmptySheet(theme, "")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.answer = Sought(self)
         self._lay_out()
         self.setFocusProxy(self._rows)
-        self.field.textChanged.connect(lambda _: self._pause.start())
-        self.field.returnPressed.connect(self._take_first)
+        self.field.textChanged.connect(self._await)
+        self.field.returnPressed.connect(lambda: self.answer.then(self._take_first))
         self._kinds.changed.connect(lambda _: self._tell_filter())
         self._pause.timeout.connect(self._tell_filter)
         self._rows.selectionModel().currentChanged.connect(self._tell_selected)
@@ -134,7 +137,7 @@ class ContactList(QWidget):
         """Seek this, without a signal."""
         self.field.setText(words)
         self._kinds.set_index(KINDS.index(kind))
-        self._pause.stop()
+        self._pause.stop()  # whoever restores this reads again, too
 
     def selected_uid(self) -> str | None:
         """The selected contact."""
@@ -195,6 +198,10 @@ class ContactList(QWidget):
         if self.field.hasFocus() and words != self._announced:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
         self._announced = words
+
+    def _await(self) -> None:
+        self._pause.start()
+        self.answer.ask()
 
     def _tell_filter(self) -> None:
         self._pause.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -29,7 +30,7 @@ _LIST, _LIST_SHARE = 376, 0.42
 class ContactsState:
     """Where the user is among the contacts: kept when the window is made anew."""
 
-    contact: str = ""
+    contact: str | None = None
     sought: str = ""
     kind: str = ""
     organisations: frozenset[str] = field(default_factory=frozenset)
@@ -81,19 +82,31 @@ class ContactsPlace(QWidget):
         self.list = ContactList(desk.theme)
         self.pane = CardPane(desk.theme)
         self._questions = Questions(desk.tasks, self)
-        self._uid = ""
+        self._uid: str | None = None
         self._sheet = Surface(desk.theme, notched=True)
         self._build()
         self._connect()
 
-    def selected(self) -> list[str]:
-        """The UID of the selected contact, if there is one."""
-        return [self._uid] if self._uid else []
+    def selected(self) -> str | None:
+        """The UID of the selected contact."""
+        return self._uid
 
-    def select(self, uid: str) -> None:
-        """Show a contact's card."""
+    @property
+    def is_seeking(self) -> bool:
+        """Whether somebody else may be found and selected any moment."""
+        return self.list.answer.is_awaited
+
+    def when_found(self, run: Callable[[str | None], object]) -> None:
+        """``run`` with who is selected: at once, or with whom the list shows at last."""
+        if self.is_seeking:
+            self.list.answer.then(lambda: run(self.list.selected_uid()))
+        else:
+            run(self._uid)
+
+    def select(self, uid: str | None) -> None:
+        """Show a contact's card, or none."""
         self._uid = uid
-        self.list.set_selected(uid or None)
+        self.list.set_selected(uid)
         self._load_card()
         self.selection_changed.emit()
 
@@ -111,7 +124,7 @@ class ContactsPlace(QWidget):
 
     def refresh(self) -> None:
         """Read everything again."""
-        words, kind = self.list.sought()
+        sought = words, kind = self.list.sought()
         chosen = Filter(
             text=words,
             kinds=frozenset({kind} if kind else ()),
@@ -119,7 +132,7 @@ class ContactsPlace(QWidget):
             tags=self.sidebar.tags.turned,
         )
         read = partial(contacts_news, chosen=chosen)
-        self._questions.ask("contacts", read, self._show_contacts)
+        self._questions.ask("contacts", read, partial(self._show_contacts, sought))
         self._load_card()
 
     def state(self) -> ContactsState:
@@ -167,6 +180,7 @@ class ContactsPlace(QWidget):
         self.sidebar.filtered.connect(self.refresh)
         self.list.filter_changed.connect(self.refresh)
         self.list.selected.connect(self.select)
+        self.list.answer.changed.connect(self.selection_changed)
         self.list.activated.connect(lambda _: self.pane.setFocus())
         self.pane.contact_opened.connect(self.select)
 
@@ -184,10 +198,12 @@ class ContactsPlace(QWidget):
         width = min(self._desk.theme.px(_LIST), round(self.width() * _LIST_SHARE))
         self._sheet.setFixedWidth(max(width, 1))
 
-    def _show_contacts(self, news: ContactsNews) -> None:
+    def _show_contacts(self, sought: tuple[str, str], news: ContactsNews) -> None:
         self.list.set_contacts(news.contacts)
-        self.list.set_selected(self._uid or None)
+        self.list.set_selected(self._uid)
         self.sidebar.set_news(news)
+        if sought == self.list.sought():
+            self.list.answer.answer()
 
     def _load_card(self) -> None:
         if self._uid:
@@ -197,6 +213,6 @@ class ContactsPlace(QWidget):
 
     def _show_card(self, news: CardNews | None) -> None:
         if news is None and self._uid:
-            self.select("")
+            self.select(None)
         else:
             self.pane.show_contact(news)

@@ -136,7 +136,7 @@ def test_an_event_without_a_date_is_not_exported_and_the_reason_is_told(
     )
     assert chosen.proposed is None
     assert banner._action.text() == "Copy the event"
-    window.content.calendar.select("")
+    window.content.calendar.select(None)
     qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: toasted(window) == "Event copied as a sentence")
 

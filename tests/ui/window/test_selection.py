@@ -53,7 +53,7 @@ def test_nothing_is_selected_in_a_calendar_that_was_emptied(
     assert calendar.selected() == []
     assert isinstance(calendar.pane._scroll.sheet(), EmptySheet)
     assert calendar.pane._bar.isHidden()
-    assert calendar.state().event == ""
+    assert calendar.state().event is None
 
 
 def test_an_event_that_another_process_deletes_is_selected_no_longer(
@@ -86,7 +86,7 @@ def test_a_contact_that_is_gone_is_selected_no_longer(
     assert not is_off(window, ON_CONTACTS)
     elsewhere(home, lambda store: store.delete_contact(SAMRI))
     qtbot.waitUntil(lambda: is_off(window, ON_CONTACTS))
-    assert contacts.selected() == []
+    assert contacts.selected() is None
     assert isinstance(contacts.pane._scroll.sheet(), EmptySheet)
 
 
