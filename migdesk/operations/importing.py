@@ -29,7 +29,7 @@ def apply(
     """
     watch = watch or Watch()
     plan = up_to_date(store, plan, watch)
-    if not plan.new and not plan.changed and not plan.kept:
+    if not plan.new and not plan.changed and not plan.has_others:
         return Changes()
     watch.begin(WRITING, len(plan.new) + len(plan.changed))
     homes = Homes(store, plan, collection or own_collection(store))

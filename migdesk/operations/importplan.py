@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy 
 
 EVENT, CONTACT = "event", "contact"
 NEW, CHANGED, UNCHANGED, OLDER = "new", "changed", "unchanged", "older"
+MERGED = "merged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class PlannedItem:
 
     ``unit`` is the text that will be stored, ``received`` the text of the file; ``stored``
     is the record that it changes, ``calendar`` its (file, position) in the plan. ``came`` is
-    the UID that a new one comes under, and as which of that UID.
+    the UID that a new one comes under, and as which of that UID. ``beside`` is the calendar
+    of the one of the same import that stands in its place.
     """
 
     kind: str
@@ -68,11 +70,22 @@ class PlannedItem:
     calendar: tuple[int, int]
     stored: Stored | None = None
     came: tuple[str, int] = ("", 0)
+    beside: tuple[int, int] | None = None
 
     @property
     def is_former(self) -> bool:
         """Whether it came under the UID of a record that was merged into ``stored``."""
         return self.stored is not None and self.stored.uid != self.uid
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is not kept as it came: it was older, or became one with another."""
+        return self.change in {OLDER, MERGED}
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """The (file, line) where each of its components begins."""
+        return tuple((self.calendar[0], own.line) for own in self.received.components)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +101,7 @@ class ImportPlan:
     as_of: int = 0
 
     def of(self, change: str) -> tuple[PlannedItem, ...]:
-        """The items that are new, changed, unchanged or older."""
+        """The items that are new, changed, unchanged, older or merged."""
         return tuple(item for item in self.items if item.change == change)
 
     @property
@@ -103,13 +116,23 @@ class ImportPlan:
 
     @property
     def unchanged(self) -> tuple[PlannedItem, ...]:
-        """What is already here."""
+        """What is already here, or says the same as another of this import."""
         return self.of(UNCHANGED)
 
     @property
     def older(self) -> tuple[PlannedItem, ...]:
-        """What is older than what is here, which stays as it is."""
+        """What is older than what is here, or than another of this import; that stands."""
         return self.of(OLDER)
+
+    @property
+    def merged(self) -> tuple[PlannedItem, ...]:
+        """What says something else than another of this import, and became one with it."""
+        return self.of(MERGED)
+
+    @property
+    def left_out(self) -> int:
+        """How many records could not be read."""
+        return sum(file.reading.left_out for file in self.files)
 
     @property
     def kept(self) -> int:
@@ -126,6 +149,12 @@ class ImportPlan:
                 calendar.timezones and not calendar.units and not calendar.others
             )
         return +kinds
+
+    @property
+    def has_others(self) -> bool:
+        """Whether calendars are kept for what is no record, be it nothing but their own lines."""
+        calendars = (own for file in self.files for own in file.reading.calendars)
+        return any(calendar.others or not calendar.units for calendar in calendars)
 
     @property
     def is_empty(self) -> bool:

@@ -50,16 +50,22 @@ def plan(reader: Reader, files: Sequence[ReadFile], watch: Watch | None = None) 
     watch = watch or Watch()
     watch.begin(COMPARING, sum(file.reading.records for file in files))
     planner = Planner(reader)
-    problems = []
+    problems: list[tuple[int, Problem]] = []
     names = Names(reader)
     for number, file in enumerate(files):
         units = names.recognised(list(watch.over(_units(number, file))))
         planner.add(units)
-        problems += [FileProblem(file.path, problem) for problem in file.reading.problems]
-        problems += [FileProblem(file.path, found) for found in _doubts(file, units)]
+        found = (*file.reading.problems, *_doubts(file, units))
+        problems += [(number, problem) for problem in found]
     as_of = reader.newest_operation()
-    items = tuple(_with_zones(reader, files, planner.items()))
-    return ImportPlan(tuple(files), items, tuple(problems), as_of)
+    items = tuple(_with_zones(reader, files, planner.items(watch)))
+    aside = {place for item in items if item.is_aside for place in item.places}
+    told = tuple(
+        FileProblem(files[number].path, problem)
+        for number, problem in problems
+        if (number, problem.record or -1) not in aside
+    )
+    return ImportPlan(tuple(files), items, told, as_of)
 
 
 def _with_zones(

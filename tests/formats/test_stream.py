@@ -113,9 +113,29 @@ def test_lines_are_counted_as_an_editor_counts_them():
     assert told(reading) == [(8, "line-not-understood", stream.ALTERED)]
 
 
+@pytest.mark.parametrize("text", ["", "\r\n\r\n", "\ufeff"])
+def test_an_empty_file_is_called_empty(text):
+    assert told(read(text)) == [(1, "file-empty", stream.LOST)]
+
+
+def test_a_calendar_of_which_all_was_left_out_is_left_out_with_it():
+    reading = read(calendar(EVENT.replace("END:VEVENT\r\n", "")))
+    assert (reading.calendars, reading.left_out) == ((), 1)
+
+
+@pytest.mark.parametrize("inner", ["GARBAGE", "BEGIN:VALARM\r\nGARBAGE\r\nEND:VALARM"])
+def test_an_odd_line_is_only_told_where_it_is_kept(inner):
+    whole = component("VEVENT", "UID:1", inner)
+    cut = component("VEVENT", "UID:2", inner).replace("END:VEVENT\r\n", "")
+    assert [id_ for _, id_, _ in told(read(calendar(whole, cut)))] == [
+        "line-not-understood",
+        "not-closed",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
-    ["", "\r\n\r\n", "<html>\n<body>404</body>\n</html>", "UID:1\r\n", '{"a": 1}', "\0" * 100],
+    ["<html>\n<body>404</body>\n</html>", "UID:1\r\n", '{"a": 1}', "\0" * 100],
 )
 def test_what_is_no_calendar_and_no_card_says_so_in_one_sentence(text):
     reading = read(text)
