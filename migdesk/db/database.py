@@ -12,7 +12,15 @@ from migdesk.db import birth, dialect, upgrade
 from migdesk.db.base import SCHEMA
 from migdesk.db.engine import engine_of, frozen_engine_of, writer
 from migdesk.db.failures import explained
-from migdesk.db.files import FILE_NAME, identity, made_private, private_folder, stamp
+from migdesk.db.files import (
+    FILE_NAME,
+    identity,
+    is_readable,
+    made_private,
+    private_folder,
+    refuse_full,
+    stamp,
+)
 from migdesk.db.kinds import KINDS
 from migdesk.db.reader import Reader
 from migdesk.db.store import Store
@@ -46,6 +54,8 @@ class Database:
         self._file = identity(path)
         self._writer = writer(engine)
         self._version = dialect.foreign_commits(self._writer)
+        if refusal:  # who only reads the log's index keeps others here from writing it
+            self._writer.close()
 
     @classmethod
     def open(cls, home: Path, *, clock: Callable[[], datetime]) -> "Database":
@@ -69,6 +79,7 @@ class Database:
             if home.is_file():
                 raise UserError("not-a-folder", path=str(home))
             path = private_folder(home) / FILE_NAME
+            refuse_full(home)
             birth.ensure(path, clock())
             engine = engine_of(made_private(path))
             failed.callback(engine.dispose)
@@ -81,12 +92,10 @@ class Database:
     def _open_frozen(
         cls, path: Path, clock: Callable[[], datetime], refusal: UserError
     ) -> "Database":
-        try:
-            path.open("rb").close()
-        except PermissionError as error:
-            raise UserError("database-not-readable", path=str(path)) from error
-        except OSError:
-            raise refusal from None
+        if not is_readable(path):
+            raise UserError("database-not-readable", path=str(path))
+        if not path.is_file():
+            raise refusal
         with explained(path, UnicodeDecodeError):
             if upgrade.refuse_unknown(path).version != SCHEMA:
                 raise refusal
@@ -114,6 +123,8 @@ class Database:
             with closing(whole), whole.write(label) as store:
                 yield store
             return
+        with explained(self.path, OSError):
+            refuse_full(self.path.parent)
         with explained(self.path), self._turn, self._writer.begin():
             self._stay()
             yield Store(self._writer, label, self._clock())

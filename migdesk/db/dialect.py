@@ -118,9 +118,13 @@ def columns(path: Path) -> dict[str, set[str]]:
 def quietly(path: Path) -> sqlite3.Connection:
     """A connection that only reads; without a log, SQLite must not put one beside the file."""
     path = path.resolve()  # the log lies beside the file that a link leads to
-    log = path.with_name(path.name + "-wal")
-    quiet = not log.exists() or log.stat().st_size == 0
-    address = f"{path.as_uri()}?mode=ro{'&immutable=1' * quiet}"
+    log, index = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    how = "mode=ro"
+    if not log.exists() or log.stat().st_size == 0:
+        how += "&immutable=1"
+    elif index.exists():
+        how += "&readonly_shm=1"
+    address = f"{path.as_uri()}?{how}"
     return sqlite3.connect(address, uri=True, timeout=5, check_same_thread=False)
 
 

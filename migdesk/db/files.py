@@ -11,6 +11,8 @@ FILE_NAME = "migdesk.db"
 
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
+_INDEX_PAGE = 4096
+_ROOM = 1 << 20
 
 
 def private_folder(path: Path) -> Path:
@@ -19,9 +21,8 @@ def private_folder(path: Path) -> Path:
     One that its owner may not write to stays so: nobody asked for another right.
     """
     path.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
-    effective = os.access in os.supports_effective_ids
-    if path.is_dir() and not os.access(path, os.W_OK | os.X_OK, effective_ids=effective):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    if path.is_dir():
+        _refuse(path, os.W_OK | os.X_OK)
     _restrict(path, _FOLDER_MODE)
     return path
 
@@ -36,14 +37,38 @@ def private_file(path: Path) -> Path:
 
 
 def made_private(path: Path) -> Path:
-    """A file that is there, from now on for its owner alone. OSError when it may not be written."""
-    handle = os.open(path, os.O_RDWR)
-    regular = stat.S_ISREG(os.fstat(handle).st_mode)
-    os.close(handle)
-    if not regular:  # SQLite would wait for ever at the end of a pipe
+    """A file that is there, from now on for its owner alone. OSError when it may not be written.
+
+    It is not opened: to close it would give back the locks that this process has on it.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):  # SQLite would wait for ever at the end of a pipe
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    _refuse(path, os.R_OK | os.W_OK)
     _restrict(path, _FILE_MODE)
     return path
+
+
+def is_readable(path: Path) -> bool:
+    """Whether this process may read a file; it may, as far as we know, if it is not there."""
+    try:
+        path.stat()
+    except PermissionError:
+        return False
+    except OSError:
+        return True
+    return _may(path, os.R_OK)
+
+
+def refuse_full(folder: Path) -> None:
+    """OSError where a write to a full disk would end the process instead of failing.
+
+    SQLite maps the index of its log, of which it wrote an octet in every 4096: where blocks
+    are smaller, the others get theirs when they are touched, and there is no error for that.
+    """
+    if hasattr(os, "statvfs"):
+        disk = os.statvfs(folder)
+        if disk.f_frsize < _INDEX_PAGE and disk.f_frsize * disk.f_bavail < _ROOM:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def identity(path: Path) -> tuple[int, int] | None:
@@ -72,6 +97,15 @@ def flush_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _may(path: Path, mode: int) -> bool:
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _refuse(path: Path, mode: int) -> None:
+    if not _may(path, mode):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def _restrict(path: Path, mode: int) -> None:

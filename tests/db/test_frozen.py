@@ -4,9 +4,10 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,22 @@ from migdesk.db.base import SCHEMA
 from migdesk.db.database import Database
 from migdesk.errors import UserError
 
+HERE = Path(__file__).parent
+PATHS = {"PYTHONPATH": f"{HERE}:{HERE.parents[1]}"}
 NOBODY = 65534
+READER = """
+import sys
+from pathlib import Path
+from desk import opened, state
+from migdesk.errors import UserError
+database = opened(Path(sys.argv[1]))
+sys.stdout.write(state(database)[0])
+try:
+    with database.write("delete") as store:
+        store.delete_event("e-geneva")
+except UserError as error:
+    sys.stderr.write(error.id)
+"""
 
 
 def filled(home: Path) -> tuple[str, list[object]]:
@@ -92,15 +108,19 @@ def test_a_full_disk_is_read_and_takes_work_again(
     again.close()
 
 
-def test_a_log_that_cannot_be_read_is_never_left_out(small_disk: Path, stones: Callable[[], Path]):
+def test_a_log_without_its_index_is_not_left_out(small_disk: Path, stones: Callable[[], Path]):
     before = left_open(small_disk / "home")
     (small_disk / "home" / "migdesk.db-shm").unlink()
     full = stones()
-    with pytest.raises(UserError, match="disk-full"):
-        opened(small_disk / "home")
-    full.unlink()
     database = opened(small_disk / "home")
     assert state(database) == before
+    assert refusal(database) == "disk-full"
+    full.unlink()
+    with database.write("rename") as store:
+        store.save_event(retitled(GENEVA, "Autre"))
+    with database.read() as reader:
+        assert reader.event(GENEVA.uid).title == "Autre"
+        assert len(reader.events()) == 3
     database.close()
 
 
@@ -124,6 +144,29 @@ def test_an_older_database_on_a_full_disk_waits_for_room(
     stones()
     with pytest.raises(UserError, match="disk-full"):
         opened(small_disk / "home")
+
+
+def test_a_full_disk_of_small_blocks_does_not_end_the_process(tmp_path: Path):
+    maker, folder, home = shutil.which("mkfs.ext4"), tmp_path / "disk", tmp_path / "disk" / "home"
+    if os.geteuid() or maker is None:
+        pytest.skip("only root on Linux can make a small disk to fill")
+    with (tmp_path / "image").open("wb") as image:
+        image.truncate(8 << 20)
+    subprocess.run([maker, "-q", "-m", "0", "-b", "1024", str(tmp_path / "image")], check=True)
+    folder.mkdir()
+    if subprocess.run(["mount", "-o", "loop", tmp_path / "image", folder], check=False).returncode:
+        pytest.skip("no file system may be mounted here")
+    try:
+        before = filled(home)
+        with (folder / "stones").open("wb", buffering=0) as file, suppress(OSError):
+            while file.write(b"x" * 1024):
+                pass
+        reading = [sys.executable, "-c", READER, str(home)]
+        found = subprocess.run(reading, env=PATHS, capture_output=True, text=True, check=True)
+        assert found.stdout == before[0].replace("\r\n", "\n")
+        assert found.stderr == "disk-full"
+    finally:
+        subprocess.run(["umount", "-l", folder], check=True)
 
 
 @pytest.fixture
