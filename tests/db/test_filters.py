@@ -41,6 +41,11 @@ def some(*values: str) -> frozenset[str]:
         (Filter(organisations=some("UN-HABITAT")), [M]),
         (Filter(organisations=some("CGLU", "OIM")), [G, M]),
         (Filter(organisations=some("nobody")), []),
+        (Filter(hidden_organisations=some("IOM")), [M, S]),
+        (Filter(hidden_organisations=some("CGLU")), [G, M, S]),
+        (Filter(hidden_organisations=some("CGLU", "UN-HABITAT")), [G, S]),
+        (Filter(hidden_organisations=some("", "OIM")), [M]),
+        (Filter(hidden_organisations=some("nobody")), [G, M, S]),
         (Filter(tags=some("Villes")), [G, M]),
         (Filter(tags=some("MIGRATION")), [G]),
         (Filter(statuses=some("held")), [G]),
@@ -190,10 +195,11 @@ def test_counts_follow_the_other_filters(desk: Database):
             "OIM": 1,
             "UCLG": 1,
             "ONU Habitat": 1,
+            "": 1,
         }
         assert counted(reader.contact_counts("kind")) == {"individual": 1, "org": 1}
-        assert counted(reader.contact_counts("organisation")) == {"OIM": 1}
-        assert counted(reader.contact_counts("tag")) == {"migration": 1}
+        assert counted(reader.contact_counts("organisation")) == {"OIM": 2}
+        assert counted(reader.contact_counts("tag")) == {"migration": 1, "": 1}
 
 
 def test_the_names_of_one_thing_count_as_one(desk: Database):
