@@ -17,6 +17,7 @@ from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
 from migdesk.formats.sharecard import VERSIONS
 from migdesk.formats.target import TARGETS
+from migdesk.messages import counted
 from migdesk.operations import (
     arrivals,
     cards,
@@ -176,7 +177,7 @@ def _check(ways: Ways) -> int:
     for fault in faults:
         place = " ".join(filter(None, (fault.kind, fault.uid)))
         terminal.complain(f"{place}: {fault.what}")
-    say(f"{len(faults)} faults; try migdesk reindex" if faults else "sound")
+    say(f"{counted(len(faults), 'fault')}; try migdesk reindex" if faults else "sound")
     return 1 if faults else 0
 
 

@@ -124,10 +124,24 @@ FAILURES: Mapping[str, str] = MappingProxyType(
         ),
         # export
         "no-contact-to-export": QT_TRANSLATE_NOOP(
-            "Messages", "Nothing was written: no contact fits what was asked."
+            "Messages",
+            "Nothing was written: no contact fits what was asked. Ask for less, or import "
+            "something first.",
         ),
         "nothing-to-export": QT_TRANSLATE_NOOP(
-            "Messages", "Nothing was written: no record with a date fits what was asked."
+            "Messages",
+            "Nothing was written: no record with a date fits what was asked. Ask for less, or "
+            "import something first.",
+        ),
+        "nothing-to-archive": QT_TRANSLATE_NOOP(
+            "Messages",
+            "There is nothing to export: nothing was written to {path}. Ask for less, or import "
+            "something first.",
+        ),
+        "only-approximate": QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing was written: all that fits has an approximate date ({count}). Those known to "
+            "the month go out with --approximate, and one event alone always does.",
         ),
         "only-private": QT_TRANSLATE_NOOP(
             "Messages",

@@ -55,20 +55,19 @@ def share_events(
     *,
     target: str = "standard",
     approximate: bool = False,
-    with_private: bool | None = None,
+    alone: bool | None = None,
     name: str = CALENDAR_NAME,
 ) -> SharedFile:
     """The events as one .ics file for ``target``.
 
     A single event always goes out; of several, those whose date is coarser than a day only
     if ``approximate``, those known to the year never (mapping.md §3), and those marked as
-    private not. ``with_private`` decides otherwise, for one of several files.
+    private not. ``alone`` decides otherwise, for one of several files.
     """
-    alone = len(uids) == 1
-    with_private = alone if with_private is None else with_private
+    alone = len(uids) == 1 if alone is None else alone
     summaries = reader.events(Filter(uids=frozenset(uids))) if uids else []
     chosen = [s for s in summaries if alone or _goes_out(s, approximate=approximate)]
-    ready = list(_shared(reader, chosen, TARGETS[target], with_private=with_private))
+    ready = list(_shared(reader, chosen, TARGETS[target], with_private=alone))
     shared = [one for _, one in ready if one]
     gone = [own for own, one in ready if one]
     dated = {summary.id for summary in chosen if summary.first_day}
@@ -136,10 +135,10 @@ def share_contacts(
     uids: Sequence[str],
     *,
     version: str = "3.0",
-    with_private: bool | None = None,
+    alone: bool | None = None,
 ) -> SharedFile:
     """The contacts as one .vcf file; what is marked as private stays as it does of events."""
-    with_private = len(uids) == 1 if with_private is None else with_private
+    with_private = len(uids) == 1 if alone is None else alone
     leaving: list[tuple[Contact, Unit]] = []
     private: list[str] = []
     for uid in uids:

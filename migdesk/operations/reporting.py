@@ -18,7 +18,7 @@ def summary(plan: ImportPlan) -> str:
         "added": "added",
         "updated": "updated",
         "unchanged": "unchanged",
-        "older": "older, left as it is",
+        "older": "older, left as " + ("it is" if len(plan.older) == 1 else "they are"),
         "merged": "merged with another of the same import",
         "kept": "kept but not shown",
         "unreadable": "not readable, left out",

@@ -8,6 +8,7 @@ from importkit import EVENT, imported, written
 from migdesk.db.database import Database
 from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
+from migdesk.messages import counted
 from migdesk.operations import exports
 from migdesk.operations.exports import Options
 from migdesk.records import Contact
@@ -28,7 +29,7 @@ def exported(database: Database, folder: Path, options: Options = Options()) -> 
     with database.read() as reader:
         report = exports.write(reader, f"{folder}/", Filter(), options)
     names = sorted(path.name for path in folder.iterdir())
-    assert report.summary == f"{folder}: {len(names)} files"
+    assert report.summary == f"{folder}: {counted(len(names), 'file')}"
     return names
 
 
