@@ -125,17 +125,17 @@ FAILURES: Mapping[str, str] = MappingProxyType(
         # export
         "no-contact-to-export": QT_TRANSLATE_NOOP(
             "Messages",
-            "Nothing was written: no contact fits what was asked. Ask for less, or import "
+            "Nothing was written: no contact fits what was asked. Use fewer filters, or import "
             "something first.",
         ),
         "nothing-to-export": QT_TRANSLATE_NOOP(
             "Messages",
-            "Nothing was written: no record with a date fits what was asked. Ask for less, or "
+            "Nothing was written: no record with a date fits what was asked. Use fewer filters, or "
             "import something first.",
         ),
         "nothing-to-archive": QT_TRANSLATE_NOOP(
             "Messages",
-            "There is nothing to export: nothing was written to {path}. Ask for less, or import "
+            "There is nothing to export: nothing was written to {path}. Use fewer filters, or import "
             "something first.",
         ),
         "only-approximate": QT_TRANSLATE_NOOP(

@@ -151,8 +151,8 @@ def share_contacts(
         sharecard.card(own, version, vcard.stamps(unit).changed or UNKNOWN, sharecard.mark(unit))
         for own, unit in leaving
     )
-    alone = leaving[0][0].display_name if len(leaving) == 1 else ""
-    stem = files.slug(alone) if alone else f"{CALENDAR_NAME}-contacts"
+    only = leaving[0][0].display_name if len(leaving) == 1 else ""
+    stem = files.slug(only) if only else f"{CALENDAR_NAME}-contacts"
     return SharedFile(
         text="".join(unit.text for unit in cards),
         count=len(cards),
