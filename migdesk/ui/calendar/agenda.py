@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from migdesk.db.summaries import EventSummary
-from migdesk.ui.calendar.agendamodel import AgendaModel, Column
+from migdesk.ui.calendar.agendamodel import AgendaModel
 from migdesk.ui.calendar.agendatable import table_mime
 from migdesk.ui.calendar.agendatree import AgendaTree
 from migdesk.ui.theme.theme import Theme
@@ -46,6 +46,7 @@ class AgendaView(QWidget):
         self._tree = AgendaTree(theme, self._model, self)
         self._quiet = False
         self._placed = False
+        self._chosen: list[EventSummary] | None = []  # none: to be asked of the selection again
         self._kept: date | str = today  # in sight when the room changes: a day, or an event
         QVBoxLayout(self).addWidget(self._tree)
         self.setFocusProxy(self._tree)
@@ -59,6 +60,7 @@ class AgendaView(QWidget):
         chosen, anchor = self.selected_uids(), self._anchor()
         with self._silence():
             self._model.set_events(events)
+            self._chosen = None
             self._choose(chosen)
         self._hold(anchor)
         if chosen != self.selected_uids():
@@ -136,9 +138,9 @@ class AgendaView(QWidget):
             self._show(self._kept)
 
     def _selected_events(self) -> list[EventSummary]:
-        rows = self._tree.selectionModel().selectedRows(Column.DATES)
-        rows.sort(key=lambda index: (index.parent().row(), index.row()))
-        return [event for event in map(self._model.event_at, rows) if event is not None]
+        if self._chosen is None:
+            self._chosen = self._model.events_in(self._tree.selectionModel().selection())
+        return self._chosen
 
     def _choose(self, uids: Sequence[str]) -> None:
         model = self._tree.selectionModel()
@@ -195,10 +197,10 @@ class AgendaView(QWidget):
         self._kept = ""
 
     def _tell_selected(self, new: QItemSelection) -> None:
+        self._chosen = None
         if self._quiet:
             return
-        events = map(self._model.event_at, new.indexes())
-        last = [event.uid for event in events if event is not None] or self.selected_uids()
+        last = [event.uid for event in self._model.events_in(new)] or self.selected_uids()
         self._kept = last[-1] if last else ""
         self.selected.emit(last[-1] if last else None)
 

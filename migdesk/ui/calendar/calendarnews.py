@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from migdesk.db.aliases import canonical
 from migdesk.db.summaries import (
     CollectionSummary,
     ContactSummary,
@@ -20,6 +19,7 @@ from migdesk.operations import arrivals
 from migdesk.operations.arrivals import Arrival
 from migdesk.records import Event, Invited, Participation
 from migdesk.ui.calendar.monthlayout import ends_of
+from migdesk.ui.standingcounts import standing_counts
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
@@ -67,24 +67,14 @@ def calendar_news(reader: Reader, chosen: Filter) -> CalendarNews:
     collections = reader.collections()
     return CalendarNews(
         events=events,
-        series=_counts(reader, "series", chosen),
-        organisations=_counts(reader, "organisation", chosen),
-        statuses=_counts(reader, "status", chosen),
+        series=standing_counts(reader.counts, "series", chosen),
+        organisations=standing_counts(reader.counts, "organisation", chosen),
+        statuses=standing_counts(reader.counts, "status", chosen),
         total=sum(own.events for own in collections),
         busy=busy_days(events),
         hues={event.series: event.colour for event in events if event.series},
         starter=next((own for own in collections if own.is_starter), None),
     )
-
-
-def _counts(reader: Reader, field: str, chosen: Filter) -> list[Count]:
-    """Every value that there is, also where the filters leave none: no row goes under a click."""
-    found, everything = reader.counts(field, chosen), Filter(today=chosen.today)
-    if chosen == everything:
-        return found
-    left = {canonical(count.value): count.count for count in found}
-    known = reader.counts(field, everything)
-    return [Count(count.value, left.get(canonical(count.value), 0)) for count in known]
 
 
 def events_in(reader: Reader, month: date) -> int:
