@@ -82,7 +82,8 @@ class Filter:
     ``since`` and ``until`` keep what overlaps the days between, both included. Texts
     compare folded: without accents or case, aliases included. ``statuses`` are stages or
     words of STATUS, so that "confirmed" asks for all that is written so; ``hidden_statuses``
-    are stages alone, as they are on ``today`` if that is given, ``OVER`` among them.
+    are stages alone, as they are on ``today`` if that is given, ``OVER`` among them. Who has
+    any value that is not hidden is shown; "" hides those without any.
     """
 
     since: date | None = None
@@ -95,6 +96,8 @@ class Filter:
     uids: frozenset[str] = frozenset()
     text: str = ""
     hidden_series: frozenset[str] = frozenset()
+    hidden_organisations: frozenset[str] = frozenset()
+    hidden_tags: frozenset[str] = frozenset()
     hidden_statuses: frozenset[str] = frozenset()
     today: date | None = None
 

@@ -183,7 +183,7 @@ class Navigation(Surface):
 
     def _count(self) -> None:
         groups = self._areas[self._sidebars.currentIndex()].findChildren(FilterList)
-        self.filter_button.set_count(sum(len(group.turned) for group in groups))
+        self.filter_button.set_count(sum(group.in_force for group in groups))
 
 
 class FilterButton(IconButton):

@@ -10,6 +10,7 @@ from migdesk.db.summaries import ContactSummary, Count, EventSummary, Filter
 from migdesk.operations import arrivals
 from migdesk.operations.arrivals import Arrival
 from migdesk.records import Contact
+from migdesk.ui.standingcounts import standing_counts
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
@@ -17,11 +18,12 @@ if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
 
 @dataclass(frozen=True, slots=True)
 class ContactsNews:
-    """The contacts that a filter lets through, and the counts beside them."""
+    """The contacts that a filter lets through, the counts beside them, and how many there are."""
 
     contacts: list[ContactSummary]
     organisations: list[Count]
     tags: list[Count]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,9 @@ def contacts_news(reader: Reader, chosen: Filter) -> ContactsNews:
     """Ask for everything that a filter changes."""
     return ContactsNews(
         reader.contacts(chosen),
-        reader.contact_counts("organisation", chosen),
-        reader.contact_counts("tag", chosen),
+        standing_counts(reader.contact_counts, "organisation", chosen),
+        standing_counts(reader.contact_counts, "tag", chosen),
+        sum(own.contacts for own in reader.collections()),
     )
 
 

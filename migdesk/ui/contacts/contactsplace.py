@@ -28,7 +28,7 @@ _LIST, _LIST_SHARE = 376, 0.42
 
 @dataclass(frozen=True, slots=True)
 class ContactsState:
-    """Where the user is among the contacts: kept when the window is made anew."""
+    """Where the user is among the contacts, what is hidden: kept when the window is made anew."""
 
     contact: str | None = None
     sought: str = ""
@@ -38,14 +38,14 @@ class ContactsState:
 
 
 class ContactsSidebar(QWidget):
-    """Filters: none ticked asks for everybody."""
+    """Filters: whoever has anything that is ticked is shown."""
 
     filtered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.organisations = FilterList(theme, self.tr("Organisations"), choosing=True)
-        self.tags = FilterList(theme, self.tr("Tags"), choosing=True)
+        self.organisations = FilterList(theme, self.tr("Organisations"))
+        self.tags = FilterList(theme, self.tr("Tags"))
         self.organisations.setObjectName("contacts-organisations")
         self.tags.setObjectName("tags")
         column = QVBoxLayout(self)
@@ -58,12 +58,20 @@ class ContactsSidebar(QWidget):
 
     def set_news(self, news: ContactsNews) -> None:
         """Count again."""
-        self.organisations.set_counts(news.organisations, _item)
-        self.tags.set_counts(news.tags, _item)
+        self.organisations.set_counts(news.organisations, self._organisation)
+        self.tags.set_counts(news.tags, self._tag)
 
+    def show_all(self) -> None:
+        """Filter nothing any more; silent."""
+        for group in (self.organisations, self.tags):
+            group.set_hidden(())
 
-def _item(count: Count) -> FilterItem:
-    return FilterItem(count.value, short(count.value), count.count)
+    def _organisation(self, count: Count) -> FilterItem:
+        name = short(count.value) or self.tr("Without an organisation")
+        return FilterItem(count.value, name, count.count)
+
+    def _tag(self, count: Count) -> FilterItem:
+        return FilterItem(count.value, count.value or self.tr("Without a tag"), count.count)
 
 
 class ContactsPlace(QWidget):
@@ -128,8 +136,8 @@ class ContactsPlace(QWidget):
         chosen = Filter(
             text=words,
             kinds=frozenset({kind} if kind else ()),
-            organisations=self.sidebar.organisations.turned,
-            tags=self.sidebar.tags.turned,
+            hidden_organisations=self.sidebar.organisations.hidden,
+            hidden_tags=self.sidebar.tags.hidden,
         )
         read = partial(contacts_news, chosen=chosen)
         self._questions.ask("contacts", read, partial(self._show_contacts, sought))
@@ -137,14 +145,14 @@ class ContactsPlace(QWidget):
 
     def state(self) -> ContactsState:
         """Where the user is."""
-        groups = self.sidebar.organisations.turned, self.sidebar.tags.turned
+        groups = self.sidebar.organisations.hidden, self.sidebar.tags.hidden
         return ContactsState(self._uid, *self.list.sought(), *groups)
 
     def restore(self, state: ContactsState) -> None:
         """Go where the user was."""
         self.list.seek(state.sought, state.kind)
-        self.sidebar.organisations.set_turned(state.organisations)
-        self.sidebar.tags.set_turned(state.tags)
+        self.sidebar.organisations.set_hidden(state.organisations)
+        self.sidebar.tags.set_hidden(state.tags)
         self._uid = state.contact
 
     @override

@@ -69,8 +69,7 @@ def test_an_event_that_another_process_deletes_is_selected_no_longer(
 def test_a_filter_takes_no_selection_away(qtbot: QtBot, window: MainWindow):
     calendar = window.content.calendar
     calendar.select(MALINES)
-    calendar.sidebar.organisations.set_turned(frozenset({"ICMPD"}))
-    calendar.refresh()
+    calendar.sidebar.organisations._isolate("ICMPD")
     qtbot.waitUntil(lambda: MALINES not in calendar._events)
     qtbot.waitUntil(lambda: calendar.pane._shown is not None)
     assert calendar.selected() == [MALINES]
@@ -186,8 +185,7 @@ def test_of_several_the_month_shows_the_last_and_so_does_the_pane(
 def test_filters_take_those_away_that_the_pane_spoke_of(qtbot: QtBot, window: MainWindow):
     calendar = window.content.calendar
     click_events(qtbot, window, 3)
-    calendar.sidebar.organisations.set_turned(frozenset({"ICMPD"}))
-    calendar.refresh()
+    calendar.sidebar.organisations._isolate("ICMPD")
     qtbot.waitUntil(lambda: len(calendar.selected()) == 1)
     qtbot.waitUntil(lambda: calendar.selected() == [shown(window)])
 

@@ -111,7 +111,7 @@ def test_where_filters_hide_everything_there_is_a_way_back(qtbot: QtBot, window:
         if status.isVisible():
             qtbot.mouseClick(status, Qt.MouseButton.LeftButton)
     nothing = calendar.sidebar.organisations
-    nothing.set_turned({"nobody at all"})
+    nothing.set_hidden(nothing._values())
     nothing.changed.emit()
     qtbot.waitUntil(lambda: calendar._views.currentWidget() is calendar._empty)
     assert calendar._empty.accessibleName() == "The filters hide 17 events."
@@ -128,7 +128,7 @@ def test_what_is_filtered_by_can_be_taken_back_though_nothing_is_left(
             qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     sidebar.organisations.set_folded(folded=False)
     before = [row.value for row in sidebar.organisations._rows if row.isVisibleTo(sidebar)]
-    sidebar.organisations.set_turned({"OIM"})
+    sidebar.organisations.set_hidden({"OIM"})
     sidebar.organisations.changed.emit()
     qtbot.waitUntil(window.content.calendar._empty.isVisible)
     kept = [row.value for row in sidebar.organisations._rows if row.isVisibleTo(sidebar)]
@@ -368,7 +368,7 @@ def test_f6_reaches_what_stands_where_filters_hide_everything(
     qtbot: QtBot, window: MainWindow, press: Press
 ):
     calendar = window.content.calendar
-    calendar.sidebar.organisations.set_turned({"nobody at all"})
+    calendar.sidebar.organisations.set_hidden(calendar.sidebar.organisations._values())
     calendar.refresh()
     qtbot.waitUntil(calendar._empty.isVisible)
     window.content.navigation.place_button("calendar").setFocus()
