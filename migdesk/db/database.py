@@ -64,7 +64,8 @@ class Database:
         ``clock`` gives the present, with its time zone. UserError: "not-a-folder",
         "folder-not-writable", "name-too-long", "name-not-possible", "disk-full",
         "disk-failing", "database-busy", "database-damaged", "database-emptied",
-        "database-missing", "database-newer", "database-foreign", "database-not-readable".
+        "database-missing", "database-newer", "database-foreign", "database-not-readable",
+        "database-no-file".
         """
         try:
             return cls._open(home, clock)
@@ -95,7 +96,7 @@ class Database:
         if not is_readable(path):
             raise UserError("database-not-readable", path=str(path))
         if not path.is_file():
-            raise refusal
+            raise UserError("database-no-file", path=str(path)) if path.exists() else refusal
         with explained(path, UnicodeDecodeError):
             if upgrade.refuse_unknown(path).version != SCHEMA:
                 raise refusal

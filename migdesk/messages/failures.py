@@ -45,6 +45,11 @@ FAILURES: Mapping[str, str] = MappingProxyType(
             "{path} is not there, but {beside} belongs to it. Nothing was changed. Put it back, "
             "or move what belongs to it away to start afresh.",
         ),
+        "database-no-file": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is no file: a folder or something else has its name. Nothing was changed. "
+            "Move it away, or choose another folder for migdesk.",
+        ),
         "database-not-readable": QT_TRANSLATE_NOOP(
             "Messages",
             "migdesk may not read {path}. Nothing was changed. Ask for the right to read it, or "
@@ -135,8 +140,8 @@ FAILURES: Mapping[str, str] = MappingProxyType(
         ),
         "nothing-to-archive": QT_TRANSLATE_NOOP(
             "Messages",
-            "There is nothing to export: nothing was written to {path}. Use fewer filters, or import "
-            "something first.",
+            "There is nothing to export: nothing was written to {path}. Use fewer filters, or "
+            "import something first.",
         ),
         "only-approximate": QT_TRANSLATE_NOOP(
             "Messages",

@@ -94,7 +94,12 @@ def test_a_folder_that_the_system_takes_back_at_once_is_not_written_to(run):
 def test_a_pipe_in_place_of_the_database_is_not_waited_for(run, tmp_path):
     (tmp_path / "home").mkdir()
     os.mkfifo(tmp_path / "home" / "migdesk.db")
-    assert "may not write" in said(run("check", timeout=20))
+    assert "is no file" in said(run("check", timeout=20))
+
+
+def test_a_folder_in_place_of_the_database_is_called_so(run, tmp_path):
+    (tmp_path / "home" / "migdesk.db").mkdir(parents=True)
+    assert "is no file" in said(run("list", "events"))
 
 
 @pytest.mark.parametrize(
