@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
-from migdesk.operations import returning
+from migdesk.formats.occurrences import completed
+from migdesk.operations import returning, returningevent
 from migdesk.operations.importplan import CHANGED, CONTACT, EVENT, OLDER, UNCHANGED, Incoming
 from migdesk.operations.linked import LinkedContacts
 from migdesk.operations.merging import essence, merged
@@ -55,7 +56,10 @@ class News:
         left = own.exported or future.born_here
         if returning.is_shared_form(mine, unit, exported=left):
             return self._returned(own, future, stored)
-        both = newest(own.kind, unit, self._base(own.kind, future))
+        base = self._base(own.kind, future)
+        if completed(unit, mine) is not unit:
+            return _with_occurrences(own, mine, then or mine, base)
+        both = newest(own.kind, unit, base)
         if both is None:
             return Verdict(OLDER, mine, unit)
         if future.untouched or not then:
@@ -104,11 +108,11 @@ class News:
         came = returning.Return(future, unit, before, earlier, is_older=older)
         if kind == EVENT:
             zones = self._reader.timezones(future.place)
-            both = returning.event(self._linked, zones, came)
+            both = returningevent.event(self._linked, zones, came)
         else:
             both = returning.contact(came)
         if both:
-            return Verdict(CHANGED, both, unit)
+            return Verdict(CHANGED, both, completed(unit, then or mine))
         return Verdict(OLDER if older else UNCHANGED, mine, unit)
 
 
@@ -129,10 +133,19 @@ def is_older(kind: str, unit: Unit, other: Unit) -> bool:
 
 def newest(kind: str, unit: Unit, base: Unit) -> Unit | None:
     """A unit, each component as the ``base`` has it where that is newer; none if all is older."""
+    unit = completed(unit, base)
     if is_older(kind, unit, base):
         return None
     both: Unit = _LENSES[kind].newest(unit, base)
     return None if both != unit and essence(both) == essence(base) else both
+
+
+def _with_occurrences(own: Incoming, mine: Unit, then: Unit, base: Unit) -> Verdict:
+    """``mine`` with the occurrences of a file that does not hold the series itself."""
+    parts = [part for part in own.unit.components if not is_older(own.kind, Unit([part]), base)]
+    if not parts:
+        return Verdict(OLDER, mine, own.unit)
+    return _told(mine, completed(Unit(parts), mine), completed(Unit(parts), then))
 
 
 def _told(mine: Unit, both: Unit, received: Unit) -> Verdict:

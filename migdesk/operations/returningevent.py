@@ -1,0 +1,173 @@
+"""An event that comes back from another program: each part of a series is compared by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from migdesk.formats import occurrences, share, vevent
+from migdesk.formats.component import Component, Unit
+from migdesk.formats.occurrences import Key, parts
+from migdesk.formats.span import plain
+from migdesk.formats.timezones import converted
+from migdesk.operations.exporting import UNKNOWN
+from migdesk.operations.returning import Return, taken, with_dropped
+
+if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
+    from migdesk.operations.linked import LinkedContacts
+    from migdesk.records import Event
+
+
+def event(linked: LinkedContacts, zones: Mapping[str, str], came: Return) -> Unit | None:
+    """The stored event with what was changed elsewhere since it left; none without a change.
+
+    ``zones`` are the VTIMEZONEs of its calendar, by TZID. What has no date can only have left
+    whole. A part of a series that the file does not hold was not touched there.
+    """
+    result = _Returned(linked, zones, came).result()
+    return None if result == came.stored.unit else result
+
+
+class _Returned:
+    """One event, and all that it may have left as."""
+
+    def __init__(self, linked: LinkedContacts, zones: Mapping[str, str], came: Return) -> None:
+        self._linked = linked
+        self._zones = zones
+        self._came = came
+        self._mine = came.stored.unit
+        self._left = cache(self._as_it_left)
+
+    def result(self) -> Unit:
+        """The stored text with all that is news."""
+        ours, theirs = parts(self._mine), parts(self._came.incoming)
+        changed = {
+            key: self._merged(key, own, theirs[key]) for key, own in ours.items() if key in theirs
+        }
+        new = [own for key, own in theirs.items() if key not in ours and not self._had(key)]
+        gone = _gone(ours, theirs, changed)
+        put = {id(ours[key]): own for key, own in changed.items()}
+        kept = [put.get(id(own), own) for own in self._mine.components if id(own) not in gone]
+        if not new:
+            return Unit(kept)
+        return Unit(sorted([*kept, *map(self._named, new)], key=_is_occurrence))
+
+    def _merged(self, key: Key, own: Component, now: Component) -> Component:
+        """A part of ours with what is news in theirs."""
+        came = self._came
+        ours = replace(_read(own), uid=came.stored.uid)
+        pair = self._compared(key, self._mine, now)
+        record = taken(ours, pair, self._earlier(key, now), is_older=came.is_older)
+        put = own
+        if record != ours:  # what came under a UID keeps it
+            put = _put(own, replace(record, uid=_read(own).uid or came.stored.uid))
+        return self._with_dates(put, now) if key is None else _stamped(own, put, now)
+
+    def _earlier(self, key: Key, now: Component) -> Iterator[tuple[Event, Event]]:
+        """The same for what was here before, and for what came back last."""
+        came = self._came
+        yield from (self._compared(key, text, now) for text in came.earlier if key in parts(text))
+        before = parts(came.before).get(key) if came.before else None
+        if before:
+            yield self._compared(key, self._mine, now, before)
+
+    def _compared(
+        self, key: Key, text: Unit, now: Component, before: Component | None = None
+    ) -> tuple[Event, Event]:
+        """A part of a text as it left, or as it was ``before``, and theirs as it would be."""
+        own = parts(text)[key]
+        ours = replace(_read(own), uid=self._came.stored.uid)
+        then = _read(parts(self._left(text)).get(key, own))
+        old, new = (
+            _cut(_with_when(with_dropped(event, then), then), then, ours)
+            for event in (_read(before) if before else then, _read(now))
+        )
+        return old, new
+
+    def _as_it_left(self, own: Unit) -> Unit:
+        ours = replace(vevent.get(own), uid=self._came.stored.uid)
+        changed = vevent.stamps(own).changed or UNKNOWN
+        linked = self._linked.of(ours)
+        left = share.event(own, ours, linked, zones=self._zones, changed=changed)
+        return left.unit if left else own
+
+    def _had(self, key: Key) -> bool:
+        """Whether a part was here once: it was taken away since."""
+        texts = (*self._came.earlier, *filter(None, [self._came.before]))
+        return any(key in parts(text) for text in texts)
+
+    def _named(self, own: Component) -> Component:
+        uid = vevent.get(self._mine).uid or self._came.stored.uid
+        return _put(own, replace(_read(own), uid=uid))
+
+    def _with_dates(self, own: Component, now: Component) -> Component:
+        """The series without what was cancelled elsewhere, and with what was added."""
+        if not any(occurrences.dates(now).values()):
+            return own
+        texts = [self._mine, *self._came.earlier]
+        known = [parts(text).get(None) for text in (*texts, *map(self._left, texts))]
+        if self._came.before:
+            known.append(parts(self._came.before).get(None))
+        return occurrences.with_dates(own, now, filter(None, known))
+
+
+def _gone(
+    ours: Mapping[Key, Component], theirs: Mapping[Key, Component], new: Mapping[Key, Component]
+) -> set[int]:
+    """The occurrences of a series that begins at another time now: theirs are others."""
+    if None not in new or len(theirs) == 1 or _start(new[None]) == _start(ours[None]):
+        return set()
+    return {id(own) for key, own in ours.items() if key not in theirs}
+
+
+def _start(own: Component) -> object:
+    when = _read(own).when
+    return when and when.start
+
+
+def _stamped(own: Component, new: Component, theirs: Component) -> Component:
+    """A changed occurrence as of the moment that it was changed elsewhere."""
+    stamps, before = (vevent.stamps(Unit([part])) for part in (theirs, own))
+    if new == own or not stamps.changed:
+        return new
+    at = max(stamps.changed, before.changed or stamps.changed)
+    units = Unit([own]), Unit([new])
+    return vevent.stamp_change(*units, at, born_here=False, least=stamps.sequence).main
+
+
+def _read(own: Component) -> Event:
+    return vevent.get(Unit([own]))
+
+
+def _put(own: Component, record: Event) -> Component:
+    return vevent.put(Unit([own]), record).main
+
+
+def _is_occurrence(own: Component) -> bool:
+    return own.first("RECURRENCE-ID") is not None
+
+
+def _with_when(now: Event, then: Event) -> Event:
+    """``now`` with the date that left, if it is the same in fewer words or another zone."""
+    if not now.when or not then.when or now.when.timed != then.when.timed:
+        return now
+    ends = [converted(end.first, now.time_zone, then.time_zone) for end in plain(now.when).ends]
+    if ends != [end.first for end in plain(then.when).ends]:
+        return now
+    return replace(now, when=then.when, time_zone=then.time_zone)
+
+
+def _cut(shared: Event, then: Event, ours: Event) -> Event:
+    """``shared`` without title mark and derived lines; contacts are other records' business."""
+    mark = then.title.removesuffix(ours.title)
+    derived = set(then.description.split("\n")) - {"", *ours.description.split("\n")}
+    kept = [line for line in shared.description.split("\n") if line not in derived]
+    return replace(
+        shared,
+        uid=ours.uid,
+        title=shared.title.removeprefix(mark),
+        description="\n".join(kept).strip("\n"),
+        participations=(),
+    )
