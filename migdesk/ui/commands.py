@@ -113,7 +113,8 @@ class Commands(QObject):
         card.copy_email_requested.connect(self.copier.email)
         card.copy_value_requested.connect(self.copier.text)
         card.link_opened.connect(self.open_link)
-        content.calendar.import_requested.connect(self.importer.choose)
+        for place in (content.calendar, content.contacts):
+            place.import_requested.connect(self.importer.choose)
         content.calendar.removal_requested.connect(self.remove_starter)
         content.navigation.menu_requested.connect(self.menu_requested)
 

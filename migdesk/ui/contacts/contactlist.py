@@ -15,11 +15,10 @@ from typing_extensions import override
 
 from migdesk.db.summaries import ContactSummary
 from migdesk.records import ContactKind
+from migdesk.ui.contacts.emptycontacts import EmptyContacts
 from migdesk.ui.contacts.listdelegate import ContactDelegate
 from migdesk.ui.contacts.listmodel import ContactListModel
 from migdesk.ui.contacts.sought import Sought
-from migdesk.ui.panes.scroll import EmptySheet
-from migdesk.ui.quoting import quoted
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.labels import PlainLabel
 from migdesk.ui.widgets.searchfield import SearchField
@@ -88,7 +87,7 @@ class ContactList(QWidget):
         self.field = SearchField(theme, self.tr("Filter: name, organisation, role…"))
         self._kinds = SegmentedControl(theme, self._kind_labels(), self.tr("Kind of contact"))
         self._rows = ContactRows(theme, self._model, self)
-        self._empty = EmptySheet(theme, "")
+        self.empty = EmptyContacts(theme)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.answer = Sought(self)
         self._lay_out()
@@ -102,8 +101,8 @@ class ContactList(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def set_contacts(self, contacts: list[ContactSummary]) -> None:
-        """Show these contacts; the selected one stays so while it is among them.
+    def set_contacts(self, contacts: list[ContactSummary], total: int = 0) -> None:
+        """Show these of ``total`` contacts; the selected one stays so while it is among them.
 
         Who types until one is left has chosen that one.
         """
@@ -113,12 +112,12 @@ class ContactList(QWidget):
         self._rows.verticalScrollBar().setValue(top)
         self._count.setText(self.locale().toString(len(contacts)))
         self._count.setAccessibleName(self.tr("%n contact(s)", "", len(contacts)))
-        self._empty.set_sentence(self._nothing())
+        nobody = self.empty.tell(total, *self.sought())
         found = len(contacts) == 1 and self.field.hasFocus() and bool(self.field.text().strip())
         if found:
             self._rows.setCurrentIndex(self._model.index(0))
-        self._announce(self._told(contacts, found=found))
-        self._stack.setCurrentWidget(self._rows if contacts else self._empty)
+        self._announce(self._told(contacts, found=found) or nobody)
+        self._stack.setCurrentWidget(self._rows if contacts else self.empty)
 
     def set_selected(self, uid: str | None) -> None:
         """Select one contact or none, without a signal, and bring it into sight."""
@@ -165,7 +164,7 @@ class ContactList(QWidget):
         self._head.addWidget(self._kinds)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._rows)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -180,18 +179,10 @@ class ContactList(QWidget):
         self._head.setContentsMargins(px(16), px(17), px(16), px(9))
         self._head.setSpacing(px(10))
 
-    def _nothing(self) -> str:
-        sought = self.field.text().strip()
-        if sought:
-            return self.tr("No contact for {words}.").format(words=quoted(sought))
-        if self._kinds.index():
-            return self.tr("No contact of this kind.")
-        return self.tr("No contacts yet.")
-
     def _told(self, contacts: list[ContactSummary], *, found: bool) -> str:
         if found:
             return self.tr("One contact, selected: {name}").format(name=contacts[0].name)
-        return self._count.accessibleName() if contacts else self._nothing()
+        return self._count.accessibleName() if contacts else ""
 
     def _announce(self, words: str) -> None:
         """How many there are, once, to whoever is typing what to look for."""

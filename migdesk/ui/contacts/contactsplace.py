@@ -82,6 +82,7 @@ class ContactsPlace(QWidget):
 
     selection_changed = Signal()
     arranged = Signal()
+    import_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +189,8 @@ class ContactsPlace(QWidget):
         self.sidebar.filtered.connect(self.refresh)
         self.list.filter_changed.connect(self.refresh)
         self.list.selected.connect(self.select)
+        self.list.empty.all_requested.connect(self._show_all)
+        self.list.empty.import_requested.connect(self.import_requested)
         self.list.answer.changed.connect(self.selection_changed)
         self.list.activated.connect(lambda _: self.pane.setFocus())
         self.pane.contact_opened.connect(self.select)
@@ -206,8 +209,14 @@ class ContactsPlace(QWidget):
         width = min(self._desk.theme.px(_LIST), round(self.width() * _LIST_SHARE))
         self._sheet.setFixedWidth(max(width, 1))
 
+    def _show_all(self) -> None:
+        self.list.seek("", "")
+        self.sidebar.show_all()
+        self.refresh()
+        self.list.field.setFocus()
+
     def _show_contacts(self, sought: tuple[str, str], news: ContactsNews) -> None:
-        self.list.set_contacts(news.contacts)
+        self.list.set_contacts(news.contacts, news.total)
         self.list.set_selected(self._uid)
         self.sidebar.set_news(news)
         if sought == self.list.sought():

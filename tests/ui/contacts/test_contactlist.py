@@ -159,7 +159,7 @@ def test_an_empty_list_says_why(contacts: ContactList) -> None:
     assert "No contact for “dupon <b>”." in said(contacts)
     contacts.field.clear()
     contacts.set_contacts([])
-    assert "No contacts yet." in said(contacts)
+    assert "You have no contacts yet." in said(contacts)
     contacts.set_contacts(CONTACTS)
     assert rows(contacts).isVisible()
 
