@@ -15,6 +15,15 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
             "Messages", "the file may not be read; ask for the right to read it, or copy it"
         ),
         "file-is-folder": QT_TRANSLATE_NOOP("Messages", "this is a folder; name the files in it"),
+        "file-packed": QT_TRANSLATE_NOOP(
+            "Messages",
+            "this is a packed folder or a document; take the .ics or .vcf file out of it first",
+        ),
+        "file-of-office": QT_TRANSLATE_NOOP(
+            "Messages",
+            "this is a message or a document of Outlook or Word; save the .ics or .vcf file that "
+            "is attached to it, and import that",
+        ),
         "file-too-large": QT_TRANSLATE_NOOP(
             "Messages", "the file is larger than {limit} MB; ask for it in parts"
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,11 +34,22 @@ from migdesk.operations.watching import COMPARING, Watch
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
 
+_SUFFIXES = frozenset({".ics", ".ical", ".vcf", ".vcard"})
+
 
 def read_files(paths: Sequence[Path], watch: Watch | None = None) -> list[ReadFile]:
     """Reads files whole; one that cannot be read is a file with that problem."""
     watch = watch or Watch()
     return [ReadFile(_name(path), str(path), reading.read(path, watch.at)) for path in paths]
+
+
+def files_in(path: Path) -> list[Path]:
+    """The calendars and cards in a folder, by name; the path itself if there are none."""
+    with suppress(OSError):
+        if path.is_dir():
+            found = sorted(own for own in path.iterdir() if own.suffix.lower() in _SUFFIXES)
+            return found or [path]
+    return [path]
 
 
 def _name(path: Path) -> str:
@@ -51,7 +63,7 @@ def plan(reader: Reader, files: Sequence[ReadFile], watch: Watch | None = None) 
     watch.begin(COMPARING, sum(file.reading.records for file in files))
     planner = Planner(reader)
     problems: list[tuple[int, Problem]] = []
-    names = Names(reader)
+    names = Names(reader, files)
     for number, file in enumerate(files):
         units = names.recognised(list(watch.over(_units(number, file))))
         planner.add(units)

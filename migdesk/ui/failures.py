@@ -30,11 +30,15 @@ _PACKAGE = Path(__file__).parents[1]
 
 def worded(id: str, parameters: Mapping[str, str | int]) -> str:  # noqa: A002 - the field's word
     """A sentence of ``messages`` in the window's language, filled in; always one line."""
-    template = messages.template(id)
-    filled = {name: one_line(str(value)) for name, value in parameters.items()}
+    return filled("Messages", messages.template(id), parameters)
+
+
+def filled(context: str, template: str, parameters: Mapping[str, str | int]) -> str:
+    """An English template in the window's language, filled in; always one line."""
+    values = {name: one_line(str(value)) for name, value in parameters.items()}
     for name in _QUOTED.findall(template):
-        filled[name] = to_quote(filled[name])
-    return QCoreApplication.translate("Messages", template).format_map(filled)
+        values[name] = to_quote(values[name])
+    return QCoreApplication.translate(context, template).format_map(values)
 
 
 def report(error: BaseException) -> str:

@@ -13,13 +13,20 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from migdesk.changes import Changes
+from migdesk.formats.stream import LOST
 from migdesk.operations import arrivals, importing, planning
-from migdesk.operations.differing import Differences, first_differences
+from migdesk.operations.differing import (
+    Differences,
+    Records,
+    first_differences,
+    first_records,
+)
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.watching import READING, WRITING, CancelledError, Watch
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
-from migdesk.ui.dialogs.importsummary import LISTED, ImportSummary
+from migdesk.ui.dialogs.importgroups import LISTED
+from migdesk.ui.dialogs.importsummary import ImportSummary
 from migdesk.ui.importwords import ImportWords
 from migdesk.ui.watched import Watched
 
@@ -27,6 +34,7 @@ if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
     from migdesk.db.store import Store
 
+_Compared = tuple[ImportPlan, Differences, Records]
 _Stamp = tuple[int, int, int] | None
 _Location = QStandardPaths.StandardLocation
 
@@ -72,6 +80,8 @@ class Importer(QObject):
         """
         if not self._desk.tasks.is_open or self._watched.is_under_way or self._summary:
             self._waiting += (path for path in paths if not self._is_shown(path))
+            if self._summary:
+                self._summary.tell_waiting(len(self._waiting))
             return
         self._shown = {path: _stamp(path) for path in paths}
         files, watch = list(self._shown), self._watched.begin(READING)
@@ -94,12 +104,13 @@ class Importer(QObject):
         if waiting:
             self.read(waiting)
 
-    def _show(self, watch: Watch, compared: tuple[ImportPlan, Differences]) -> None:
-        plan, changes = compared
+    def _show(self, watch: Watch, compared: _Compared) -> None:
+        plan, changes, records = compared
         if not self._watched.is_waiting_for(watch):
             return
-        if plan.new or plan.changed or plan.older or plan.kept or plan.problems:
-            summary = ImportSummary(self._desk.theme, plan, changes, self.content.window())
+        if _is_worth_showing(plan):
+            theme, window = self._desk.theme, self.content.window()
+            summary = ImportSummary(theme, plan, changes, records, window)
             summary.accepted.connect(partial(self._write, plan))
             summary.finished.connect(partial(self._close, self.content.focusWidget()))
             summary.open()
@@ -180,9 +191,15 @@ def _stamp(path: Path) -> _Stamp:
     return None
 
 
-def _compared(
-    reader: Reader, files: Sequence[Path], watch: Watch
-) -> tuple[ImportPlan, Differences]:
-    """What importing would do, and to which fields of what the summary names."""
-    plan = planning.plan(reader, planning.read_files(files, watch), watch)
-    return plan, first_differences(plan, LISTED)
+def _is_worth_showing(plan: ImportPlan) -> bool:
+    """Whether there is something to decide, or to know that was not told before."""
+    done = plan.new or plan.changed or plan.older or plan.merged or plan.kept
+    lost = any(found.problem.severity == LOST for found in plan.problems)
+    return bool(done or lost or (plan.problems and not plan.items))
+
+
+def _compared(reader: Reader, files: Sequence[Path], watch: Watch) -> _Compared:
+    """What importing would do; of what the summary names, to which fields, and what it says."""
+    paths = [file for path in files for file in planning.files_in(path)]
+    plan = planning.plan(reader, planning.read_files(paths, watch), watch)
+    return plan, first_differences(plan, LISTED), first_records(plan, LISTED)

@@ -106,7 +106,7 @@ def test_another_file_of_the_same_name_is_shown_next(qtbot: QtBot, window: MainW
     window.open_files([two])
     answer(qtbot, first, "Cancel")
     qtbot.waitUntil(lambda: bool(previews()) and previews() != [first])
-    assert dict(summary(qtbot).groups()).keys() == {"New: 1 event"}
+    assert [group.heading for group in summary(qtbot).groups()] == ["New: 1 event"]
     answer(qtbot, summary(qtbot), "Cancel")
 
 
