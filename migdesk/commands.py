@@ -4,7 +4,6 @@ import os
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import click
 
 from migdesk import terminal
+from migdesk.dates.clock import now
 from migdesk.db.database import Database
 from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
@@ -31,11 +31,6 @@ from migdesk.operations import (
 from migdesk.operations.files import make_folder
 from migdesk.options import JSON, PATH, Ways, filtered, language
 from migdesk.terminal import legible, say, say_json
-
-
-def now() -> datetime:
-    """The clock of the command line."""
-    return datetime.now(UTC)
 
 
 def _opened(ways: Ways) -> AbstractContextManager[Database]:
