@@ -51,7 +51,7 @@ def _list(ways: Ways, what: str, filter_: Filter, *, as_json: bool) -> None:
         say_json(found)
         return
     for record in found:
-        say(listing.line(record, language()))
+        say(listing.line(record))
 
 
 @click.command("show")

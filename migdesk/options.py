@@ -79,6 +79,9 @@ def _day(text: str) -> When:
 
 
 def language() -> str:
-    """The language that the system speaks, for labels and for reading dates."""
+    """The language that the system speaks, for the labels of cards and for reading dates.
+
+    All that the command line says itself is English; a card is made to be pasted elsewhere.
+    """
     spoken = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return "fr" if next((tag for tag in spoken if tag), "").startswith("fr") else "en"

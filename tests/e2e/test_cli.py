@@ -291,6 +291,38 @@ def test_a_database_that_another_process_holds_is_said_calmly(run, tmp_path):
     assert run("check").returncode == 0
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list", "events"],
+        ["list", "contacts"],
+        ["show", MALINES],
+        ["export", "out/"],
+        ["import", "cut.ics"],
+        ["import", "none.ics"],
+        ["search", "riallant"],
+        ["card", "oim"],
+        ["check"],
+        ["list"],
+        ["list", "events", "--from", "someday"],
+        ["nonsense"],
+        ["export", "--help"],
+    ],
+)
+def test_the_command_line_speaks_one_language(run, tmp_path, command):
+    (tmp_path / "cut.ics").write_text(CUT)
+    french = dict.fromkeys(("LANG", "LC_ALL", "LC_MESSAGES"), "fr_FR.UTF-8") | {"LANGUAGE": "fr"}
+    told = [run(*command, home=home, env=env) for home, env in (("a", {}), ("b", french))]
+    assert [own.stdout for own in told] == [told[0].stdout] * 2
+    assert [own.stderr for own in told] == [told[0].stderr] * 2
+    assert "26 ou 27" not in told[1].stdout
+
+
+def test_the_labels_of_a_card_are_in_the_language_of_the_system(run):
+    assert "Courriel" in run("card", "riallant", env={"LC_ALL": "fr_FR.UTF-8"}).stdout
+    assert "E-mail" in run("card", "riallant", env={"LC_ALL": "C.UTF-8"}).stdout
+
+
 def test_check_finds_the_starter_sound(run):
     assert run("check").stdout == "sound\n"
 
