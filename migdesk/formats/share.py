@@ -26,7 +26,9 @@ from migdesk.formats.vevent import SERIES
 from migdesk.records import Event, Stage, clean_line, invitation_uid
 
 PRODID = "-//migdesk//migdesk 1.0//FR"
-_INVITATION = ("ORGANIZER", "ATTENDEE")
+INVITATION = ("ORGANIZER", "ATTENDEE")
+"""What an event that is an invitation has, and never leaves with."""
+
 _DERIVED = frozenset({"CATEGORIES", "CONTACT", "DESCRIPTION", "SUMMARY"})
 _MASTER = ContentLine("RECURRENCE-ID:")
 _BUSY = {Stage.CANCELLED: "FREE", Stage.PLANNED: "TENTATIVE", Stage.POSTPONED: "TENTATIVE"}
@@ -235,7 +237,7 @@ class _Sharer:
 
 def _uid(unit: Unit, record: Event) -> str:
     """The record's UID; another for an invitation."""
-    if any(own.lines(*_INVITATION) for own in unit.components):
+    if any(own.lines(*INVITATION) for own in unit.components):
         return invitation_uid(record.uid)
     return values.escape(clean_line(spoken(record.uid)))
 

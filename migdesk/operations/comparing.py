@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from migdesk.formats.component import Unit
@@ -17,6 +18,7 @@ from migdesk.operations.importplan import (
     UNCHANGED,
     Incoming,
     PlannedItem,
+    ReadFile,
 )
 from migdesk.operations.merging import essence
 from migdesk.operations.news import News, Verdict, is_older, newest
@@ -48,8 +50,9 @@ class Planner:
     Each unit becomes one item, so that what is counted is what was read.
     """
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, files: Sequence[ReadFile]) -> None:
         self._reader = reader
+        self._files = files
         self._news = News(reader)
         self._items: list[PlannedItem] = []
         self._came: dict[tuple[str, str], list[Incoming]] = {}
@@ -87,20 +90,37 @@ class Planner:
     def _standing(self, units: Sequence[Incoming]) -> Incoming:
         """The one of several that stands, before it meets what is here: the newest.
 
-        Where nothing tells their age the later one stands; of a series, each component by
-        itself. The others are planned as what they are beside it.
+        Where nothing tells their age the later one stands, and what came whole before what had
+        been shared of it; of a series, each component by itself. The others are planned as
+        what they are beside it.
         """
+        units = sorted(units, key=attrgetter("exported"))
         stands = units[0]
         for own in units[1:]:
-            both = _together(own, stands)
-            if both:
-                stands = replace(own, unit=both)
+            stands = self._together(own, stands)
         first = next(own for own in units if own.calendar == stands.calendar)
         for own in units:
             if own is not first:
                 change = _beside(own, stands)
                 self._plan(own, change, stands.unit, beside=stands.calendar)
         return stands
+
+    def _together(self, own: Incoming, stands: Incoming) -> Incoming:
+        """What stands after ``own`` came as well."""
+        if essence(own.unit) == essence(stands.unit):
+            return stands
+        shared = own.exported and not stands.exported
+        if shared and is_shared_form(stands.unit, own.unit, exported=True):
+            both = self._news.beside(own, stands.unit, self._zones(stands))
+            return replace(stands, unit=both) if both else stands
+        both = newest(own.kind, own.unit, stands.unit)
+        return replace(own, unit=both) if both else stands
+
+    def _zones(self, own: Incoming) -> Mapping[str, str]:
+        """The VTIMEZONEs of the calendar that an event comes in."""
+        number, position = own.calendar
+        calendars = self._files[number].reading.calendars
+        return dict(calendars[position].timezones) if own.kind == EVENT else {}
 
     def _load(self, keys: set[tuple[str, str]]) -> None:
         wanted = keys - self._known.keys()
@@ -158,14 +178,6 @@ def _come_whole(units: Sequence[Incoming], uid: str, known: _Known) -> bool:
         and not is_shared_form(known.unit, own.unit, exported=own.exported or born_here)
         for own in units
     )
-
-
-def _together(own: Incoming, stands: Incoming) -> Unit | None:
-    """What stands after ``own`` came as well; none if nothing else does."""
-    same = essence(own.unit) == essence(stands.unit)
-    if same or is_shared_form(stands.unit, own.unit, exported=own.exported):
-        return None
-    return newest(own.kind, own.unit, stands.unit)
 
 
 def _beside(own: Incoming, stands: Incoming) -> str:

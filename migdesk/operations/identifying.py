@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from migdesk.formats import share, vevent
 from migdesk.formats.component import Unit
-from migdesk.operations.importplan import CONTACT, EVENT, Incoming
+from migdesk.operations.importplan import CONTACT, EVENT, Incoming, ReadFile
 from migdesk.operations.pairing import paired
 from migdesk.records import invitation_uid, known_uid
 
@@ -25,10 +26,14 @@ _MADE = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f-]{21}")
 
 
 class Names:
-    """The UIDs that units are known by: here, or in an earlier file of the same import."""
+    """The UIDs that units are known by: here, or in an earlier file of the same import.
 
-    def __init__(self, reader: Reader) -> None:
+    An invitation and what had left of it may come together, in any order.
+    """
+
+    def __init__(self, reader: Reader, files: Iterable[ReadFile] = ()) -> None:
         self._reader = reader
+        self._invitations = frozenset(_invitations(files))
         self._former = {
             (kind, name.uid): (kind, name.source_uid, name.ordinal)
             for kind in (EVENT, CONTACT)
@@ -64,7 +69,7 @@ class Names:
         here = {uid for name in self._reader.names(EVENT, made) for uid in name[:2]}
         former = {uid for kind, uid in self._former if kind == EVENT}
         made -= here | former
-        known = (*self._reader.known_uids(EVENT), *former) if made else ()
+        known = (*self._invitations, *self._reader.known_uids(EVENT), *former) if made else ()
         left = {invitation_uid(uid): uid for uid in known}
         return {
             id(own): replace(own, uid=left[own.uid], exported=True)
@@ -141,6 +146,14 @@ class Names:
             self._came.setdefault((own.kind, own.uid), []).append(own)
             self._new.add((own.kind, *own.came))
         return units
+
+
+def _invitations(files: Iterable[ReadFile]) -> Iterator[str]:
+    """The UIDs of the events that came with people: they leave under others."""
+    for calendar in (calendar for file in files for calendar in file.reading.calendars):
+        for unit in calendar.units:
+            if any(own.lines(*share.INVITATION) for own in unit.components):
+                yield vevent.get(unit).uid
 
 
 def _is_clear(units: Mapping[int, Incoming], here: set[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +10,7 @@ from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
 from migdesk.formats.occurrences import completed
 from migdesk.operations import returning, returningevent
+from migdesk.operations.exporting import UNKNOWN
 from migdesk.operations.importplan import CHANGED, CONTACT, EVENT, OLDER, UNCHANGED, Incoming
 from migdesk.operations.linked import LinkedContacts
 from migdesk.operations.merging import essence, merged
@@ -105,15 +106,38 @@ class News:
         if older and all(is_older(kind, unit, text.unit) for text, _ in texts):
             return Verdict(OLDER, mine, unit)
         earlier = [text.unit for text, stands in texts if stands]
-        came = returning.Return(future, unit, before, earlier, is_older=older)
-        if kind == EVENT:
-            zones = self._reader.timezones(future.place)
-            both = returningevent.event(self._linked, zones, came)
-        else:
-            both = returning.contact(came)
+        came = returning.Return(future.uid, mine, unit, before, earlier, is_older=older)
+        zones = self._reader.timezones(future.place) if kind == EVENT else {}
+        both = self._put_together(kind, zones, came)
         if both:
             return Verdict(CHANGED, both, completed(unit, then or mine))
         return Verdict(OLDER if older else UNCHANGED, mine, unit)
+
+    def beside(self, own: Incoming, mine: Unit, zones: Mapping[str, str]) -> Unit | None:
+        """A new record, with what was changed in a shared file of it that comes beside it.
+
+        ``zones`` are the VTIMEZONEs of its calendar. None if nothing was, or it is older.
+        """
+        came = returning.Return(own.uid, mine, own.unit)
+        both = (
+            None
+            if is_older(own.kind, own.unit, mine)
+            else self._put_together(own.kind, zones, came)
+        )
+        if not both:
+            return None
+        lens = _LENSES[own.kind]
+        stamps, known = lens.stamps(own.unit), lens.stamps(mine)
+        at = max(filter(None, (stamps.changed, known.changed)), default=UNKNOWN)
+        new: Unit = lens.stamp_change(mine, both, at, born_here=False, least=stamps.sequence)
+        return new
+
+    def _put_together(
+        self, kind: str, zones: Mapping[str, str], came: returning.Return
+    ) -> Unit | None:
+        if kind == EVENT:
+            return returningevent.event(self._linked, zones, came)
+        return returning.contact(came)
 
 
 def _first_stamped(stored: Stored, earlier: Iterable[tuple[Stored, bool]]) -> Unit:

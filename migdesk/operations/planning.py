@@ -61,7 +61,7 @@ def plan(reader: Reader, files: Sequence[ReadFile], watch: Watch | None = None) 
     """Compares files with what is here; the later of two files knows the earlier."""
     watch = watch or Watch()
     watch.begin(COMPARING, sum(file.reading.records for file in files))
-    planner = Planner(reader)
+    planner = Planner(reader, files)
     problems: list[tuple[int, Problem]] = []
     names = Names(reader, files)
     for number, file in enumerate(files):

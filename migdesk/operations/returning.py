@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from migdesk.formats import sharecard, vcard
 from migdesk.formats.component import Component, Unit
 from migdesk.operations.exporting import UNKNOWN
 from migdesk.operations.merging import SPAN, merged
 from migdesk.records import Contact, Event
-
-if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
-    from migdesk.db.stored import Stored
 
 R = TypeVar("R", Event, Contact)
 _OWN = "X-MIGDESK-"
@@ -38,15 +35,17 @@ def _is_whole(component: Component) -> bool:
 class Return:
     """A record that comes back, and what it may have left as.
 
-    ``before`` is what came back of it last, ``earlier`` are the texts that it had here.
-    ``is_older`` tells that something newer than the file is here.
+    ``mine`` is its text here, and ``uid`` what it is known by. ``before`` is what came back of
+    it last, ``earlier`` are the texts that it had here. ``is_older`` tells that something
+    newer than the file is here.
     """
 
-    stored: Stored
+    uid: str
+    mine: Unit
     incoming: Unit
-    before: Unit | None
-    earlier: Sequence[Unit]
-    is_older: bool
+    before: Unit | None = None
+    earlier: Sequence[Unit] = ()
+    is_older: bool = False
 
 
 def contact(came: Return) -> Unit | None:
@@ -56,7 +55,7 @@ def contact(came: Return) -> Unit | None:
 
     def compared(own: Unit, before: Unit | None = None) -> tuple[Contact, Contact]:
         changed = vcard.stamps(own).changed or UNKNOWN
-        left = replace(vcard.get(own), uid=came.stored.uid)
+        left = replace(vcard.get(own), uid=came.uid)
         then = vcard.get(sharecard.card(left, written, changed))
         old = with_dropped(vcard.get(before), then) if before else then
         return old, with_dropped(vcard.get(came.incoming), then)
@@ -66,7 +65,7 @@ def contact(came: Return) -> Unit | None:
         if came.before:
             yield compared(mine, came.before)
 
-    mine = came.stored.unit
+    mine = came.mine
     ours = vcard.get(mine)
     result = taken(ours, compared(mine), earlier(), is_older=came.is_older)
     return None if result == ours else vcard.put(mine, result)

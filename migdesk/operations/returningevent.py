@@ -27,7 +27,7 @@ def event(linked: LinkedContacts, zones: Mapping[str, str], came: Return) -> Uni
     whole. A part of a series that the file does not hold was not touched there.
     """
     result = _Returned(linked, zones, came).result()
-    return None if result == came.stored.unit else result
+    return None if result == came.mine else result
 
 
 class _Returned:
@@ -37,7 +37,7 @@ class _Returned:
         self._linked = linked
         self._zones = zones
         self._came = came
-        self._mine = came.stored.unit
+        self._mine = came.mine
         self._left = cache(self._as_it_left)
 
     def result(self) -> Unit:
@@ -57,12 +57,12 @@ class _Returned:
     def _merged(self, key: Key, own: Component, now: Component) -> Component:
         """A part of ours with what is news in theirs."""
         came = self._came
-        ours = replace(_read(own), uid=came.stored.uid)
+        ours = replace(_read(own), uid=came.uid)
         pair = self._compared(key, self._mine, now)
         record = taken(ours, pair, self._earlier(key, now), is_older=came.is_older)
         put = own
         if record != ours:  # what came under a UID keeps it
-            put = _put(own, replace(record, uid=_read(own).uid or came.stored.uid))
+            put = _put(own, replace(record, uid=_read(own).uid or came.uid))
         return self._with_dates(put, now) if key is None else _stamped(own, put, now)
 
     def _earlier(self, key: Key, now: Component) -> Iterator[tuple[Event, Event]]:
@@ -78,7 +78,7 @@ class _Returned:
     ) -> tuple[Event, Event]:
         """A part of a text as it left, or as it was ``before``, and theirs as it would be."""
         own = parts(text)[key]
-        ours = replace(_read(own), uid=self._came.stored.uid)
+        ours = replace(_read(own), uid=self._came.uid)
         then = _read(parts(self._left(text)).get(key, own))
         old, new = (
             _cut(_with_when(with_dropped(event, then), then), then, ours)
@@ -87,7 +87,7 @@ class _Returned:
         return old, new
 
     def _as_it_left(self, own: Unit) -> Unit:
-        ours = replace(vevent.get(own), uid=self._came.stored.uid)
+        ours = replace(vevent.get(own), uid=self._came.uid)
         changed = vevent.stamps(own).changed or UNKNOWN
         linked = self._linked.of(ours)
         left = share.event(own, ours, linked, zones=self._zones, changed=changed)
@@ -99,7 +99,7 @@ class _Returned:
         return any(key in parts(text) for text in texts)
 
     def _named(self, own: Component) -> Component:
-        uid = vevent.get(self._mine).uid or self._came.stored.uid
+        uid = vevent.get(self._mine).uid or self._came.uid
         return _put(own, replace(_read(own), uid=uid))
 
     def _with_dates(self, own: Component, now: Component) -> Component:
