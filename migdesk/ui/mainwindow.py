@@ -171,11 +171,22 @@ class MainWindow(QMainWindow):
         room = self._room()
         width, height = (round(side * self._desk.theme.em) for side in _LEAST)
         self.setMinimumSize(min(width, room.width()), min(height, room.height()))
+        self._keep_on_screen()
+
+    def _keep_on_screen(self) -> None:
+        """A window that grew by itself does so to where there is room."""
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        over = frame.bottomRight() - screen.bottomRight()
+        if self.isVisible() and self.windowState() == Qt.WindowState.WindowNoState:
+            left = max(screen.left(), frame.left() - max(over.x(), 0))
+            top = max(screen.top(), frame.top() - max(over.y(), 0))
+            self.move(left, top)
 
     def _room(self) -> QSize:
-        """What the screen has to give, with the title bar on it."""
+        """What the screen has to give, with the frame on it; its size is a guess at first."""
+        frame = self.frameGeometry().size() - self.size()
         title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-        return self.screen().availableSize() - QSize(0, title_bar)
+        return self.screen().availableSize() - frame.expandedTo(QSize(0, title_bar))
 
     def _restore_geometry(self) -> None:
         kept = self._desk.settings.now.geometry.encode()
