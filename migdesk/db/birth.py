@@ -8,14 +8,12 @@ from pathlib import Path
 
 from migdesk.db import dialect, upgrade
 from migdesk.db.engine import engine_of
-from migdesk.db.files import flush_folder
+from migdesk.db.files import flush_folder, is_emptied
 from migdesk.errors import UserError
 
 _LOGS = ("-wal", "-journal")
 _UNFINISHED = ".migdesk-first-"
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
-_SMALLEST = 512
-"""The smallest page of a database, in octets; SQLite drops the log of an empty file."""
 
 
 def ensure(path: Path, now: datetime) -> None:
@@ -34,7 +32,8 @@ def ensure(path: Path, now: datetime) -> None:
 def _refuse_emptied(path: Path) -> None:
     if not path.exists():  # a link to a disk that is not there
         raise UserError("database-missing", path=str(path), beside=str(path.readlink()))
-    if path.is_file() and (path.stat().st_size < _SMALLEST or not dialect.marker(path).tables):
+    # SQLite drops the log of an empty file: it may not see it.
+    if is_emptied(path) or (path.is_file() and not dialect.marker(path).tables):
         raise UserError("database-emptied", path=str(path))
 
 

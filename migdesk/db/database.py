@@ -15,6 +15,7 @@ from migdesk.db.failures import explained
 from migdesk.db.files import (
     FILE_NAME,
     identity,
+    is_emptied,
     is_readable,
     made_private,
     private_folder,
@@ -54,6 +55,7 @@ class Database:
         self._file = identity(path)
         self._writer = writer(engine)
         self._version = dialect.foreign_commits(self._writer)
+        self._log = identity(dialect.log_of(path))
         if refusal:  # who only reads the log's index keeps others here from writing it
             self._writer.close()
 
@@ -124,10 +126,12 @@ class Database:
             with closing(whole), whole.write(label) as store:
                 yield store
             return
+        self._stay()
         with explained(self.path, OSError):
             refuse_full(self.path.parent)
         with explained(self.path), self._turn, self._writer.begin():
             self._stay()
+            self._keep_log()
             yield Store(self._writer, label, self._clock())
 
     def check(self) -> list[Fault]:
@@ -185,6 +189,14 @@ class Database:
         """Refuse to go on with a file that nobody can open again, or to begin an empty one."""
         if identity(self.path) != self._file:
             raise UserError("database-gone", path=str(self.path))
+        if is_emptied(self.path):
+            raise UserError("database-emptied", path=str(self.path))
+
+    def _keep_log(self) -> None:
+        """Refuse to write into a log that nobody finds; others would begin another beside it."""
+        log = dialect.log_of(self.path)
+        if identity(log) != self._log:
+            raise UserError("database-gone", path=str(log))
 
     def close(self) -> None:
         """Let go of the file; the last to do so folds the log into it."""

@@ -80,6 +80,12 @@ def use_log(connection: Connection) -> None:
     driver(connection).execute("PRAGMA journal_mode = WAL")
 
 
+def log_of(path: Path, ending: str = "-wal") -> Path:
+    """The log of a database, or its index; it lies beside the file that a link leads to."""
+    path = path.resolve()
+    return path.with_name(path.name + ending)
+
+
 def marker(path: Path) -> Marker:
     """Read the marker of a file that is not ours to change yet."""
     with closing(quietly(path)) as connection:
@@ -117,14 +123,13 @@ def columns(path: Path) -> dict[str, set[str]]:
 
 def quietly(path: Path) -> sqlite3.Connection:
     """A connection that only reads; without a log, SQLite must not put one beside the file."""
-    path = path.resolve()  # the log lies beside the file that a link leads to
-    log, index = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    log, index = log_of(path), log_of(path, "-shm")
     how = "mode=ro"
     if not log.exists() or log.stat().st_size == 0:
         how += "&immutable=1"
     elif index.exists():
         how += "&readonly_shm=1"
-    address = f"{path.as_uri()}?{how}"
+    address = f"{path.absolute().as_uri()}?{how}"
     return sqlite3.connect(address, uri=True, timeout=5, check_same_thread=False)
 
 

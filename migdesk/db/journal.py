@@ -34,7 +34,7 @@ class Journal:
 
     def __init__(self, connection: Connection, label: str, now: datetime) -> None:
         self._connection = connection
-        self._label = label
+        self._label = label.encode(errors="replace").decode()  # a file may be named in any octets
         self._now = now
         self._step = DO
         self._length = 0
