@@ -18,7 +18,10 @@ from migdesk.ui.panes.texts import SelectableText, WrappedText
 from migdesk.ui.panes.words import joined
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import PlainButton
+from migdesk.ui.widgets.card import Card
 from migdesk.ui.widgets.labels import PlainLabel
+
+_WIDTH, _HIGHEST, _BESIDE = 640, 480, 72
 
 
 class ImportSummary(QDialog):
@@ -37,6 +40,7 @@ class ImportSummary(QDialog):
         self._groups = ImportGroups(plan, changes, records)
         self._works = len(plan.new) + len(plan.changed) + plan.kept
         self._buttons = QDialogButtonBox()
+        self._sheet = self._made_sheet()
         self._queue = PlainLabel(theme, "", "small", wrap=True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -45,7 +49,7 @@ class ImportSummary(QDialog):
         self._lay_out()
         self.tell_waiting(0)
         self.setAccessibleDescription(self.headline())
-        self.resize(theme.px(640), theme.px(480))
+        self.resize(theme.px(_WIDTH), min(self._height(), theme.px(_HIGHEST)))
 
     def headline(self) -> str:
         """The whole in one line, without what there is none of."""
@@ -83,11 +87,19 @@ class ImportSummary(QDialog):
             return self.tr("None of the %n files could be read.", "", files)
         return self.tr("The file could not be read.")
 
-    def _sheet(self) -> QWidget:
+    def _height(self) -> int:
+        """What the dialog needs to show all that is not folded."""
+        inside = self._theme.px(_WIDTH - _BESIDE)
+        layouts = (self._sheet.layout(), self.layout())
+        sheet, around = (own.totalHeightForWidth(inside) if own else 0 for own in layouts)
+        return sheet + around
+
+    def _made_sheet(self) -> QWidget:
         sheet = QWidget()
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.px(12))
+        side = self._theme.px(12)
+        column.setContentsMargins(side, self._theme.px(6), side, side)
+        column.setSpacing(side)
         for group in self.groups():
             column.addWidget(self._folded(group) if group.is_folded else self._section(group))
         column.addStretch(1)
@@ -119,14 +131,23 @@ class ImportSummary(QDialog):
         column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         return frame
 
+    def _card(self) -> QWidget:
+        card, scroll = (
+            Card(self._theme),
+            PaneScroll(self._theme, self.tr("What the import will do")),
+        )
+        scroll.set_sheet(self._sheet)
+        inside, edge = QVBoxLayout(card), self._theme.px(4)
+        inside.setContentsMargins(edge, edge, edge, edge)
+        inside.addWidget(scroll)
+        return card
+
     def _lay_out(self) -> None:
-        px, scroll = self._theme.px, PaneScroll(self._theme, self.tr("What the import will do"))
-        scroll.set_sheet(self._sheet())
-        column = QVBoxLayout(self)
+        px, column = self._theme.px, QVBoxLayout(self)
         column.setContentsMargins(px(20), px(18), px(20), px(16))
         column.setSpacing(px(12))
         column.addWidget(PlainLabel(self._theme, self.headline(), "emphasis", wrap=True))
-        column.addWidget(scroll, 1)
+        column.addWidget(self._card(), 1)
         if self._works:
             told = self.tr("Nothing is saved before you import; one undo takes it all back.")
             column.addWidget(PlainLabel(self._theme, told, "small", wrap=True))
@@ -137,12 +158,12 @@ class ImportSummary(QDialog):
     def _add_buttons(self) -> None:
         role = QDialogButtonBox.ButtonRole
         if not self._works:
-            self._buttons.addButton(self.tr("Close"), role.RejectRole).setDefault(True)
+            main = self._buttons.addButton(self.tr("Close"), role.RejectRole)
         else:
             words = self.tr("Import %n record(s)", "", self._works)
             main = self._buttons.addButton(words, role.AcceptRole)
-            main.setDefault(True)
-            main.setFocus()
             self._buttons.addButton(self.tr("Cancel"), role.RejectRole)
+        main.setDefault(True)
+        main.setFocus()
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

@@ -15,6 +15,7 @@ from windowkit import toasted
 from migdesk.ui.dialogs.importsummary import ImportSummary
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.panes.rows import FactRow
+from migdesk.ui.panes.scroll import PaneScroll
 from migdesk.ui.widgets.buttons import PlainButton
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{uid}\r\nFN:{name}\r\nN:;{name};;;\r\n{more}END:VCARD\r\n"
@@ -161,6 +162,23 @@ def test_what_is_no_calendar_is_refused_calmly(
     assert group.heading == "Not read"
     (line,) = group.lines
     assert line.main.startswith(f"{name}: ")
+    answer(qtbot, dialog, "Close")
+
+
+def test_a_preview_is_no_higher_than_its_words_and_its_button_is_chosen(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+):
+    events = (event(f"Forum {number}", uid=f"{number}@x") for number in range(40))
+    full = shown(qtbot, window, file_of(tmp_path, holding(*events)))
+    height = full.height()
+    answer(qtbot, full, "Cancel")
+    dialog = shown(qtbot, window, file_of(tmp_path, "none"))
+    assert dialog.height() < height / 1.5
+    qtbot.waitUntil(lambda: dialog.focusWidget() in dialog._buttons.buttons())
+    sheet = dialog.findChild(PaneScroll).sheet()
+    assert sheet
+    assert not sheet.autoFillBackground()  # white as the card that it lies on
+    assert sheet.height() <= dialog.findChild(PaneScroll).height()
     answer(qtbot, dialog, "Close")
 
 
