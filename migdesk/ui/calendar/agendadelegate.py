@@ -18,7 +18,7 @@ from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.painting import focus_ring, kept, rounded
 
 _ROW = 38
-_INSET = 14
+_INSET = 18
 _GAP = 10
 _MARK = 10
 _LOUD = {Stage.POSTPONED, Stage.CONTRADICTORY}

@@ -17,7 +17,7 @@ from migdesk.ui.panes.scroll import EmptySheet, PaneScroll
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import FilledButton, PlainButton
 from migdesk.ui.widgets.card import Surface
-from migdesk.ui.widgets.painting import painting
+from migdesk.ui.widgets.painting import RING, painting
 
 
 class EventPane(Surface):
@@ -109,7 +109,8 @@ class ActionBar(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.export_button.setSizePolicy(policy)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(20), theme.px(13), theme.px(20), theme.px(14))
+        edge = theme.px(20) + round(RING)  # in line with the sheet, which leaves room for its ring
+        row.setContentsMargins(edge, theme.px(13), edge, theme.px(14))
         row.setSpacing(theme.px(8))
         row.addWidget(self.export_button, 1)
         row.addWidget(self.copy_button)

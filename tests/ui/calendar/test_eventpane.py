@@ -9,7 +9,7 @@ import pytest
 from eventsamples import summary
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QFont, QTextCursor
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from migdesk.dates import When
@@ -26,7 +26,7 @@ from migdesk.records import (
     Stage,
 )
 from migdesk.ui.calendar.calendarnews import EventNews
-from migdesk.ui.calendar.eventpane import EventPane
+from migdesk.ui.calendar.eventpane import ActionBar, EventPane
 from migdesk.ui.calendar.eventpanewords import EventPaneWords
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.panes.contactcard import ContactCard, NameCard
@@ -378,6 +378,28 @@ def test_reading_the_same_event_again_stays_in_place(qtbot: QtBot, pane: EventPa
     qtbot.waitUntil(lambda: bar.value() == 100)
     show(pane, MALINES, None)
     assert bar.value() == 0
+
+
+def test_a_long_event_moves_nothing_and_stands_in_line_with_the_buttons(
+    qtbot: QtBot, pane: EventPane
+) -> None:
+    show(pane, Event(uid="short", title="Short"))
+    area = pane.findChild(QScrollArea)
+    width = area.viewport().width()
+    show(pane, Event(uid="long", title="Long", description="mot " * 2_000))
+    over = next(bar for bar in area.findChildren(QScrollBar) if bar.parent() is area)
+    qtbot.waitUntil(over.isVisible)
+    assert area.viewport().width() == width
+    over.setValue(over.maximum())
+    assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum() > 0
+    area.verticalScrollBar().setValue(7)
+    assert over.value() == 7
+
+    text, bar = pane.findChild(SelectableText), pane.findChild(ActionBar)
+    places = [part.mapTo(pane, QPoint()).x() for part in (text, bar.export_button)]
+    assert places[0] == places[1]
+    ends = [part.mapTo(pane, part.rect().topRight()).x() for part in (text, bar.copy_button)]
+    assert ends[0] == ends[1]
 
 
 @pytest.mark.parametrize("width", [340, 352, 500])
