@@ -185,9 +185,11 @@ def test_a_toast_stays_within_the_window(qtbot: QtBot, window: MainWindow):
     assert toast.height() < window.content.height() // 3
 
 
-@pytest.mark.parametrize("spoil", [lambda file: os.truncate(file, 0), garble])
+@pytest.mark.parametrize(
+    ("spoil", "told"), [(lambda file: os.truncate(file, 0), "is empty"), (garble, "is damaged")]
+)
 def test_a_file_that_is_spoilt_underneath_is_told_when_it_matters(
-    qtbot: QtBot, window: MainWindow, home: Path, spoil: Callable[[Path], object]
+    qtbot: QtBot, window: MainWindow, home: Path, spoil: Callable[[Path], object], told: str
 ):
     file, tasks = home / "migdesk.db", window._desk.tasks
     with closing(sqlite3.connect(file)) as other:
@@ -200,7 +202,7 @@ def test_a_file_that_is_spoilt_underneath_is_told_when_it_matters(
     with qtbot.assertNotEmitted(tasks.failed, wait=300):
         tasks._poll()
     window.commands.importer.read([home / "none.ics"])
-    qtbot.waitUntil(lambda: "migdesk.db is damaged" in window.content.banner.text())
+    qtbot.waitUntil(lambda: f"migdesk.db {told}" in window.content.banner.text())
 
 
 @pytest.mark.slow
