@@ -6,40 +6,26 @@ A change of language or of text size makes it anew, with ``state`` handed over.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from migdesk.ui.calendar.calendarplace import CalendarPlace
-from migdesk.ui.calendar.calendarstate import CalendarState
-from migdesk.ui.contacts.contactsplace import ContactsPlace, ContactsState
+from migdesk.ui.contacts.contactsplace import ContactsPlace
+from migdesk.ui.contentstate import ContentState
 from migdesk.ui.desk import Desk
+from migdesk.ui.keyboard import Keyboard
 from migdesk.ui.navigation import NARROW, Navigation
-from migdesk.ui.notices import Banner, BusyLine, Notice
+from migdesk.ui.notices import Banner, BusyLine
 from migdesk.ui.progressrow import ProgressRow
 from migdesk.ui.regions import go_on
-from migdesk.ui.taborder import next_stop
-from migdesk.ui.trail import Trail
 from migdesk.ui.wayback import Here, WayBack
 from migdesk.ui.widgets.checklist import FilterList
 from migdesk.ui.widgets.scrim import Scrim
 from migdesk.ui.widgets.toast import Toast
-
-
-@dataclass(frozen=True, slots=True)
-class ContentState:
-    """Where the user is, and what is being told: kept when the content is made anew."""
-
-    place: str = "calendar"
-    calendar: CalendarState = field(default_factory=CalendarState)
-    contacts: ContactsState = field(default_factory=ContactsState)
-    trail: Trail[Here] | None = None
-    notice: Notice | None = None
-    busy: bool = False
 
 
 class Content(QWidget):
@@ -69,6 +55,7 @@ class Content(QWidget):
         self._stack = QStackedLayout()
         self._build()
         self.toast = Toast(desk.theme, self, self._landing)
+        self._keyboard = Keyboard(self, self.navigation, self._shown, self._view)
         self._connect()
         self.calendar.restore(state.calendar)
         self.contacts.restore(state.contacts)
@@ -135,8 +122,7 @@ class Content(QWidget):
 
     def give_focus(self) -> None:
         """Put the keyboard where the user works."""
-        place = self.calendar.current_view() if self._place == "calendar" else self.contacts
-        place.setFocus()
+        self._view().setFocus()
 
     def go_to_place(self, place: str) -> None:
         """Show a place, as the user left it."""
@@ -191,12 +177,7 @@ class Content(QWidget):
 
     @override
     def focusNextPrevChild(self, next: bool, /) -> bool:
-        target = next_stop(self, QApplication.focusWidget(), forward=next)
-        if target is None:
-            return False
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        target.setFocus(reason)
-        return True
+        return self._keyboard.tab(forward=next)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -240,12 +221,12 @@ class Content(QWidget):
         names = (group.objectName() for group in self._groups() if group.is_folded)
         self._desk.settings.change(folded_groups=",".join(names))
 
-    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """What lies over the content goes when the keyboard works under it."""
-        if now is None or not self.navigation.is_drawn:
-            return
-        if self.isAncestorOf(now) and not self.navigation.isAncestorOf(now):
-            self.navigation.let_go()
+    def _shown(self) -> QWidget:
+        return self._places[self._place]
+
+    def _view(self) -> QWidget:
+        """Where the user works in the place that is shown."""
+        return self.calendar.current_view() if self._place == "calendar" else self.contacts
 
     def _landing(self) -> QRect:
         """Where a toast belongs: at the foot of what is worked in, beside the pane."""
@@ -263,7 +244,7 @@ class Content(QWidget):
         for part in (self.calendar.split, self.contacts):
             part.arranged.connect(self.toast.fit)
         self._desk.tasks.busy.connect(self._busy.setVisible)
-        self._desk.app.focusChanged.connect(self._follow_focus)
+        self._desk.app.focusChanged.connect(self._keyboard.follow)
         self._scrim.pressed.connect(self.navigation.shut)
         self.navigation.chosen.connect(self.go_to_place)
         self.navigation.unfold_requested.connect(self.toggle_sidebar)

@@ -14,7 +14,8 @@ from migdesk.ui.actionset import ActionSet, shortcuts
 from migdesk.ui.calendar.calendarstate import CalendarState
 from migdesk.ui.calendar.header import VIEWS
 from migdesk.ui.commands import Commands
-from migdesk.ui.content import Content, ContentState
+from migdesk.ui.content import Content
+from migdesk.ui.contentstate import ContentState
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from migdesk.ui.dialogs.trouble import BugDialog, ClosedDialog

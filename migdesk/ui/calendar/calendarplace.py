@@ -264,7 +264,7 @@ class CalendarPlace(QWidget):
         self.starter.setVisible(wanted and self._view == "agenda")
         self._page.setFocusProxy(self.current_view())
         self._feed(self.current_view())
-        has_events = bool(self._events) or not self._desk.tasks.is_open
+        has_events = bool(self._events) or not self.is_filled
         if not has_events:
             self._empty.tell(self._total)
         self._views.setCurrentWidget(self.current_view() if has_events else self._empty)

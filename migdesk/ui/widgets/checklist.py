@@ -102,6 +102,8 @@ class FilterList(QWidget):
 
     def show_all(self) -> None:
         """Filter nothing any more, and say so."""
+        if self._all.hasFocus():
+            self._heading.setFocus()  # the link goes
         self._hide(frozenset())
 
     def _build(self) -> None:
