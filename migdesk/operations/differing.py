@@ -52,10 +52,10 @@ def first_differences(plan: ImportPlan, most: int) -> Differences:
 
 
 def first_records(plan: ImportPlan, most: int) -> Records:
-    """What the texts of the first ``most`` new and older ones say."""
+    """What the texts of the first ``most`` of those say that came, but for changed ones."""
     return {
         key_of(item): (vevent if item.kind == EVENT else vcard).get(item.received)
-        for item in (*plan.new[:most], *plan.older[:most])
+        for item in (*plan.new[:most], *plan.older[:most], *plan.merged[:most])
     }
 
 

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from migdesk.changes import Changes
@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
 
 _Compared = tuple[ImportPlan, Differences, Records]
 _Stamp = tuple[int, int, int] | None
+_MOMENT_MS = 200
 _Location = QStandardPaths.StandardLocation
 
 
@@ -48,6 +49,7 @@ class Importer(QObject):
         super().__init__(parent)
         self._desk = desk
         self._waiting: list[Path] = []
+        self._chosen_in: Path | None = None
         self._shown: dict[Path, _Stamp] = {}
         self._summary: ImportSummary | None = None
         self._watched = Watched(self)
@@ -70,7 +72,7 @@ class Importer(QObject):
         folder = self._desk.last_folder(_Location.DownloadLocation)
         paths = self._desk.files.to_import(self.content.window(), folder)
         if paths:
-            self._desk.settings.change(last_folder=str(paths[0].parent))
+            self._chosen_in = paths[0].parent
             self.read(paths)
 
     def read(self, paths: Sequence[Path]) -> None:
@@ -107,6 +109,9 @@ class Importer(QObject):
     def _show(self, watch: Watch, compared: _Compared) -> None:
         plan, changes, records = compared
         if not self._watched.is_waiting_for(watch):
+            return
+        if QApplication.activeModalWidget() is not None:  # it would lie under that, or on it
+            QTimer.singleShot(_MOMENT_MS, self, partial(self._show, watch, compared))
             return
         if _is_worth_showing(plan):
             theme, window = self._desk.theme, self.content.window()
@@ -159,7 +164,13 @@ class Importer(QObject):
             self._tell_done(plan)
         self._watched.end(watch)
 
+    def _remember(self, plan: ImportPlan) -> None:
+        """Propose the folder again, once something of it was read and is here."""
+        if self._chosen_in in {file.parent for file in plan.files}:
+            self._desk.settings.change(last_folder=str(self._chosen_in))
+
     def _tell_done(self, plan: ImportPlan) -> None:
+        self._remember(plan)
         items = plan.new + plan.changed
         words = ImportWords().done(plan)
         if len(items) == 1 and items[0].kind == EVENT:
@@ -168,6 +179,7 @@ class Importer(QObject):
         toast.show_message(words, self.tr("Undo"), undo, other=self._way_to(items))
 
     def _tell_nothing(self, plan: ImportPlan) -> None:
+        self._remember(plan)
         way = self._way_to(plan.unchanged)
         self.content.toast.show_message(ImportWords().nothing(plan), other=way)
 

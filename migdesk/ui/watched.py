@@ -42,7 +42,7 @@ class Watched(QObject):
 
     def is_waiting_for(self, watch: Watch) -> bool:
         """Whether somebody still waits for this, and did not call it off."""
-        return watch is self._watch
+        return watch is self._watch and not watch.is_cancelled
 
     def show_in(self, row: ProgressRow) -> None:
         """From now on, this is where it is shown."""

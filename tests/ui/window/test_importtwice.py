@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from test_importing import answer, bring, calendar, see, summary
 from windowkit import Clock, toasted
@@ -140,3 +140,16 @@ def test_two_drops_at_once_are_one_preview_after_the_other(
 
 def _is_about(count: int) -> bool:
     return [own.headline() for own in previews()] == [f"{count} new"]
+
+
+def test_files_that_come_while_another_dialog_is_open_are_shown_after_it(
+    qtbot: QtBot, window: MainWindow, two: Path
+):
+    dialog = QDialog(window, modal=True)  # as the one that asks for files
+    dialog.show()
+    window.open_files([two])
+    qtbot.wait(700)
+    assert previews() == []
+    dialog.reject()
+    answer(qtbot, summary(qtbot), "Import 2")
+    qtbot.waitUntil(lambda: toasted(window) == "Added: 2 events.")

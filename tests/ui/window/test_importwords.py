@@ -217,3 +217,19 @@ def test_forty_files_are_one_preview_and_one_undo(qtbot: QtBot, window: MainWind
 
 def _lines(dialog: ImportSummary) -> Sequence[str]:
     return [line.main for group in dialog.groups() for line in group.lines]
+
+
+def test_what_comes_in_several_versions_is_named(qtbot: QtBot, window: MainWindow, tmp_path: Path):
+    old = event(day="20171119").replace("20171101T", "20161101T")
+    names = ("Forum", "20171120"), ("Forum bis", "20171121")
+    files = [
+        file_of(tmp_path, holding(event(title, day)), f"{day}.ics") for title, day in names
+    ] + [file_of(tmp_path, holding(old), "old.ics")]
+    dialog = shown(qtbot, window, *files)
+    assert dialog.headline() == "1 new · 1 older, left as it is · 1 in several versions, made one"
+    assert groups(dialog) == {
+        "New: 1 event": ["Forum bis — 21 November 2017"],
+        "Older, left as it is: 1 event": ["Forum — 19 November 2017"],
+        "In several versions, made one: 1 event": ["Forum — 20 November 2017"],
+    }
+    answer(qtbot, dialog, "Cancel")
