@@ -166,7 +166,7 @@ class Importer(QObject):
 
     def _remember(self, plan: ImportPlan) -> None:
         """Propose the folder again, once something of it was read and is here."""
-        if self._chosen_in in {file.parent for file in plan.files}:
+        if self._chosen_in in {Path(file.path).parent for file in plan.files}:
             self._desk.settings.change(last_folder=str(self._chosen_in))
 
     def _tell_done(self, plan: ImportPlan) -> None:
