@@ -46,6 +46,12 @@ def merged(gone: str, into: str) -> Step:
     return step
 
 
+def emptied(store: Store) -> None:
+    """Every collection removed; what was made here stays."""
+    for collection in store.collections():
+        store.remove_collection(collection.id)
+
+
 def brought(folder: Path, uid: str, title: str) -> Step:
     """An import of two events and a card."""
     file, cards = folder / f"{uid}{title}.ics", folder / f"{uid}{title}.vcf"
@@ -111,6 +117,10 @@ class TwoDesks(RuleBasedStateMachine):
     def merge(self, which: int, gone: str, into: str) -> None:
         self.do(self.desks[which], merged(gone, into))
 
+    @rule(which=st.integers(0, 1))
+    def empty(self, which: int) -> None:
+        self.do(self.desks[which], emptied)
+
     @rule(which=st.integers(0, 1), uid=UIDS, title=TITLES)
     def bring(self, which: int, uid: str, title: str) -> None:
         self.do(self.desks[which], brought(self.home, uid, title))
@@ -164,6 +174,7 @@ def steps(folder: Path, dice: random.Random) -> Step:
         saved(uid, title),
         removed(uid),
         merged(uid, other),
+        emptied,
         brought(folder, uid, title),
         history.undo,
         history.undo,
