@@ -21,8 +21,8 @@ FAILURES: Mapping[str, str] = MappingProxyType(
         "database-damaged": QT_TRANSLATE_NOOP(
             "Messages",
             "{path} is damaged or is no migdesk file. It was left as it is. Type migdesk reindex "
-            "in a terminal; if that does not help, put a backup in its place, or move it away to "
-            "start afresh.",
+            "in a terminal; if that does not help, move it away with the files whose names begin "
+            "alike, then put a backup in its place or start afresh.",
         ),
         "database-foreign": QT_TRANSLATE_NOOP(
             "Messages",
@@ -36,8 +36,8 @@ FAILURES: Mapping[str, str] = MappingProxyType(
         ),
         "database-emptied": QT_TRANSLATE_NOOP(
             "Messages",
-            "{path} is empty: something took away what was in it. Nothing was changed. Put a "
-            "backup in its place, or move it away, with the files whose names begin alike, to "
+            "{path} is empty: something took away what was in it. It was left as it is. Move it "
+            "away with the files whose names begin alike, then put a backup in its place or "
             "start afresh.",
         ),
         "database-missing": QT_TRANSLATE_NOOP(
@@ -102,6 +102,9 @@ FAILURES: Mapping[str, str] = MappingProxyType(
             "Messages",
             "{path} is neither a command nor a file. migdesk --help names the commands.",
         ),
+        "interrupted": QT_TRANSLATE_NOOP(
+            "Messages", "Stopped. What was not finished was not kept; migdesk check looks it over."
+        ),
         "output-cut": QT_TRANSLATE_NOOP(
             "Messages",
             "The output could not be written to its end. Look at where it goes: is the disk full?",
@@ -157,6 +160,10 @@ FAILURES: Mapping[str, str] = MappingProxyType(
             "Messages",
             "Nothing was written to {path}: a second reader did not find in the file what was "
             "meant. Please report it.",
+        ),
+        "file-without-name": QT_TRANSLATE_NOOP(
+            "Messages",
+            "“{path}” names no file. Write a name before the ending, like events.ics.",
         ),
         "unknown-kind-of-file": QT_TRANSLATE_NOOP(
             "Messages",
