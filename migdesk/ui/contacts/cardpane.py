@@ -1,5 +1,7 @@
 """The pane beside the list of contacts: one card in full."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +17,7 @@ class CardPane(Surface):
     """Shows the contact it is given and says what is asked for.
 
     ``copy_card_requested`` names one of ``copybutton.FORMS``; ``copy_contact_requested`` is
-    for one of an organisation's people, by UID.
+    for one of an organisation's people, by UID. ``today`` tells how old a verification is.
     """
 
     copy_card_requested = Signal(str)
@@ -26,9 +28,10 @@ class CardPane(Surface):
     event_opened = Signal(str)
     link_opened = Signal(str)
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, today: date, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", parent=parent)
         self._theme = theme
+        self._today = today
         self._shown: CardNews | None = None
         self._sheet: CardSheet | None = None
         self._scroll = PaneScroll(theme, self.tr("Contact"))
@@ -55,7 +58,7 @@ class CardPane(Surface):
         if self._shown is None:
             self._scroll.set_sheet(EmptySheet(self._theme, self.tr("Select a contact.")))
             return
-        sheet = CardSheet(self._theme, CardWords(self.locale()), self._shown)
+        sheet = CardSheet(self._theme, CardWords(self.locale(), self._today), self._shown)
         sheet.copy_card_requested.connect(self.copy_card_requested)
         sheet.copy_email_requested.connect(self.copy_email_requested)
         sheet.copy_value_requested.connect(self.copy_value_requested)

@@ -124,10 +124,13 @@ class CardSheet(QWidget):
         return row
 
     def _checked(self) -> QWidget:
-        verified = self._contact.verified is not None
-        sign, role = ("check", "ok") if verified else ("info", "small")
+        """Green is for what is still to be relied on; sign and words say the same."""
+        fresh = self._words.is_fresh(self._contact)
+        sign, role = ("check", "ok") if fresh else ("info", "small")
+        if self._contact.verified is not None and not fresh:
+            sign = "clock"
         text = WrappedText(self._theme, self._words.checked(self._contact), role)
-        return SignedRow(self._theme, sign, text, ink="ok" if verified else "text2")
+        return SignedRow(self._theme, sign, text, ink="ok" if fresh else "text2")
 
     def _people(self) -> Iterator[QWidget]:
         people = self._shown.people

@@ -89,7 +89,7 @@ class ContactsPlace(QWidget):
         self._desk = desk
         self.sidebar = ContactsSidebar(desk.theme)
         self.list = ContactList(desk.theme)
-        self.pane = CardPane(desk.theme)
+        self.pane = CardPane(desk.theme, desk.today)
         self._questions = Questions(desk.tasks, self)
         self._uid: str | None = None
         self._sheet = Surface(desk.theme, notched=True)
