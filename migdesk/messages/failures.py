@@ -92,6 +92,7 @@ FAILURES: Mapping[str, str] = MappingProxyType(
             "This cannot be undone any more: it was changed again since. Nothing was changed.",
         ),
         "nothing-to-undo": QT_TRANSLATE_NOOP("Messages", "There is nothing to undo."),
+        "nothing-to-redo": QT_TRANSLATE_NOOP("Messages", "There is nothing to do again."),
         "already-open": QT_TRANSLATE_NOOP(
             "Messages",
             "migdesk is already open, but it does not answer. Nothing was changed. Wait a moment "

@@ -50,6 +50,8 @@ def write(reader: Reader, destination: str, filter_: Filter, options: Options) -
         return _write_folder(reader, Path(destination), filter_, options)
     path = Path(destination)
     writers = {".ics": _write_events, ".vcf": _write_contacts}
+    if path.name.lower() in {"", *writers}:
+        raise UserError("file-without-name", path=destination)
     if path.suffix.lower() not in writers:
         raise UserError("unknown-kind-of-file", path=destination)
     return writers[path.suffix.lower()](reader, path, filter_, options)

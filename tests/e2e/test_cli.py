@@ -70,6 +70,7 @@ def test_a_date_that_is_none_is_said_calmly(run):
     result = run("list", "events", "--from", "someday")
     assert calm(result)
     assert "someday" in result.stderr
+    assert calm(run("export", "all.ics", "--from", ""))
 
 
 def test_export_writes_the_six_days_and_says_what_was_left_out(run, tmp_path):
@@ -185,7 +186,7 @@ def test_a_dry_run_writes_nothing(run, tmp_path):
     assert len(json.loads(run("list", "contacts", "--json").stdout)) == 8
 
 
-@pytest.mark.parametrize("destination", ["nowhere/all.ics", "all.txt", "folder.ics"])
+@pytest.mark.parametrize("destination", ["nowhere/all.ics", "all.txt", "folder.ics", "", ".ics"])
 def test_a_bad_destination_is_said_calmly(run, tmp_path, destination):
     (tmp_path / "folder.ics").mkdir()
     assert calm(run("export", destination))
