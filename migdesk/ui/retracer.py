@@ -24,6 +24,9 @@ if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
 _LABELS = {"starter": str(QT_TRANSLATE_NOOP("Operation", "Starter collection"))}
 
 
+_IN_VAIN = frozenset({"nothing-to-undo", "nothing-to-redo"})
+
+
 class Retracer(QObject):
     """Takes the last operation back, or does it again.
 
@@ -52,9 +55,9 @@ class Retracer(QObject):
         self._retrace(lambda store: store.undone_operation(), history.redo, self._tell_redone)
 
     def _ask(self) -> None:
-        self._questions.ask("history", _both, self._know)
+        self._questions.ask("history", _both, self._show)
 
-    def _know(self, both: tuple[OperationSummary | None, OperationSummary | None]) -> None:
+    def _show(self, both: tuple[OperationSummary | None, OperationSummary | None]) -> None:
         self.undoable, self.redoable = (_label(one) if one else None for one in both)
         self.changed.emit()
 
@@ -75,7 +78,7 @@ class Retracer(QObject):
 
     def _fail(self, error: BaseException) -> None:
         """Keys are faster than what disables them: that they were pressed in vain passes."""
-        if isinstance(error, UserError) and error.id == "nothing-to-undo":
+        if isinstance(error, UserError) and error.id in _IN_VAIN:
             self.content.toast.show_message(worded(error.id, error.parameters))
         else:
             self._tasks.failed.emit(error)
