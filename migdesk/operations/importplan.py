@@ -80,7 +80,12 @@ class PlannedItem:
     @property
     def is_aside(self) -> bool:
         """Whether it is not kept as it came: it was older, or became one with another."""
-        return self.change in {OLDER, MERGED}
+        return self.change == OLDER or (self.change == MERGED and not self.is_within)
+
+    @property
+    def is_within(self) -> bool:
+        """Whether all of it stands as it came in what will be stored, perhaps beside more."""
+        return set(self.unit.components).issuperset(self.received.components)
 
     @property
     def places(self) -> tuple[tuple[int, int], ...]:
@@ -92,13 +97,15 @@ class PlannedItem:
 class ImportPlan:
     """What an import will do; nothing is written before ``apply``.
 
-    ``as_of`` is the newest operation that it knows of.
+    ``as_of`` is the newest operation that it knows of. ``is_kept_already`` tells that what is
+    kept without being shown came before, all of it.
     """
 
     files: tuple[ReadFile, ...]
     items: tuple[PlannedItem, ...]
     problems: tuple[FileProblem, ...]
     as_of: int = 0
+    is_kept_already: bool = False
 
     def of(self, change: str) -> tuple[PlannedItem, ...]:
         """The items that are new, changed, unchanged, older or merged."""

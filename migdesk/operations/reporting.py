@@ -74,10 +74,9 @@ def problem_lines(plan: ImportPlan) -> Iterator[str]:
 
 
 def _aside(plan: ImportPlan) -> Iterator[FileProblem]:
-    """What was not taken as it came, because something newer is here or came along."""
-    for item in plan.items:
-        if item.is_aside:
-            yield FileProblem(plan.files[item.calendar[0]].path, _reason_aside(plan, item))
+    """What did not come in by itself, because something newer is here or came along."""
+    for item in (*plan.older, *plan.merged):
+        yield FileProblem(plan.files[item.calendar[0]].path, _reason_aside(plan, item))
 
 
 def _reason_aside(plan: ImportPlan, item: PlannedItem) -> Problem:
@@ -85,7 +84,7 @@ def _reason_aside(plan: ImportPlan, item: PlannedItem) -> Problem:
     if not item.beside:
         return Problem(line, "older-than-here", NOTE, told)
     other = plan.files[item.beside[0]].path
-    merged = "put-together" if item.stored else "other-taken"
+    merged = "put-together" if item.stored or item.is_within else "other-taken"
     id_ = "older-than-other" if item.change == OLDER else merged
     return Problem(line, id_, NOTE, {**told, "file": other})
 

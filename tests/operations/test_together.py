@@ -152,6 +152,19 @@ def test_one_that_differs_is_named_with_the_file_that_was_taken(database, tmp_pa
     assert line.startswith(f"{paths[0]}:4: “V1” says something else in {paths[1]}; ")
 
 
+def test_parts_of_a_series_from_several_files_are_put_together(database, tmp_path):
+    master = EVENT.replace("SUMMARY:First", "RRULE:FREQ=DAILY;COUNT=5\nSUMMARY:First")
+    moved = EVENT.replace("SUMMARY:First", "RECURRENCE-ID;VALUE=DATE:20240602\nSUMMARY:Moved")
+    paths = files(tmp_path, [odd(master), moved])
+    plan = imported(database, *paths)
+    assert numbers(plan) == [1, 0, 0, 0, 1, 0]
+    lines = list(reporting.problem_lines(plan))
+    assert lines[-1] == f"{paths[0]}:4: “First” was put together with what {paths[1]} says of it"
+    assert sum("is kept as it is" in line for line in lines) == 2
+    assert [text_of(database).count(f"SUMMARY:{title}") for title in ("First", "Moved")] == [1, 1]
+    assert numbers(imported(database, *paths)) == [0, 0, 1, 0, 1, 0]
+
+
 ODD = "X-Odd line without a colon\nRRULE:FREQ=NEVER\n"
 
 
