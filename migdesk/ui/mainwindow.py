@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         desk.tasks.opened.connect(self._allow)
         desk.tasks.changed.connect(self._allow)
         desk.tasks.failed.connect(desk.failures.take)
-        desk.failures.told.connect(self._tell)
+        desk.failures.told.connect(self._show_failure)
         desk.failures.broke.connect(self._show_bug)
         desk.theme.changed.connect(self._fit)
 
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
             width, height = (round(side * self._desk.theme.em) for side in _SIZE)
             self.resize(min(width, room.width()), min(height, room.height()))
 
-    def _tell(self, sentence: str) -> None:
+    def _show_failure(self, sentence: str) -> None:
         if self._desk.tasks.is_open:
             self.content.banner.show_message(sentence)
             return

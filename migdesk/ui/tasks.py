@@ -106,7 +106,7 @@ class Tasks(QObject):
         ``failed`` gets the exception, which else everybody hears.
         """
         run = partial(_operate, self._opened(), label, operation)
-        self._submit(self._writer, run, partial(self._tell, done), failed)
+        self._submit(self._writer, run, partial(self._spread, done), failed)
 
     def run(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Anything that takes time and needs no database, such as reading a file."""
@@ -161,7 +161,7 @@ class Tasks(QObject):
         self._polling.start()
         self.opened.emit()
 
-    def _tell(self, done: Callable[[Changes], object], changes: Changes) -> None:
+    def _spread(self, done: Callable[[Changes], object], changes: Changes) -> None:
         if changes:
             self.changed.emit(changes)
         done(changes)

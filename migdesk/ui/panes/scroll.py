@@ -50,10 +50,6 @@ class PaneScroll(QWidget):
         if focused:
             self._area.setFocus()
 
-    def sheet(self) -> QWidget | None:
-        """What is shown."""
-        return self._area.widget()
-
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _FOCUS_EVENTS:
@@ -73,10 +69,6 @@ class EmptySheet(QWidget):
 
     def __init__(self, theme: Theme, sentence: str) -> None:
         super().__init__()
-        self._label = PlainLabel(theme, sentence, "secondary", wrap=True)
-        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self).addWidget(self._label)
-
-    def set_sentence(self, sentence: str) -> None:
-        """Say something else."""
-        self._label.setText(sentence)
+        label = PlainLabel(theme, sentence, "secondary", wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self).addWidget(label)

@@ -67,11 +67,6 @@ class Theme(QObject):
         self._connect_contrast(self._apply)
         self.set_scheme(scheme)
 
-    @property
-    def scheme(self) -> str:
-        """The user's choice, one of ``SCHEMES``."""
-        return self._scheme
-
     def set_scheme(self, scheme: str) -> None:
         """Take ``scheme``, one of ``SCHEMES``; native title bars follow where they can."""
         self._scheme = scheme if scheme in SCHEMES else "system"

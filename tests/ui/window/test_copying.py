@@ -140,7 +140,9 @@ def test_an_event_without_a_date_goes_as_no_file_and_the_reason_is_told(
     window.actions_["copy-event-file"].trigger()
     banner = window.content.banner
     qtbot.waitUntil(banner.isVisible)
-    assert banner.text().startswith("This event has no date yet, so a calendar cannot hold it.")
+    assert banner.accessibleName().startswith(
+        "This event has no date yet, so a calendar cannot hold it."
+    )
     assert not copied().hasUrls()
     qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
     assert copied().hasText()

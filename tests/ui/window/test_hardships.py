@@ -202,7 +202,7 @@ def test_a_file_that_is_spoilt_underneath_is_told_when_it_matters(
     with qtbot.assertNotEmitted(tasks.failed, wait=300):
         tasks._poll()
     window.commands.importer.read([home / "none.ics"])
-    qtbot.waitUntil(lambda: f"migdesk.db {told}" in window.content.banner.text())
+    qtbot.waitUntil(lambda: f"migdesk.db {told}" in window.content.banner.accessibleName())
 
 
 @pytest.mark.slow
@@ -222,7 +222,9 @@ def test_a_file_that_another_program_holds_is_told_calmly(
             window._desk.tasks._poll()
         answer(qtbot, dialog, "Import")
         banner = window.content.banner
-        qtbot.waitUntil(lambda: "Another program is using" in banner.text(), timeout=30_000)
+        qtbot.waitUntil(
+            lambda: "Another program is using" in banner.accessibleName(), timeout=30_000
+        )
     bring(qtbot, window, one)
 
 
@@ -259,4 +261,4 @@ def test_a_copy_that_the_disk_refuses_is_said_calmly(
     (home / "clipboard").write_text("in the way")
     window.content.calendar.select(MALINES)
     window.actions_["copy-event-file"].trigger()
-    qtbot.waitUntil(lambda: "clipboard" in window.content.banner.text())
+    qtbot.waitUntil(lambda: "clipboard" in window.content.banner.accessibleName())
