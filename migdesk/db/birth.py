@@ -6,7 +6,7 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from migdesk.db import dialect, upgrade
+from migdesk.db import peek, upgrade
 from migdesk.db.engine import engine_of
 from migdesk.db.files import flush_folder, is_emptied
 from migdesk.errors import UserError
@@ -33,7 +33,7 @@ def _refuse_emptied(path: Path) -> None:
     if not path.exists():  # a link to a disk that is not there
         raise UserError("database-missing", path=str(path), beside=str(path.readlink()))
     # SQLite drops the log of an empty file: it may not see it.
-    if is_emptied(path) or (path.is_file() and not dialect.marker(path).tables):
+    if is_emptied(path) or (path.is_file() and not peek.marker(path).tables):
         raise UserError("database-emptied", path=str(path))
 
 

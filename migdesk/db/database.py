@@ -8,7 +8,7 @@ from threading import Lock
 
 from sqlalchemy import Engine
 
-from migdesk.db import birth, dialect, upgrade
+from migdesk.db import birth, dialect, peek, upgrade
 from migdesk.db.base import SCHEMA
 from migdesk.db.engine import engine_of, frozen_engine_of, writer
 from migdesk.db.failures import explained
@@ -55,7 +55,7 @@ class Database:
         self._file = identity(path)
         self._writer = writer(engine)
         self._version = dialect.foreign_commits(self._writer)
-        self._log = identity(dialect.log_of(path))
+        self._log = identity(peek.log_of(path))
         if refusal:  # who only reads the log's index keeps others here from writing it
             self._writer.close()
 
@@ -194,7 +194,7 @@ class Database:
 
     def _keep_log(self) -> None:
         """Refuse to write into a log that nobody finds; others would begin another beside it."""
-        log = dialect.log_of(self.path)
+        log = peek.log_of(self.path)
         if identity(log) != self._log:
             raise UserError("database-gone", path=str(log))
 

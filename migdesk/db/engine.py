@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool, QueuePool
 
-from migdesk.db import dialect
+from migdesk.db import dialect, peek
 
 _WRITING = "migdesk_writing"
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -35,7 +35,7 @@ def frozen_engine_of(path: Path) -> Engine:
     engine = create_engine(
         URL.create("sqlite"),
         poolclass=NullPool,
-        creator=lambda: dialect.quietly(path),
+        creator=lambda: peek.quietly(path),
         json_deserializer=_parsed,
     )
     return _ours(engine)

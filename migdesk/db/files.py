@@ -60,16 +60,22 @@ def is_readable(path: Path) -> bool:
     return _may(path, os.R_OK)
 
 
-def refuse_full(folder: Path) -> None:
-    """OSError where a write to a full disk would end the process instead of failing.
+def has_room(folder: Path) -> bool:
+    """Whether a write here fails as it should if the disk is full, and does not end the process.
 
     SQLite maps the index of its log, of which it wrote an octet in every 4096: where blocks
     are smaller, the others get theirs when they are touched, and there is no error for that.
     """
-    if hasattr(os, "statvfs"):
-        disk = os.statvfs(folder)
-        if disk.f_frsize < _INDEX_PAGE and disk.f_frsize * disk.f_bavail < _ROOM:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    if not hasattr(os, "statvfs"):
+        return True
+    disk = os.statvfs(folder)
+    return disk.f_frsize >= _INDEX_PAGE or disk.f_frsize * disk.f_bavail >= _ROOM
+
+
+def refuse_full(folder: Path) -> None:
+    """OSError where there is no room."""
+    if not has_room(folder):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def identity(path: Path) -> tuple[int, int] | None:

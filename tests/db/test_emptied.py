@@ -113,6 +113,17 @@ def test_a_new_database_is_whole_before_it_has_its_name(home: Path):
         assert made.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
+@pytest.mark.parametrize("length", [0, 1, 31, 32, 33, 55, 56, 57, 4151, 4152, 4153])
+def test_a_log_that_ends_anywhere_is_opened_at_once(home: Path, tmp_path: Path, length: int):
+    crashed(home, tmp_path / "away")
+    os.truncate(tmp_path / "away" / "migdesk.db-wal", length)
+    began = time.monotonic()
+    database = opened(tmp_path / "away")
+    assert database.check() == []
+    database.close()
+    assert time.monotonic() - began < 3
+
+
 @pytest.mark.slow
 def test_a_first_start_that_is_killed_starts_the_next_time(tmp_path: Path):
     dice = random.Random(11)  # noqa: S311 - no secret

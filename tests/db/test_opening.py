@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from desk import GENEVA, fill, opened, state
 
-from migdesk.db import dialect
+from migdesk.db import dialect, peek
 from migdesk.db.base import SCHEMA
 from migdesk.db.database import Database
 from migdesk.errors import UserError
@@ -70,7 +70,7 @@ def test_a_restart_finds_everything(home: Path):
 
 def test_the_file_says_whose_it_is(home: Path):
     opened(home).close()
-    assert dialect.marker(home / "migdesk.db")[:2] == (dialect.APPLICATION, SCHEMA)
+    assert peek.marker(home / "migdesk.db")[:2] == (dialect.APPLICATION, SCHEMA)
 
 
 def test_every_connection_is_ours(database: Database):
@@ -125,6 +125,24 @@ def test_what_is_no_database_is_refused_and_left_as_it_is(home: Path, content: b
     before = digests(home)
     assert refusal(lambda: opened(home))[0] == "database-damaged"
     assert digests(home) == before
+
+
+@pytest.mark.parametrize("octet", [0, 17, 18, 19, 20, 21, 23, 31, 47, 55, 59, 63, 67, 71])
+def test_a_header_of_which_an_octet_is_wrong_is_no_bug(home: Path, octet: int):
+    database = opened(home)
+    fill(database)
+    before = state(database)
+    database.close()
+    content = bytearray((home / "migdesk.db").read_bytes())
+    content[octet] ^= 0x5A
+    (home / "migdesk.db").write_bytes(content)
+    try:
+        database = opened(home)
+        assert state(database)[0] == before[0]
+    except UserError as error:
+        assert error.id in {"database-damaged", "database-newer", "database-foreign"}  # noqa: PT017 - some octets do not matter
+        assert (home / "migdesk.db").read_bytes() == content
+    database.close()
 
 
 def test_damage_inside_is_said_when_it_is_met(home: Path):
