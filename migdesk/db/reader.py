@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from migdesk.db import (
     aliases,
     archive,
+    calendars,
     check,
     conditions,
     facets,
@@ -34,6 +35,7 @@ from migdesk.db.summaries import (
 from migdesk.db.tables import CalendarRow, EventRow, TimezoneRow
 from migdesk.formats import vevent
 from migdesk.formats.component import Unit
+from migdesk.formats.stream import SourceCalendar
 from migdesk.records import Contact, Event, Invited, Participation, bare_uid
 
 _EVERYTHING = Filter()
@@ -138,6 +140,14 @@ class Reader:
             TimezoneRow.calendar_id == calendar
         )
         return {row[0]: row[1] for row in self._connection.execute(query)}
+
+    def has_calendar(self, source: SourceCalendar, file_name: str, position: int) -> bool:
+        """Whether this calendar of a file came before, just as it is but for its events."""
+        collections = [own.id for own in self.collections()]
+        return any(
+            calendars.find(self._connection, own, source, file_name, position)
+            for own in collections
+        )
 
     def collection_of(self, calendar: int) -> int:
         """The id of the collection that a calendar belongs to."""

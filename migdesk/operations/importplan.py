@@ -147,6 +147,11 @@ class ImportPlan:
         return self.kept_kinds.total()
 
     @property
+    def kept_anew(self) -> int:
+        """The same, unless all of it came before."""
+        return 0 if self.is_kept_already else self.kept
+
+    @property
     def kept_kinds(self) -> Counter[str]:
         """The same by the names of the components; the zones of a calendar are one."""
         kinds: Counter[str] = Counter()

@@ -77,7 +77,16 @@ def plan(reader: Reader, files: Sequence[ReadFile], watch: Watch | None = None) 
         for number, problem in problems
         if (number, problem.record or -1) not in aside
     )
-    return ImportPlan(tuple(files), items, told, as_of)
+    return ImportPlan(tuple(files), items, told, as_of, _is_kept_already(reader, files))
+
+
+def _is_kept_already(reader: Reader, files: Sequence[ReadFile]) -> bool:
+    return all(
+        reader.has_calendar(calendar, file.name, position)
+        for file in files
+        for position, calendar in enumerate(file.reading.calendars)
+        if calendar.others or not calendar.units
+    )
 
 
 def _with_zones(

@@ -205,7 +205,7 @@ def _stamp(path: Path) -> _Stamp:
 
 def _is_worth_showing(plan: ImportPlan) -> bool:
     """Whether there is something to decide, or to know that was not told before."""
-    done = plan.new or plan.changed or plan.older or plan.merged or plan.kept
+    done = plan.new or plan.changed or plan.older or plan.merged or plan.kept_anew
     lost = any(found.problem.severity == LOST for found in plan.problems)
     return bool(done or lost or (plan.problems and not plan.items))
 

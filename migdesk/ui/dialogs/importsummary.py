@@ -38,7 +38,7 @@ class ImportSummary(QDialog):
         super().__init__(parent)
         self._theme, self._plan = theme, plan
         self._groups = ImportGroups(plan, changes, records)
-        self._works = len(plan.new) + len(plan.changed) + plan.kept
+        self._works = len(plan.new) + len(plan.changed) + plan.kept_anew
         self._buttons = QDialogButtonBox()
         self._sheet = self._made_sheet()
         self._queue = PlainLabel(theme, "", "small", wrap=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import thread_time
 
 import pytest
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QScrollArea, QTextEdit
 from pytestqt.qtbot import QtBot
 from test_importing import VEVENT, answer, bring, calendar, groups, summary
 from test_importtwice import dropped
@@ -15,7 +15,6 @@ from windowkit import toasted
 from migdesk.ui.dialogs.importsummary import ImportSummary
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.panes.rows import FactRow
-from migdesk.ui.panes.scroll import PaneScroll
 from migdesk.ui.widgets.buttons import PlainButton
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{uid}\r\nFN:{name}\r\nN:;{name};;;\r\n{more}END:VCARD\r\n"
@@ -96,8 +95,13 @@ def test_what_is_not_shown_is_not_said_to_be_empty_the_second_time(
     file = file_of(tmp_path, holding(JOURNAL))
     bring(qtbot, window, file)
     window.content.toast.hide()
-    bring(qtbot, window, file)
-    assert toasted(window) == "Nothing new: all of it is already here."
+    window.commands.importer.read([file])
+    qtbot.waitUntil(lambda: toasted(window) == "Nothing new: all of it is already here.")
+    window.commands.retracer.undo()
+    qtbot.waitUntil(lambda: toasted(window).startswith("Undone"))
+    dialog = shown(qtbot, window, file)
+    assert groups(dialog) == {"Worth knowing": ["1 journal entry: kept, but not shown"]}
+    answer(qtbot, dialog, "Cancel")
 
 
 def test_an_old_encoding_is_told_without_its_name(qtbot: QtBot, window: MainWindow, tmp_path: Path):
@@ -175,10 +179,9 @@ def test_a_preview_is_no_higher_than_its_words_and_its_button_is_chosen(
     dialog = shown(qtbot, window, file_of(tmp_path, "none"))
     assert dialog.height() < height / 1.5
     qtbot.waitUntil(lambda: dialog.focusWidget() in dialog._buttons.buttons())
-    sheet = dialog.findChild(PaneScroll).sheet()
-    assert sheet
-    assert not sheet.autoFillBackground()  # white as the card that it lies on
-    assert sheet.height() <= dialog.findChild(PaneScroll).height()
+    area = dialog.findChild(QScrollArea)
+    assert not area.widget().autoFillBackground()  # white as the card that it lies on
+    assert area.widget().height() <= area.viewport().height()
     answer(qtbot, dialog, "Close")
 
 
