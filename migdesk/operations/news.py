@@ -55,7 +55,8 @@ class News:
         if any(essence(unit) == essence(old) for old in (mine, then) if old):
             return Verdict(UNCHANGED, mine, unit)
         left = own.exported or future.born_here
-        if returning.is_shared_form(mine, unit, exported=left):
+        shared = returning.is_shared_form(mine, unit, exported=left)
+        if shared or self._was_rewritten(own, future):
             return self._returned(own, future, stored)
         base = self._base(own.kind, future)
         if completed(unit, mine) is not unit:
@@ -66,6 +67,14 @@ class News:
         if future.untouched or not then:
             return Verdict(CHANGED, both, both)
         return _told(mine, _merged(own.kind, mine, then, both), both)
+
+    def _was_rewritten(self, own: Incoming, future: Stored) -> bool:
+        """Whether an event is what had left of it, under another program's name."""
+        if own.kind != EVENT:
+            return False
+        zones = self._reader.timezones(future.place)
+        left = returningevent.as_it_left(self._linked, zones, future.uid, future.unit)
+        return returningevent.left_from_here(future.unit, left, own.unit)
 
     def of_former(self, own: Incoming, stored: Stored) -> Verdict:
         """What a stored record takes from a unit of a UID that was merged into it.

@@ -103,7 +103,7 @@ def _with_zones(
         if item.kind == EVENT and change == UNCHANGED and item.stored and not item.is_former:
             came = files[number].reading.calendars[position]
             ours = share.PRODID in came.wrapper
-            if not ours and zones.differ(item.stored.place, item.received, came):
+            if not ours and zones.differ(item.stored.place, item.unit, came):
                 older = news.is_older(EVENT, item.received, item.stored)
                 change = OLDER if older else CHANGED
         yield replace(item, change=change)

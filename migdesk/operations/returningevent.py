@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from migdesk.formats import occurrences, share, vevent
+from migdesk.formats import occurrences, recur, share, vevent
 from migdesk.formats.component import Component, Unit
+from migdesk.formats.edits import place
 from migdesk.formats.occurrences import Key, parts
 from migdesk.formats.span import plain
 from migdesk.formats.timezones import converted
 from migdesk.operations.exporting import UNKNOWN
+from migdesk.operations.merging import RESTAMPED
 from migdesk.operations.returning import Return, taken, with_dropped
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.operations.linked import LinkedContacts
     from migdesk.records import Event
+
+_STAMPS = ("SEQUENCE", "DTSTAMP", "LAST-MODIFIED")
 
 
 def event(linked: LinkedContacts, zones: Mapping[str, str], came: Return) -> Unit | None:
@@ -30,15 +34,38 @@ def event(linked: LinkedContacts, zones: Mapping[str, str], came: Return) -> Uni
     return None if result == came.mine else result
 
 
+def left_from_here(mine: Unit, left: Unit, incoming: Unit) -> bool:
+    """Whether another program's ``incoming`` was written from what had ``left`` of ``mine``.
+
+    Its main part has what sharing had added, and nothing of what it had left out; where
+    nothing had been added, just the same properties.
+    """
+    texts = [parts(text) for text in (incoming, mine, left)]
+    key = None if None in texts[0] else next(iter(texts[0]), None)
+    if any(key not in text for text in texts):
+        return False
+    here, ours, there = ({child.name for child in text[key].children} for text in texts)
+    added, dropped = there - ours - RESTAMPED, ours - there - RESTAMPED
+    if not added:
+        return bool(dropped) and here - RESTAMPED == there - RESTAMPED
+    return added <= here and here.isdisjoint(dropped)
+
+
+def as_it_left(linked: LinkedContacts, zones: Mapping[str, str], uid: str, own: Unit) -> Unit:
+    """A text of the event known by ``uid`` as it leaves; whole, if it has no date."""
+    ours = replace(vevent.get(own), uid=uid)
+    changed = vevent.stamps(own).changed or UNKNOWN
+    left = share.event(own, ours, linked.of(ours), zones=zones, changed=changed)
+    return left.unit if left else own
+
+
 class _Returned:
     """One event, and all that it may have left as."""
 
     def __init__(self, linked: LinkedContacts, zones: Mapping[str, str], came: Return) -> None:
-        self._linked = linked
-        self._zones = zones
         self._came = came
         self._mine = came.mine
-        self._left = cache(self._as_it_left)
+        self._left = cache(partial(as_it_left, linked, zones, came.uid))
 
     def result(self) -> Unit:
         """The stored text with all that is news."""
@@ -81,17 +108,10 @@ class _Returned:
         ours = replace(_read(own), uid=self._came.uid)
         then = _read(parts(self._left(text)).get(key, own))
         old, new = (
-            _cut(_with_when(with_dropped(event, then), then), then, ours)
+            _cut(_with_rule(_with_when(with_dropped(event, then), then), then), then, ours)
             for event in (_read(before) if before else then, _read(now))
         )
         return old, new
-
-    def _as_it_left(self, own: Unit) -> Unit:
-        ours = replace(vevent.get(own), uid=self._came.uid)
-        changed = vevent.stamps(own).changed or UNKNOWN
-        linked = self._linked.of(ours)
-        left = share.event(own, ours, linked, zones=self._zones, changed=changed)
-        return left.unit if left else own
 
     def _had(self, key: Key) -> bool:
         """Whether a part was here once: it was taken away since."""
@@ -129,12 +149,12 @@ def _start(own: Component) -> object:
 
 def _stamped(own: Component, new: Component, theirs: Component) -> Component:
     """A changed occurrence as of the moment that it was changed elsewhere."""
-    stamps, before = (vevent.stamps(Unit([part])) for part in (theirs, own))
-    if new == own or not stamps.changed:
+    if new == own or vevent.is_older(Unit([theirs]), Unit([own])):
         return new
-    at = max(stamps.changed, before.changed or stamps.changed)
-    units = Unit([own]), Unit([new])
-    return vevent.stamp_change(*units, at, born_here=False, least=stamps.sequence).main
+    for name in _STAMPS:
+        stamp = theirs.lines(name)[:1]
+        new = place(new, new.lines(name)[:1], stamp) if stamp else new
+    return new
 
 
 def _read(own: Component) -> Event:
@@ -157,6 +177,12 @@ def _with_when(now: Event, then: Event) -> Event:
     if ends != [end.first for end in plain(then.when).ends]:
         return now
     return replace(now, when=then.when, time_zone=then.time_zone)
+
+
+def _with_rule(now: Event, then: Event) -> Event:
+    """``now`` with the rule that left, if it is the same in other words."""
+    told, left = recur.meaning(now.recurrence), recur.meaning(then.recurrence)
+    return replace(now, recurrence=then.recurrence) if told and told == left else now
 
 
 def _cut(shared: Event, then: Event, ours: Event) -> Event:
