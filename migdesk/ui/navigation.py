@@ -164,7 +164,6 @@ class Navigation(Surface):
         column.addWidget(self.menu_button)
         self.filter_button.clicked.connect(self.unfold_requested)
         self.menu_button.clicked.connect(self.menu_requested)
-        self._theme.changed.connect(self._fold)
 
     def _fold(self) -> None:
         rail = self.is_rail

@@ -47,7 +47,6 @@ class SidePane(QWidget):
         self._close.clicked.connect(self._shut)
         for widget in (content, pane, self._edge, self._close):
             widget.setParent(self)
-        theme.changed.connect(self._arrange)
 
     @property
     def roomy(self) -> bool:

@@ -99,7 +99,6 @@ class _Days(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
 
     def show_month(self, month: date) -> None:
         if (self._day.year, self._day.month) != (month.year, month.month):

@@ -47,7 +47,6 @@ class ContactRows(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Contacts"))
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     @override
     def focusInEvent(self, event: QFocusEvent, /) -> None:
@@ -99,8 +98,6 @@ class ContactList(QWidget):
         self._pause.timeout.connect(self._tell_filter)
         self._rows.selectionModel().currentChanged.connect(self._tell_selected)
         self._rows.activated.connect(self._tell_activated)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
     def set_contacts(self, contacts: list[ContactSummary], total: int = 0) -> None:
         """Show these of ``total`` contacts; the selected one stays so while it is among them.
@@ -156,29 +153,27 @@ class ContactList(QWidget):
         return [self.tr("All"), self.tr("People"), self.tr("Mailboxes"), self.tr("Organisations")]
 
     def _lay_out(self) -> None:
-        self._title = QHBoxLayout()
-        self._title.addWidget(PlainLabel(self._theme, self.tr("Contacts"), "page"))
-        self._title.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
-        self._head = QVBoxLayout()
-        self._head.addLayout(self._title)
-        self._head.addWidget(self.field)
-        self._head.addWidget(self._kinds)
+        title = QHBoxLayout()
+        title.addWidget(PlainLabel(self._theme, self.tr("Contacts"), "page"))
+        title.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
+        head = QVBoxLayout()
+        head.addLayout(title)
+        head.addWidget(self.field)
+        head.addWidget(self._kinds)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._rows)
         self._stack.addWidget(self.empty)
+        px = self._theme.px
+        title.setContentsMargins(px(4), 0, 0, px(3))
+        title.setSpacing(px(11))
+        self._count.setContentsMargins(0, 0, 0, px(3))
+        head.setContentsMargins(px(16), px(17), px(16), px(9))
+        head.setSpacing(px(10))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head)
+        column.addLayout(head)
         column.addLayout(self._stack, 1)
-
-    def _restyle(self) -> None:
-        px = self._theme.px
-        self._title.setContentsMargins(px(4), 0, 0, px(3))
-        self._title.setSpacing(px(11))
-        self._count.setContentsMargins(0, 0, 0, px(3))
-        self._head.setContentsMargins(px(16), px(17), px(16), px(9))
-        self._head.setSpacing(px(10))
 
     def _told(self, contacts: list[ContactSummary], *, found: bool) -> str:
         if found:

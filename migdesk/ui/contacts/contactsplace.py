@@ -181,7 +181,6 @@ class ContactsPlace(QWidget):
         row.addWidget(self.pane, 1)
         self.pane.installEventFilter(self)
         self.setFocusProxy(self.list)
-        self._desk.theme.changed.connect(self._narrow)
 
     def _connect(self) -> None:
         self._desk.tasks.opened.connect(self.refresh)

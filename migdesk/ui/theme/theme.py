@@ -49,6 +49,7 @@ class Theme(QObject):
     """
 
     changed = Signal()
+    """Colours to be taken anew; for another text size the window makes its content anew."""
 
     def __init__(self, app: QApplication, *, scheme: str = "system", scale: float = 1.0) -> None:
         super().__init__(app)

@@ -44,7 +44,6 @@ class CheckRow(QCheckBox):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: self.switched.emit(self.value))
-        theme.changed.connect(self.updateGeometry)
 
     def show_item(self, value: str, label: str, count: int, hue: int | None) -> None:
         """Stand for ``value``: in these words, for so many records, in a series' hue or none."""

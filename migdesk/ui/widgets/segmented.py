@@ -39,7 +39,6 @@ class _Segment(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
 
     def set_compact(self, *, compact: bool) -> None:
         self._compact = compact
@@ -138,8 +137,8 @@ class SegmentedControl(QWidget):
             self._group.addButton(segment, index)
             self._grid.addWidget(segment, 0, index)
         self._group.idClicked.connect(self.changed)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        inset = theme.px(_TRACK)
+        self._grid.setContentsMargins(inset, inset, inset, inset)
 
     def index(self) -> int:
         """Which choice stands."""
@@ -178,8 +177,3 @@ class SegmentedControl(QWidget):
         for index, segment in enumerate(self._segments):
             self._grid.addWidget(segment, index // columns, index % columns)
         self.updateGeometry()
-
-    def _restyle(self) -> None:
-        inset = self._theme.px(_TRACK)
-        self._grid.setContentsMargins(inset, inset, inset, inset)
-        self.update()

@@ -200,13 +200,15 @@ class Toast(QFrame):
         self._links.addWidget(self._action)
         self._links.insertWidget(0, self._other)
         self._links.addStretch(1)
+        px = self._theme.px
+        self._row.setContentsMargins(px(_SIDE), px(_PADDING), px(_SIDE), px(_PADDING))
+        self._row.setSpacing(px(_PADDING))
+        self._links.setSpacing(px(_PADDING))
         for button in (self._other, self._action):
             button.clicked.connect(partial(self._act, button))
             button.installEventFilter(self)
         self._timer.timeout.connect(self.hide)
         self._ground.installEventFilter(self)
-        self._theme.changed.connect(self._restyle)
-        self._restyle()
 
     def _act(self, button: LinkButton) -> None:
         run, self._runs[button] = self._runs[button], None
@@ -233,10 +235,3 @@ class Toast(QFrame):
 
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-    def _restyle(self) -> None:
-        px = self._theme.px
-        self._row.setContentsMargins(px(_SIDE), px(_PADDING), px(_SIDE), px(_PADDING))
-        self._row.setSpacing(px(_PADDING))
-        self._links.setSpacing(px(_PADDING))
-        self.fit()
