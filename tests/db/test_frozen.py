@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from desk import GENEVA, MECHELEN, fill, opened, retitled, state
 
+from migdesk.__main__ import main
 from migdesk.db.base import SCHEMA
 from migdesk.db.database import Database
 from migdesk.errors import UserError
@@ -106,6 +107,24 @@ def test_a_full_disk_is_read_and_takes_work_again(
     again = opened(small_disk / "home")
     assert again.check() == []
     again.close()
+
+
+@pytest.mark.usefixtures("home")  # no starter collection
+def test_the_command_line_reads_on_a_full_disk(
+    small_disk: Path, stones: Callable[[], Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+):
+    home, events = ["--home", str(small_disk / "home")], tmp_path / "all.ics"
+    filled(small_disk / "home")
+    stones()
+    assert main([*home, "list", "events"]) == 0
+    assert main([*home, "show", GENEVA.uid]) == 0
+    assert main([*home, "search", "malines"]) == 0
+    assert main([*home, "export", str(events), "--profile", "archive"]) == 0
+    assert GENEVA.title in events.read_text()
+    capfd.readouterr()
+    assert main([*home, "import", str(events)]) == 1
+    said = capfd.readouterr().err
+    assert (said.count("\n"), "The disk is full. Nothing was written" in said) == (1, True)
 
 
 def test_a_log_without_its_index_is_not_left_out(small_disk: Path, stones: Callable[[], Path]):
