@@ -190,7 +190,7 @@ class _Builder:
 
     def _tell_odd(self, done: _Open) -> None:
         """Names the lines that are kept though not understood, once a record is known to stay."""
-        if self._open and self._open[-1].name != "VCALENDAR":
+        if self._open and self._open[-1].name != "VCALENDAR" and done.name not in _RECORDS:
             self._open[-1].odd += done.odd
             return
         for number in done.odd:
@@ -213,7 +213,13 @@ class _Builder:
             return
         self._break(component.line, "not-closed", component=component.name[:40])
         self._pop()
-        self._leave_out()
+        outer = self._open[-1] if self._open else None
+        if len(self._open) <= MAX_DEPTH:
+            (outer.children if outer else self.roots).extend(_records_in(component))
+        if outer and outer.name in _RECORDS and component.name in _RECORDS:
+            self.left_out += 1  # no record stands inside another: that one has lost its end, too
+        else:
+            self._leave_out()
 
     def _pop(self) -> _Open:
         done = self._open.pop()
@@ -232,6 +238,12 @@ class _Builder:
         if inner and not inner.broken and (inner.name != "VCALENDAR" or too_deep):
             inner.broken = True
             self._broken += 1
+
+
+def _records_in(component: _Open) -> list[Component]:
+    """What only seems to stand in a record whose end is missing: whole records after it."""
+    inner = (own for own in component.children if isinstance(own, Component))
+    return [own for own in inner if own.name in _RECORDS]
 
 
 def _sorted_out(roots: list[Component], problems: list[Problem], encoding: str) -> Reading:

@@ -123,6 +123,31 @@ def test_a_calendar_of_which_all_was_left_out_is_left_out_with_it():
     assert (reading.calendars, reading.left_out) == ((), 1)
 
 
+def test_a_missing_end_costs_its_own_record_and_no_other():
+    events = [component("VEVENT", f"UID:{n}", f"SUMMARY:{n}") for n in range(6)]
+    for cut in (0, 2, 3):
+        events[cut] = events[cut].replace("END:VEVENT\r\n", "")
+    reading = read(calendar(*events))
+    assert titles(reading) == ["1", "4", "5"]
+    assert (reading.left_out, reading.records) == (3, 3)
+    assert sorted(told(reading)) == [(line, "not-closed", stream.LOST) for line in (3, 10, 13)]
+    (only,) = reading.calendars
+    assert "SUMMARY" not in only.wrapper
+
+
+def test_a_missing_end_costs_no_other_card():
+    cards = [component("VCARD", "VERSION:3.0", f"FN:{n}") for n in range(3)]
+    reading = read(cards[0].replace("END:VCARD\r\n", "") + cards[1] + cards[2])
+    assert [vcard.get(unit).display_name for unit in reading.cards] == ["1", "2"]
+    assert reading.left_out == 1
+
+
+def test_an_end_of_another_name_costs_no_other_record():
+    misspelt = component("VTIZNEMOE", "TZID:X").replace("END:VTIZNEMOE", "END:VTIMEZONE")
+    reading = read(calendar(misspelt, EVENT))
+    assert (titles(reading), reading.left_out) == (["One"], 1)
+
+
 @pytest.mark.parametrize("inner", ["GARBAGE", "BEGIN:VALARM\r\nGARBAGE\r\nEND:VALARM"])
 def test_an_odd_line_is_only_told_where_it_is_kept(inner):
     whole = component("VEVENT", "UID:1", inner)
