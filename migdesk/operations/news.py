@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,6 +44,7 @@ class News:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._linked = LinkedContacts(reader)
+        self._zones = cache(reader.timezones)
 
     def of(self, own: Incoming, future: Stored, stored: Stored | None = None) -> Verdict:
         """What a record, as it will stand, takes from an incoming unit of its UID.
@@ -72,9 +74,13 @@ class News:
         """Whether an event is what had left of it, under another program's name."""
         if own.kind != EVENT:
             return False
-        zones = self._reader.timezones(future.place)
-        left = returningevent.as_it_left(self._linked, zones, future.uid, future.unit)
-        return returningevent.left_from_here(future.unit, left, own.unit)
+        mine = future.unit
+
+        def left() -> Unit:
+            zones = self._zones(future.place)
+            return returningevent.as_it_left(self._linked, zones, future.uid, mine)
+
+        return returningevent.left_from_here(mine, own.unit, left)
 
     def of_former(self, own: Incoming, stored: Stored) -> Verdict:
         """What a stored record takes from a unit of a UID that was merged into it.
@@ -116,7 +122,7 @@ class News:
             return Verdict(OLDER, mine, unit)
         earlier = [text.unit for text, stands in texts if stands]
         came = returning.Return(future.uid, mine, unit, before, earlier, is_older=older)
-        zones = self._reader.timezones(future.place) if kind == EVENT else {}
+        zones = self._zones(future.place) if kind == EVENT else {}
         both = self._put_together(kind, zones, came)
         if both:
             return Verdict(CHANGED, both, completed(unit, then or mine))

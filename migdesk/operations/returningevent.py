@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -34,21 +34,26 @@ def event(linked: LinkedContacts, zones: Mapping[str, str], came: Return) -> Uni
     return None if result == came.mine else result
 
 
-def left_from_here(mine: Unit, left: Unit, incoming: Unit) -> bool:
+def left_from_here(mine: Unit, incoming: Unit, left: Callable[[], Unit]) -> bool:
     """Whether another program's ``incoming`` was written from what had ``left`` of ``mine``.
 
     Its main part has what sharing had added, and nothing of what it had left out; where
     nothing had been added, just the same properties.
     """
-    texts = [parts(text) for text in (incoming, mine, left)]
-    key = None if None in texts[0] else next(iter(texts[0]), None)
-    if any(key not in text for text in texts):
+    theirs = parts(incoming)
+    key = None if None in theirs else next(iter(theirs), None)
+    here, ours = _names(theirs, key), _names(parts(mine), key)
+    if not here or not ours or here == ours:
         return False
-    here, ours, there = ({child.name for child in text[key].children} for text in texts)
-    added, dropped = there - ours - RESTAMPED, ours - there - RESTAMPED
+    there = _names(parts(left()), key)
+    added, dropped = there - ours, ours - there
     if not added:
-        return bool(dropped) and here - RESTAMPED == there - RESTAMPED
+        return bool(dropped) and here == there
     return added <= here and here.isdisjoint(dropped)
+
+
+def _names(text: Mapping[Key, Component], key: Key) -> set[str]:
+    return {child.name for child in text[key].children} - RESTAMPED if key in text else set()
 
 
 def as_it_left(linked: LinkedContacts, zones: Mapping[str, str], uid: str, own: Unit) -> Unit:
