@@ -31,7 +31,7 @@ class QuietArea(QScrollArea):
     def _follow(self, least: int, most: int) -> None:
         own = self.verticalScrollBar()
         self._bar.setRange(least, most)
-        self._bar.setPageStep(own.pageStep())
+        self._bar.setPageStep(self.viewport().height())  # its own comes only after its range
         self._bar.setSingleStep(own.singleStep())
         self._bar.setValue(own.value())
         self._bar.setVisible(most > least)

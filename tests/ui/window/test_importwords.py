@@ -6,7 +6,7 @@ from pathlib import Path
 from time import thread_time
 
 import pytest
-from PySide6.QtWidgets import QScrollArea, QTextEdit
+from PySide6.QtWidgets import QScrollArea, QScrollBar, QTextEdit
 from pytestqt.qtbot import QtBot
 from test_importing import VEVENT, answer, bring, calendar, groups, summary
 from test_importtwice import dropped
@@ -174,7 +174,9 @@ def test_a_preview_is_no_higher_than_its_words_and_its_button_is_chosen(
 ):
     events = (event(f"Forum {number}", uid=f"{number}@x") for number in range(40))
     full = shown(qtbot, window, file_of(tmp_path, holding(*events)))
-    height = full.height()
+    height, area = full.height(), full.findChild(QScrollArea)
+    shares = {bar.pageStep() for bar in area.findChildren(QScrollBar) if bar.isVisible()}
+    assert shares == {area.viewport().height()}  # the bar shows how much of it is seen
     answer(qtbot, full, "Cancel")
     dialog = shown(qtbot, window, file_of(tmp_path, "none"))
     assert dialog.height() < height / 1.5
