@@ -23,6 +23,7 @@ from migdesk.ui.menubar import MenuBar
 from migdesk.ui.navigation import PLACES
 
 _SIZE, _LEAST = (90, 56), (55, 37)
+_SMALL_SCREEN = QSize(1024, 704)
 _MINUTE_MS = 60_000
 
 
@@ -168,10 +169,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(words.format(place=names[self.content.place]))
 
     def _fit(self) -> None:
-        """No smaller than works, unless the screen is."""
-        room = self._room()
+        """No smaller than works, unless the screen is; a small screen is enough at any size."""
         width, height = (round(side * self._desk.theme.em) for side in _LEAST)
-        self.setMinimumSize(min(width, room.width()), min(height, room.height()))
+        least = QSize(width, height).boundedTo(_SMALL_SCREEN).boundedTo(self._room())
+        self.setMinimumSize(least)
         self._keep_on_screen()
 
     def _keep_on_screen(self) -> None:

@@ -153,6 +153,16 @@ def test_the_kinds_of_contacts_are_never_shortened(qtbot: QtBot, start: Start, w
         assert not one.geometry().intersects(other.geometry())
 
 
+@pytest.mark.parametrize("scale", TEXT_SCALES)
+def test_a_window_never_asks_for_more_than_a_small_screen_has(start: Start, scale: float):
+    window = start(text_scale=scale, language="fr")
+    window._fit()
+    assert window.minimumWidth() <= SMALL[0]
+    assert window.minimumHeight() <= SMALL[1]
+    assert window.minimumSizeHint().width() <= SMALL[0]
+    assert window.minimumSizeHint().height() <= SMALL[1]
+
+
 def test_a_window_that_grows_with_its_text_stays_on_the_screen(
     qtbot: QtBot, window: MainWindow, desk: Desk
 ):
