@@ -212,6 +212,6 @@ def _is_worth_showing(plan: ImportPlan) -> bool:
 
 def _compared(reader: Reader, files: Sequence[Path], watch: Watch) -> _Compared:
     """What importing would do; of what the summary names, to which fields, and what it says."""
-    paths = [file for path in files for file in planning.files_in(path)]
+    paths = list(dict.fromkeys(file for path in files for file in planning.files_in(path)))
     plan = planning.plan(reader, planning.read_files(paths, watch), watch)
     return plan, first_differences(plan, LISTED), first_records(plan, LISTED)
