@@ -49,6 +49,7 @@ def start(
         desk = make_desk(qapp, home, clock, opener, chosen)
         desk.theme.motion = False
         desk.settings.change(**settings)
+        desk.translation.use(desk.settings.now.language)
         window = MainWindow(desk)
         running.append(window)
         window.painted.connect(desk.tasks.start)
