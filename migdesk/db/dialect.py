@@ -1,4 +1,4 @@
-"""All that is SQLite's own: settings, the search index, backups, ids. Only ``peek`` has more of it."""
+"""All that is SQLite's own: settings, the search index, backups, ids. Only `peek` has more."""
 
 import json
 import sqlite3
