@@ -2003,7 +2003,7 @@
     </message>
     <message>
         <source>Stopped. What was not finished was not kept; migdesk check looks it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Ce qui n’était pas terminé n’a pas été gardé&#x202f;; migdesk check le vérifie.</translation>
     </message>
     <message>
         <source>The output could not be written to its end. Look at where it goes: is the disk full?</source>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>“{path}” names no file. Write a name before the ending, like events.ics.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» ne nomme aucun fichier. Écrivez un nom avant la terminaison, comme events.ics.</translation>
     </message>
     <message>
         <source>{path} is neither .ics nor .vcf. Give it one of these endings, or name a folder with a / behind it.</source>
