@@ -44,7 +44,7 @@ class PeopleRow(SignedRow):
             words = paired(heading, names) if heading else names
             return WrappedText(self._theme, words, look)
         line = QWidget()
-        flow = FlowLayout(self._theme.px(2), line)  # and each name has an inset
+        flow = FlowLayout(0, line)  # each name has an inset
         if heading:
             introduced = QCoreApplication.translate("Pane", "{name}:").format(name=heading)
             flow.addWidget(self._text(introduced, look))

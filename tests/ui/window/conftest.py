@@ -61,19 +61,22 @@ def start(
 
     def end() -> None:
         while running:
-            window = running.pop()
-            desk = window._desk
-            window.close()
-            shiboken6.delete(window)
-            desk.tasks.close()
-            for part in (desk.tasks, desk.failures, desk.settings, desk.translation, desk.theme):
-                shiboken6.delete(part)
+            _end(running.pop())
             qapp.setFont(font)
 
     yield begin
     QGuiApplication.clipboard().clear()
     end()
     QLocale.setDefault(locale)
+
+
+def _end(window: MainWindow) -> None:
+    desk = window._desk
+    window.close()
+    shiboken6.delete(window)
+    desk.tasks.close()
+    for part in (desk.tasks, desk.failures, desk.settings, desk.translation, desk.theme):
+        shiboken6.delete(part)
 
 
 @pytest.fixture
