@@ -21,17 +21,20 @@ if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
     from migdesk.db.store import Store
 
-_LABELS = {"starter": str(QT_TRANSLATE_NOOP("Operation", "Starter collection"))}
+STARTER_REMOVAL = "starter-removal"
+"""What the removal of the starter collection is called in the history."""
 
-
+_LABELS = {
+    "starter": str(QT_TRANSLATE_NOOP("Operation", "Starter collection")),
+    STARTER_REMOVAL: str(QT_TRANSLATE_NOOP("Operation", "Removal of the starter collection")),
+}
 _IN_VAIN = frozenset({"nothing-to-undo", "nothing-to-redo"})
 
 
 class Retracer(QObject):
     """Takes the last operation back, or does it again.
 
-    ``undoable`` and ``redoable`` name what would be, none when there is nothing; ``changed``
-    says that they are others.
+    ``changed`` says that ``undoable`` or ``redoable`` is another.
     """
 
     content: Content
@@ -41,10 +44,20 @@ class Retracer(QObject):
         super().__init__(parent)
         self._tasks = desk.tasks
         self._questions = Questions(desk.tasks, self)
-        self.undoable: str | None = None
-        self.redoable: str | None = None
+        self._last: OperationSummary | None = None
+        self._undone: OperationSummary | None = None
         desk.tasks.opened.connect(self._ask)
         desk.tasks.changed.connect(self._ask)
+
+    @property
+    def undoable(self) -> str | None:
+        """What would be undone, in the language of now; none when there is nothing."""
+        return _label(self._last) if self._last else None
+
+    @property
+    def redoable(self) -> str | None:
+        """What would be done again."""
+        return _label(self._undone) if self._undone else None
 
     def undo(self) -> None:
         """Take the last operation back, and say which it was."""
@@ -58,7 +71,7 @@ class Retracer(QObject):
         self._questions.ask("history", _both, self._show)
 
     def _show(self, both: tuple[OperationSummary | None, OperationSummary | None]) -> None:
-        self.undoable, self.redoable = (_label(one) if one else None for one in both)
+        self._last, self._undone = both
         self.changed.emit()
 
     def _retrace(
@@ -97,7 +110,7 @@ def _both(reader: Reader) -> tuple[OperationSummary | None, OperationSummary | N
 
 
 def _label(operation: OperationSummary | None) -> str:
-    """What an operation is called; the window's own labels are words already."""
+    """What an operation is called: in words of ours if there are any, else as it is."""
     if operation is None:
         return ""
     arrival = arrivals.arrival(operation.label, operation.at)
