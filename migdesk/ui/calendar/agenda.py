@@ -57,12 +57,12 @@ class AgendaView(QWidget):
 
     def set_events(self, events: list[EventSummary]) -> None:
         """Show these events; what was selected stays so, and stays where it was on screen."""
-        chosen, anchor = self.selected_uids(), self._anchor()
+        chosen, anchor, day = self.selected_uids(), self._anchor(), self.day()
         with self._silence():
             self._model.set_events(events)
             self._chosen = None
             self._choose(chosen)
-        self._hold(anchor)
+        self._hold(anchor, day)
         if chosen != self.selected_uids():
             self.selection_changed.emit()
 
@@ -165,11 +165,11 @@ class AgendaView(QWidget):
                 yield event
             index = self._tree.indexBelow(index)
 
-    def _hold(self, anchor: tuple[str, int]) -> None:
+    def _hold(self, anchor: tuple[str, int], otherwise: date) -> None:
         uid, height = anchor
         index = self._model.index_of(uid)
         if not index.isValid():
-            self.go_to(self._model.today)
+            self.go_to(otherwise)
             return
         bar = self._tree.verticalScrollBar()
         bar.setValue(bar.value() + self._tree.visualRect(index).top() - height)

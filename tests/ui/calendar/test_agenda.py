@@ -147,7 +147,17 @@ def test_the_day_in_sight_is_today_then_where_one_went_then_what_is_seen(view: A
     bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
     assert view.day() == date(2013, 6, 1)
     view.set_events([])
-    assert view.day() == TODAY
+    assert view.day() == date(2013, 6, 1)
+
+
+def test_without_the_event_at_its_top_the_agenda_stays_about_there(view: AgendaView) -> None:
+    days = [summary(f"2013-06-{n:02}", f"Day {n}") for n in range(1, 29)]
+    view.set_events([*days, MALINES])
+    view.focusProxy().verticalScrollBar().triggerAction(
+        QAbstractSlider.SliderAction.SliderToMinimum
+    )
+    view.set_events([*days[1:], MALINES])
+    assert view.event_rect(days[1].uid).intersects(view.viewport().rect())
 
 
 def test_beyond_the_last_event_lies_the_end(view: AgendaView) -> None:
