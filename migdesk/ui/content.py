@@ -265,7 +265,7 @@ class Content(QWidget):
         if self._place == "contacts":
             return Here("contacts", uid=self.contact())
         shown = self.calendar.state()
-        return Here("calendar", shown.view, self.calendar.current_view().day(), shown.event)
+        return Here("calendar", shown.view, shown.day, shown.event)
 
     def _return(self, here: Here) -> None:
         """Show what was looked at: in the month its month, in the agenda its event."""

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         desk.tasks.failed.connect(desk.failures.take)
         desk.failures.told.connect(self._show_failure)
         desk.failures.broke.connect(self._show_bug)
-        desk.theme.changed.connect(self._fit)
+        desk.theme.changed.connect(self._restyle)
 
     def open_files(self, paths: list[Path]) -> None:
         """Come to the front and show what importing these files would do."""
@@ -150,12 +150,12 @@ class MainWindow(QMainWindow):
         self.actions_.allow(frozenset(self._there()))
 
     def _there(self) -> Iterator[Need]:
-        content = self.content
+        content, is_open = self.content, self._desk.tasks.is_open
         there = {
             Need.UNDO: self.commands.retracer.undoable is not None,
             Need.REDO: self.commands.retracer.redoable is not None,
-            Need.EVENT: content.events(),
-            Need.CONTACT: content.has_contact,
+            Need.EVENT: is_open and content.events(),
+            Need.CONTACT: is_open and content.has_contact,
             Need.CALENDAR: content.place == "calendar",
             Need.STARTER: content.calendar.has_starter,
             Need.BACK: content.way.trail.can_go_back,
@@ -167,6 +167,10 @@ class MainWindow(QMainWindow):
         names = {"calendar": self.tr("Calendar"), "contacts": self.tr("Contacts")}
         words = self.tr("{place} – migdesk")
         self.setWindowTitle(words.format(place=names[self.content.place]))
+
+    def _restyle(self) -> None:
+        self._fit()
+        self.actions_.restyle()
 
     def _fit(self) -> None:
         """No smaller than works, unless the screen is; a small screen is enough at any size."""
@@ -234,10 +238,10 @@ def _first_state(desk: Desk) -> ContentState:
 def _memory(content: Content) -> dict[str, str]:
     """Where the user is, for the next start; the agenda finds its day by itself."""
     calendar = content.state().calendar
-    month = calendar.month if content.view == "month" else None
+    month = calendar.day if content.view == "month" else None
     return {
         "last_view": content.view,
-        "last_month": month.isoformat() if month else "",
+        "last_month": month.replace(day=1).isoformat() if month else "",
         "last_event": calendar.event or "",
     }
 

@@ -117,15 +117,17 @@ class CalendarPlace(QWidget):
 
     def state(self) -> CalendarState:
         """Where the user is."""
-        return CalendarState(self.view, self.month.month(), self._uid, self.sidebar.choices())
+        day = self.current_view().day()
+        return CalendarState(self.view, day, self._uid, self.sidebar.choices())
 
     def restore(self, state: CalendarState) -> None:
         """Go where the user was."""
         self.sidebar.set_choices(state.choices)
         self._uid = state.event
-        self._seeking = bool(state.event) and (state.view == "agenda" or state.month is None)
-        if state.month is not None:
-            self.month.go_to(state.month)
+        self._seeking = bool(state.event) and (state.view == "agenda" or state.day is None)
+        if state.day is not None:
+            self.month.go_to(state.day)
+            self.agenda.go_to(state.day)
         self._show_page(state.view)
 
     def _build(self) -> None:
@@ -220,22 +222,24 @@ class CalendarPlace(QWidget):
 
     def _load_event(self) -> None:
         several = [self._events[uid] for uid in self.selected() if uid in self._events]
+        self._questions.forget("event")
         if len(several) > 1:
             self.pane.show_several(several)
         elif self._uid:
             self._questions.ask("event", partial(event_news, uid=self._uid), self._show_event)
         else:
-            self._show_event(None)
+            self.pane.show_event(None)
 
     def _show_event(self, news: EventNews | None) -> None:
-        if news is None and self._uid:
+        if news is None:
             self._select(next((uid for uid in self.selected() if uid != self._uid), None))
-        elif len(self.selected()) <= 1:
+        else:
             self.pane.show_event(news)
 
     def _show_events(self, news: CalendarNews) -> None:
         self._events = {event.uid: event for event in news.events}
         self.is_filled = True
+        self.pane.invite(invites=bool(news.events))
         self.sidebar.set_news(news)
         self._views.set_events(news.events, news.total)
         self._show_starter(news.starter)

@@ -47,6 +47,7 @@ class EventPane(Surface):
         self._zone = zone
         self._shown: EventNews | None = None
         self._several: tuple[EventSummary, ...] = ()
+        self._invites = False
         self._scroll = PaneScroll(theme, self.tr("Event"))
         self.setFocusProxy(self._scroll)
         self._bar = ActionBar(theme)
@@ -72,13 +73,20 @@ class EventPane(Surface):
         self._shown, self._several = None, tuple(events)
         self._refresh(stay=False)
 
+    def invite(self, *, invites: bool) -> None:
+        """While none is selected, say that one can be, or nothing where there is none."""
+        if invites != self._invites:
+            self._invites = invites
+            self._refresh()
+
     def _refresh(self, *, stay: bool = True) -> None:
         self._bar.setVisible(bool(self._shown or self._several))
         self._bar.set_count(len(self._several) or 1)
         if self._several:
             self._show_list(self._several, stay=stay)
         elif self._shown is None:
-            self._scroll.set_sheet(EmptySheet(self._theme, self.tr("Select an event.")))
+            words = self.tr("Select an event.") if self._invites else ""
+            self._scroll.set_sheet(EmptySheet(self._theme, words))
         else:
             self._show_one(self._shown, stay=stay)
 

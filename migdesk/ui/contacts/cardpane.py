@@ -33,6 +33,7 @@ class CardPane(Surface):
         self._theme = theme
         self._today = today
         self._shown: CardNews | None = None
+        self._invites = False
         self._sheet: CardSheet | None = None
         self._scroll = PaneScroll(theme, self.tr("Contact"))
         self.setFocusProxy(self._scroll)
@@ -48,6 +49,12 @@ class CardPane(Surface):
         same = before and news and before.contact.uid == news.contact.uid
         self._refresh(stay=bool(same))
 
+    def invite(self, *, invites: bool) -> None:
+        """While none is selected, say that one can be, or nothing where there is none."""
+        if invites != self._invites:
+            self._invites = invites
+            self._refresh()
+
     def confirm_copy(self) -> None:
         """Show for a moment that the card is on the clipboard."""
         if self._sheet is not None:
@@ -56,7 +63,8 @@ class CardPane(Surface):
     def _refresh(self, *, stay: bool = True) -> None:
         self._sheet = None
         if self._shown is None:
-            self._scroll.set_sheet(EmptySheet(self._theme, self.tr("Select a contact.")))
+            words = self.tr("Select a contact.") if self._invites else ""
+            self._scroll.set_sheet(EmptySheet(self._theme, words))
             return
         sheet = CardSheet(self._theme, CardWords(self.locale(), self._today), self._shown)
         sheet.copy_card_requested.connect(self.copy_card_requested)

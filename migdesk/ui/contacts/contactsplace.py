@@ -215,6 +215,7 @@ class ContactsPlace(QWidget):
         self.list.field.setFocus()
 
     def _show_contacts(self, sought: tuple[str, str], news: ContactsNews) -> None:
+        self.pane.invite(invites=bool(news.contacts))
         self.list.set_contacts(news.contacts, news.total)
         self.list.set_selected(self._uid)
         self.sidebar.set_news(news)
@@ -225,10 +226,11 @@ class ContactsPlace(QWidget):
         if self._uid:
             self._questions.ask("card", partial(card_news, uid=self._uid), self._show_card)
         else:
-            self._show_card(None)
+            self._questions.forget("card")
+            self.pane.show_contact(None)
 
     def _show_card(self, news: CardNews | None) -> None:
-        if news is None and self._uid:
+        if news is None:
             self.select(None)
         else:
             self.pane.show_contact(news)

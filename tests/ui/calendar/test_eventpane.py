@@ -134,6 +134,7 @@ def link(pane: EventPane, words: str) -> QPushButton:
 
 
 def test_nothing_selected_is_one_sentence_and_no_button(pane: EventPane) -> None:
+    pane.invite(invites=True)
     assert texts(pane) == ["Select an event."]
     assert not any(b.isVisibleTo(pane) for b in pane.findChildren(QPushButton))
 

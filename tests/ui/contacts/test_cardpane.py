@@ -105,6 +105,7 @@ def headings(pane: CardPane) -> list[str]:
 
 
 def test_nothing_selected_is_one_sentence(pane: CardPane) -> None:
+    pane.invite(invites=True)
     assert texts(pane) == ["Select a contact."]
 
 
