@@ -34,7 +34,7 @@ from migdesk.db.summaries import (
 )
 from migdesk.db.tables import CalendarRow, EventRow, TimezoneRow
 from migdesk.formats import vevent
-from migdesk.formats.component import Unit
+from migdesk.formats.component import Unit, program
 from migdesk.formats.stream import SourceCalendar
 from migdesk.records import Contact, Event, Invited, Participation, bare_uid
 
@@ -140,6 +140,11 @@ class Reader:
             TimezoneRow.calendar_id == calendar
         )
         return {row[0]: row[1] for row in self._connection.execute(query)}
+
+    def program(self, calendar: int) -> str:
+        """The program that a calendar was written by (PRODID)."""
+        query = select(CalendarRow.wrapper).where(CalendarRow.id == calendar)
+        return program(self._connection.execute(query).scalar_one())
 
     def has_calendar(self, source: SourceCalendar, file_name: str, position: int) -> bool:
         """Whether this calendar of a file came before, just as it is but for its events."""

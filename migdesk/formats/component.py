@@ -183,5 +183,10 @@ def parse_unit(text: str) -> Unit:
     return Unit(roots)
 
 
+def program(wrapper: str) -> str:
+    """The PRODID of a VCALENDAR that is given by its own lines; nothing of bare components."""
+    return parse_unit(wrapper).main.value("PRODID").strip() if wrapper else ""
+
+
 def _same(one: object, other: object) -> bool:
     return one is other

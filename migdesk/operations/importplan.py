@@ -22,7 +22,7 @@ class Incoming:
     """A unit of a file, under the UID that it will be known by.
 
     ``exported`` tells whether the file says that migdesk wrote it to be shared. ``came`` is
-    the UID that it came under, and as which of that UID.
+    the UID that it came under, and as which of that UID. ``program`` is its calendar's PRODID.
     """
 
     kind: str
@@ -32,6 +32,7 @@ class Incoming:
     calendar: tuple[int, int]
     exported: bool = False
     came: tuple[str, int] = ("", 0)
+    program: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class News:
         self._reader = reader
         self._linked = LinkedContacts(reader)
         self._zones = cache(reader.timezones)
+        self._program = cache(reader.program)
 
     def of(self, own: Incoming, future: Stored, stored: Stored | None = None) -> Verdict:
         """What a record, as it will stand, takes from an incoming unit of its UID.
@@ -80,7 +81,8 @@ class News:
             zones = self._zones(future.place)
             return returningevent.as_it_left(self._linked, zones, future.uid, mine)
 
-        return returningevent.left_from_here(mine, own.unit, left)
+        from_source = own.program == self._program(future.place)
+        return returningevent.left_from_here(mine, own.unit, left, from_source=from_source)
 
     def of_former(self, own: Incoming, stored: Stored) -> Verdict:
         """What a stored record takes from a unit of a UID that was merged into it.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from migdesk.db.identity import contact_uid, event_uid
 from migdesk.formats import doubts, share, vcard, vevent
+from migdesk.formats.component import program
 from migdesk.formats.stream import Problem
 from migdesk.operations import reading
 from migdesk.operations.comparing import Planner
@@ -112,10 +113,12 @@ def _with_zones(
 def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
     for position, calendar in enumerate(file.reading.calendars):
         exported = share.PRODID in calendar.wrapper
+        made_by = program(calendar.wrapper)
         for unit in calendar.units:
             event = vevent.get(unit)
             uid = event_uid(event, file.name)
-            yield Incoming(EVENT, uid, event.title, unit, (number, position), exported)
+            own = Incoming(EVENT, uid, event.title, unit, (number, position), exported)
+            yield replace(own, program=made_by)
     for unit in file.reading.cards:
         contact = vcard.get(unit)
         uid = contact_uid(contact, file.name)

@@ -34,19 +34,30 @@ def event(linked: LinkedContacts, zones: Mapping[str, str], came: Return) -> Uni
     return None if result == came.mine else result
 
 
-def left_from_here(mine: Unit, incoming: Unit, left: Callable[[], Unit]) -> bool:
+def left_from_here(
+    mine: Unit, incoming: Unit, left: Callable[[], Unit], *, from_source: bool
+) -> bool:
     """Whether another program's ``incoming`` was written from what had ``left`` of ``mine``.
 
     Its main part has what sharing had added, and nothing of what it had left out; where
-    nothing had been added, just the same properties.
+    nothing had been added, just the same properties. A program that ``mine`` came from may
+    well leave out just that, and write a description: there it takes the very values that
+    sharing adds. What leaves of an invitation has another UID.
     """
+    if any(own.lines(*share.INVITATION) for own in mine.components):
+        return False
     theirs = parts(incoming)
     key = None if None in theirs else next(iter(theirs), None)
     here, ours = _names(theirs, key), _names(parts(mine), key)
     if not here or not ours or here == ours:
         return False
-    there = _names(parts(left()), key)
+    sent = parts(left())
+    there = _names(sent, key)
     added, dropped = there - ours, ours - there
+    if from_source:
+        telling = added - {"DESCRIPTION"}
+        if not telling or any(sent[key].value(n) != theirs[key].value(n) for n in telling):
+            return False
     if not added:
         return bool(dropped) and here == there
     return added <= here and here.isdisjoint(dropped)
