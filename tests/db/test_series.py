@@ -16,8 +16,9 @@ def test_the_next_hue_follows_the_last_one_given(database: Database):
         connection = store._connection
         appear(connection, [("a", "A"), ("oim", "OIM"), ("", "")])
         appear(connection, [("b", "B"), ("a", "Ä"), ("iom", "IOM"), ("c", "C")])
-        rows = connection.execute(select(SeriesRow.name, SeriesRow.colour)).all()
-    assert dict(map(tuple, rows)) == {"A": 0, "OIM": 1, "B": 2, "IOM": 1, "C": 3}
+        rows = connection.execute(select(SeriesRow.name, SeriesRow.colour))
+        hues = {row.name: row.colour for row in rows}
+    assert hues == {"A": 0, "OIM": 1, "B": 2, "IOM": 1, "C": 3}
 
 
 def test_many_series_appear_in_a_time_that_grows_with_their_number(database: Database):
