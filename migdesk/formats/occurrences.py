@@ -7,7 +7,7 @@ from migdesk.formats import values
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import place
-from migdesk.formats.sharedvalues import listed
+from migdesk.formats.sharedvalues import aligned, listed
 from migdesk.formats.timezones import converted
 from migdesk.formats.values import Moment
 
@@ -17,13 +17,19 @@ Key = tuple[bool, datetime] | None
 _LISTS = ("EXDATE", "RDATE")
 
 
-def parts(unit: Unit) -> dict[Key, Component]:
-    """The series, if the unit has it, and each changed occurrence; the last one of a moment."""
+def parts(unit: Unit, base: Unit | None = None) -> dict[Key, Component]:
+    """The series, if the unit has it, and each changed occurrence; the last one of a moment.
+
+    A moment is of the kind of the series, of that in ``base`` for occurrences without it: a
+    program that writes a time for an occurrence of whole days means the day.
+    """
     found: dict[Key, Component] = {}
+    series = base.main if base and unit.main.first("RECURRENCE-ID") else unit.main
+    start = values.moment(series.first("DTSTART"))
     for component in unit.components:
         moment = _moment(component)
         if moment:
-            found[_key(moment)] = component
+            found[_key(aligned(moment, start) if start else moment)] = component
         elif not component.first("RECURRENCE-ID"):
             found.setdefault(None, component)
     return found
@@ -38,7 +44,7 @@ def completed(unit: Unit, base: Unit) -> Unit:
 
     A file that changes a single occurrence does not hold the others.
     """
-    ours, theirs = parts(base), parts(unit)
+    ours, theirs = parts(base), parts(unit, base)
     if not all(own.first("RECURRENCE-ID") for own in unit.components):
         return unit
     place_of = {id(component): key for key, component in ours.items()}

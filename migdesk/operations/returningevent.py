@@ -46,7 +46,7 @@ def left_from_here(
     """
     if any(own.lines(*share.INVITATION) for own in mine.components):
         return False
-    theirs = parts(incoming)
+    theirs = parts(incoming, mine)
     key = None if None in theirs else next(iter(theirs), None)
     here, ours = _names(theirs, key), _names(parts(mine), key)
     if not here or not ours or here == ours:
@@ -85,7 +85,7 @@ class _Returned:
 
     def result(self) -> Unit:
         """The stored text with all that is news."""
-        ours, theirs = parts(self._mine), parts(self._came.incoming)
+        ours, theirs = self._parts(self._mine), self._parts(self._came.incoming)
         changed = {
             key: self._merged(key, own, theirs[key]) for key, own in ours.items() if key in theirs
         }
@@ -96,6 +96,9 @@ class _Returned:
         if not new:
             return Unit(kept)
         return Unit(sorted([*kept, *map(self._named, new)], key=_is_occurrence))
+
+    def _parts(self, unit: Unit) -> dict[Key, Component]:
+        return parts(unit, self._mine)
 
     def _merged(self, key: Key, own: Component, now: Component) -> Component:
         """A part of ours with what is news in theirs."""
@@ -111,8 +114,10 @@ class _Returned:
     def _earlier(self, key: Key, now: Component) -> Iterator[tuple[Event, Event]]:
         """The same for what was here before, and for what came back last."""
         came = self._came
-        yield from (self._compared(key, text, now) for text in came.earlier if key in parts(text))
-        before = parts(came.before).get(key) if came.before else None
+        yield from (
+            self._compared(key, text, now) for text in came.earlier if key in self._parts(text)
+        )
+        before = self._parts(came.before).get(key) if came.before else None
         if before:
             yield self._compared(key, self._mine, now, before)
 
@@ -120,9 +125,9 @@ class _Returned:
         self, key: Key, text: Unit, now: Component, before: Component | None = None
     ) -> tuple[Event, Event]:
         """A part of a text as it left, or as it was ``before``, and theirs as it would be."""
-        own = parts(text)[key]
+        own = self._parts(text)[key]
         ours = replace(_read(own), uid=self._came.uid)
-        then = _read(parts(self._left(text)).get(key, own))
+        then = _read(self._parts(self._left(text)).get(key, own))
         old, new = (
             _cut(_with_rule(_with_when(with_dropped(event, then), then), then), then, ours)
             for event in (_read(before) if before else then, _read(now))
@@ -132,7 +137,7 @@ class _Returned:
     def _had(self, key: Key) -> bool:
         """Whether a part was here once: it was taken away since."""
         texts = (*self._came.earlier, *filter(None, [self._came.before]))
-        return any(key in parts(text) for text in texts)
+        return any(key in self._parts(text) for text in texts)
 
     def _named(self, own: Component) -> Component:
         uid = vevent.get(self._mine).uid or self._came.uid
@@ -143,9 +148,9 @@ class _Returned:
         if not any(occurrences.dates(now).values()):
             return own
         texts = [self._mine, *self._came.earlier]
-        known = [parts(text).get(None) for text in (*texts, *map(self._left, texts))]
+        known = [self._parts(text).get(None) for text in (*texts, *map(self._left, texts))]
         if self._came.before:
-            known.append(parts(self._came.before).get(None))
+            known.append(self._parts(self._came.before).get(None))
         return occurrences.with_dates(own, now, filter(None, known))
 
 
