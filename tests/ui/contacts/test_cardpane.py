@@ -15,6 +15,7 @@ from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.contacts.cardpane import CardPane
 from migdesk.ui.contacts.contactsnews import CardNews
 from migdesk.ui.contacts.copybutton import FORMS, CopyCardButton
+from migdesk.ui.contacts.valuecard import ValueCard
 from migdesk.ui.panes.contactcard import ContactCard
 from migdesk.ui.panes.section import Section
 from migdesk.ui.theme.theme import Theme
@@ -102,6 +103,29 @@ def named(pane: QWidget, name: str) -> QPushButton:
 
 def headings(pane: CardPane) -> list[str]:
     return [section.accessibleName() for section in pane.findChildren(Section)]
+
+
+def test_where_there_is_little_room_labels_stand_above_their_values(
+    qtbot: QtBot, pane: CardPane
+) -> None:
+    pane.show_contact(CardNews(DUMONT))
+
+    def label() -> QLabel:
+        found = pane.findChild(ValueCard).findChildren(PlainLabel)
+        return next(one for one in found if one.text() == "E-mail")
+
+    def value() -> QTextEdit:
+        return next(one for one in pane.findChildren(QTextEdit) if "@" in one.toPlainText())
+
+    qtbot.waitUntil(lambda: value().x() > label().geometry().right() > 0)
+    before = pane.findChild(ValueCard).height()
+    pane.resize(340, 900)
+    qtbot.waitUntil(lambda: value().y() > label().y())
+    assert value().geometry().left() == label().geometry().left()
+    assert value().width() > 150
+    pane.resize(700, 900)
+    qtbot.waitUntil(lambda: value().x() > label().geometry().right())
+    qtbot.waitUntil(lambda: pane.findChild(ValueCard).height() == before)
 
 
 def test_nothing_selected_is_one_sentence(pane: CardPane) -> None:
