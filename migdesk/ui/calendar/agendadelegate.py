@@ -84,7 +84,7 @@ class AgendaDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, index: Index, event: EventSummary
     ) -> None:
         theme = self._theme
-        cell = rect.adjusted(theme.px(_INSET), 0, -theme.px(4), 0)
+        cell = rect.adjusted(theme.px(_INSET), 0, -theme.px(_GAP), 0)
         if index.column() == Column.TITLE:
             self._paint_title(painter, rect.adjusted(0, 0, -theme.px(4), 0), event, index.data())
         elif index.column() == Column.DATES:

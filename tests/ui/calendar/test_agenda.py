@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from eventsamples import summary
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
@@ -327,6 +327,22 @@ def test_an_event_that_is_not_there_has_no_place(view: AgendaView) -> None:
 def test_headings_cannot_be_selected(model: AgendaModel) -> None:
     heading = model.index(0, 0, QModelIndex())
     assert not heading.flags() & Qt.ItemFlag.ItemIsSelectable
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 1.6])
+def test_no_date_touches_the_sign_of_its_event(view: AgendaView, theme: Theme, scale: float):
+    months = range(1, 13)
+    view.set_events([summary(f"2017-{n:02}~/2018-{m:02}~") for n in months for m in months])
+    view.resize(900, 12_000)
+    theme.set_scale(scale)
+    QApplication.processEvents()
+    shown = view.viewport().grab().toImage()
+    column, gap = theme.px(160), theme.px(8)
+    theme.set_scale(1.0)
+    band = shown.copy(column - gap, 0, gap, shown.height())
+    text = QColor(theme.tokens.text).name()
+    points = ((x, y) for x in range(band.width()) for y in range(band.height()))
+    assert not any(band.pixelColor(*point).name() == text for point in points)
 
 
 def test_it_paints_in_both_themes(view: AgendaView, theme: Theme) -> None:
