@@ -15,6 +15,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from migdesk.db.fold import fold
 from migdesk.db.summaries import Count
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
@@ -150,9 +151,9 @@ class FilterList(QWidget):
         self.folded.emit()
 
     def _visible(self) -> Sequence[FilterItem]:
-        wanted = self._search.text().strip().casefold()
+        wanted = fold(self._search.text())
         if wanted:
-            return [item for item in self._items if wanted in item.label.casefold()][: 2 * _SHOWN]
+            return [item for item in self._items if wanted in fold(item.label)][: 2 * _SHOWN]
         first, rest = self._items[:_SHOWN], self._items[_SHOWN:]
         shown = len(self._values() - self._hidden)
         rare_ticks = shown < len(self._hidden)  # of few, ticked or not, each is to be seen

@@ -55,6 +55,12 @@ def ticked(filters: FilterList) -> set[str]:
     return {value for value, row in rows(filters).items() if row.isChecked()}
 
 
+def test_a_value_is_found_without_its_accents(organisations: FilterList):
+    organisations.set_items([*MANY, FilterItem("cuf", "Cités-Unies", 3)])
+    organisations._search.setText("cites unies")
+    assert set(rows(organisations)) == {"cuf"}
+
+
 def test_a_click_chooses_and_tells(qtbot: QtBot, views: SegmentedControl):
     with qtbot.waitSignal(views.changed) as told:
         views.findChildren(QAbstractButton)[1].click()
