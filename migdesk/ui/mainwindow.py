@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QStyle
+from PySide6.QtWidgets import QLineEdit, QMainWindow
 from typing_extensions import override
 
 from migdesk.ui.actionrow import Need
@@ -21,6 +21,7 @@ from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from migdesk.ui.dialogs.trouble import BugDialog, ClosedDialog
 from migdesk.ui.menubar import MenuBar
 from migdesk.ui.navigation import PLACES
+from migdesk.ui.widgets.screenroom import room_on_screen
 
 _SIZE, _LEAST = (90, 56), (55, 37)
 _SMALL_SCREEN = QSize(1024, 704)
@@ -175,7 +176,7 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         """No smaller than works, unless the screen is; a small screen is enough at any size."""
         width, height = (round(side * self._desk.theme.em) for side in _LEAST)
-        least = QSize(width, height).boundedTo(_SMALL_SCREEN).boundedTo(self._room())
+        least = QSize(width, height).boundedTo(_SMALL_SCREEN).boundedTo(room_on_screen(self))
         self.setMinimumSize(least)
         self._keep_on_screen()
 
@@ -188,18 +189,11 @@ class MainWindow(QMainWindow):
             top = max(screen.top(), frame.top() - max(over.y(), 0))
             self.move(left, top)
 
-    def _room(self) -> QSize:
-        """What the screen has to give, with the frame on it; its size is a guess at first."""
-        frame = self.frameGeometry().size() - self.size()
-        title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-        return self.screen().availableSize() - frame.expandedTo(QSize(0, title_bar))
-
     def _restore_geometry(self) -> None:
         kept = self._desk.settings.now.geometry.encode()
         if not self.restoreGeometry(QByteArray.fromBase64(kept)):
-            room = self._room()
             width, height = (round(side * self._desk.theme.em) for side in _SIZE)
-            self.resize(min(width, room.width()), min(height, room.height()))
+            self.resize(QSize(width, height).boundedTo(room_on_screen(self)))
 
     def _show_failure(self, sentence: str) -> None:
         if self._desk.tasks.is_open:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from migdesk.formats.stream import LOST
@@ -20,6 +20,7 @@ from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import PlainButton
 from migdesk.ui.widgets.card import Card
 from migdesk.ui.widgets.labels import PlainLabel
+from migdesk.ui.widgets.screenroom import room_on_screen
 
 _WIDTH, _HIGHEST, _BESIDE = 640, 480, 72
 
@@ -38,7 +39,7 @@ class ImportSummary(QDialog):
         super().__init__(parent)
         self._theme, self._plan = theme, plan
         self._groups = ImportGroups(plan, changes, records)
-        self._works = len(plan.new) + len(plan.changed) + plan.kept_anew
+        self._written = len(plan.new) + len(plan.changed) + plan.kept_anew
         self._buttons = QDialogButtonBox()
         self._sheet = self._made_sheet()
         self._queue = PlainLabel(theme, "", "small", wrap=True)
@@ -49,7 +50,8 @@ class ImportSummary(QDialog):
         self._lay_out()
         self.tell_waiting(0)
         self.setAccessibleDescription(self.headline())
-        self.resize(theme.px(_WIDTH), min(self._height(), theme.px(_HIGHEST)))
+        wanted = QSize(theme.px(_WIDTH), min(self._height(), theme.px(_HIGHEST)))
+        self.resize(wanted.boundedTo(room_on_screen(self)))
 
     def headline(self) -> str:
         """The whole in one line, without what there is none of."""
@@ -148,7 +150,7 @@ class ImportSummary(QDialog):
         column.setSpacing(px(12))
         column.addWidget(PlainLabel(self._theme, self.headline(), "emphasis", wrap=True))
         column.addWidget(self._card(), 1)
-        if self._works:
+        if self._written:
             told = self.tr("Nothing is saved before you import; one undo takes it all back.")
             column.addWidget(PlainLabel(self._theme, told, "small", wrap=True))
         column.addWidget(self._queue)
@@ -157,10 +159,10 @@ class ImportSummary(QDialog):
 
     def _add_buttons(self) -> None:
         role = QDialogButtonBox.ButtonRole
-        if not self._works:
+        if not self._written:
             main = self._buttons.addButton(self.tr("Close"), role.RejectRole)
         else:
-            words = self.tr("Import %n record(s)", "", self._works)
+            words = self.tr("Import %n record(s)", "", self._written)
             main = self._buttons.addButton(words, role.AcceptRole)
             self._buttons.addButton(self.tr("Cancel"), role.RejectRole)
         main.setDefault(True)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from windowkit import Press
+from windowkit import Press, Start
 
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.about import AboutDialog
@@ -54,6 +54,17 @@ def choose(qtbot: QtBot, dialog: PreferencesDialog, name: str, value: object) ->
     chosen.setCurrentIndex(chosen.findData(value))
     chosen.activated.emit(chosen.currentIndex())
     qtbot.wait(20)
+
+
+@pytest.mark.parametrize("make", [partial(ShortcutsDialog, keys=()), partial(BugDialog, report="")])
+def test_a_dialog_in_large_text_is_no_larger_than_the_screen(
+    start: Start, make: Callable[..., QWidget]
+):
+    window = start(text_scale=1.6)
+    dialog = make(window._desk.theme, parent=window)
+    room = window.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() < room.height()
 
 
 def test_every_preference_has_its_box_with_what_is_in_force(
