@@ -141,7 +141,7 @@ class Importer(QObject):
         self._desk.tasks.run_operation(
             arrivals.label([file.name for file in plan.files]),
             operation,
-            lambda changes: self._tell(written[0], watch, changes),
+            lambda changes: self._tell_written(written[0], watch, changes),
             partial(self._fail, watch),
         )
 
@@ -156,7 +156,7 @@ class Importer(QObject):
     def _tell_cancelled(self) -> None:
         self.content.toast.show_message(ImportWords().cancelled())
 
-    def _tell(self, plan: ImportPlan, watch: Watch, changes: Changes) -> None:
+    def _tell_written(self, plan: ImportPlan, watch: Watch, changes: Changes) -> None:
         """Say what was written; that may be less or more than was shown before."""
         if changes.operation is None:
             self._tell_nothing(plan)

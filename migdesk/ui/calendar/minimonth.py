@@ -167,7 +167,6 @@ class _Days(QWidget):
         months = (day.year - self.month.year) * 12 + day.month - self.month.month
         if months:
             self.turned.emit(months)
-        self._day = day
         self._say()
 
     def _paint_day(self, painter: QPainter, day: date, cell: QRectF) -> None:

@@ -58,7 +58,7 @@ class CardPane(Surface):
     def confirm_copy(self) -> None:
         """Show for a moment that the card is on the clipboard."""
         if self._sheet is not None:
-            self._sheet.copy_button.confirm()
+            self._sheet.copy_button.main.confirm()
 
     def _refresh(self, *, stay: bool = True) -> None:
         self._sheet = None
