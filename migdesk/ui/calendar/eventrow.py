@@ -26,7 +26,8 @@ class EventRow(CardButton):
     ) -> None:
         super().__init__(theme, edge=theme.hue(event.colour).edge)
         dates, place = _dates(event, language), _place(event)
-        self.setAccessibleName(joined(caption or "", title_words(event.title), dates, place))
+        told = (caption or "", title_words(event.title), dates, place)
+        self.setAccessibleName(joined(*dict.fromkeys(told)))
         self.clicked.connect(lambda: self.opened.emit(event.uid))
         px = theme.px
         if caption is not None:

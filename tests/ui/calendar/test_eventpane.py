@@ -441,3 +441,12 @@ def test_what_is_too_much_at_first_is_shown_when_asked_for(qtbot: QtBot, pane: E
     qtbot.mouseClick(buttons["Show all of them"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "99" in texts(pane))
     assert "Documents · 100" in headings(pane)
+
+
+def test_of_several_events_each_place_is_said_once(pane: EventPane) -> None:
+    pane.show_several(
+        [summary("2017-11-16", "Forum", location="Malines"), summary("2018", "Bilan")]
+    )
+    said = [row.accessibleName() for row in pane.findChildren(EventRow)]
+    assert said[0].count("Malines") == 1
+    assert "Bilan" in said[1]
