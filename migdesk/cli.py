@@ -20,7 +20,9 @@ COMMANDS = ("list", "show", "search", "import", "export", "card", "check", "rein
 _PACKAGE = Path(__file__).parent
 _MISUSED, _INTERRUPTED = 2, 130
 _HOME = "Where the data lives; else MIGDESK_HOME says it, else the system."
-_MISUSES = frozenset({"date-not-understood", "no-such-command", "unknown-kind-of-file"})
+_MISUSES = frozenset(
+    {"date-not-understood", "file-without-name", "no-such-command", "unknown-kind-of-file"}
+)
 
 
 class _Group(click.Group):
@@ -62,8 +64,8 @@ def run(arguments: Sequence[str], window: Window, tour: Tour) -> int:
         where = getattr(error, "ctx", None)
         hint = f" See {where.command_path} --help." if where else ""
         return _fail(" ".join(error.format_message().split()) + hint, error.exit_code)
-    except click.Abort:
-        return _INTERRUPTED
+    except (click.Abort, KeyboardInterrupt):
+        return _fail(messages.worded("interrupted", {}), _INTERRUPTED)
     except MemoryError:
         return _fail(messages.worded("memory-full", {}))
     except BrokenPipeError:

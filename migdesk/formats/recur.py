@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, time
+from types import MappingProxyType
 
 from migdesk.formats import values
 from migdesk.formats.contentline import ContentLine
@@ -16,6 +17,7 @@ _NUMBERED = re.compile(r"[0-9]")
 _END_OF_DAY = time(23, 59, 59)
 
 _IDLE = frozenset({"COUNT=-1", "RSCALE=GREGORIAN", "SKIP=OMIT"})
+_IMPLIED = MappingProxyType({"INTERVAL": "1", "WKST": "MO"})
 
 Parts = Mapping[str, str]
 _Check = Callable[[str], object]
@@ -83,6 +85,15 @@ def read(value: str) -> Parts:
     if len(found) < len(pieces) or not all(_sound(*part) for part in found.items()):
         return {}
     return found if "FREQ" in found else {}
+
+
+def meaning(value: str) -> frozenset[tuple[str, object]]:
+    """What a sound rule says, in whatever order and without what is implied; else nothing."""
+    return frozenset(
+        (name, frozenset(text.split(",")) if name.startswith("BY") else _moment(text) or text)
+        for name, text in parts(value).items()
+        if _IMPLIED.get(name) != text
+    )
 
 
 def _sound(name: str, text: str) -> bool:

@@ -10,6 +10,7 @@ from migdesk.dates import When
 from migdesk.formats import values
 from migdesk.formats.component import Component
 from migdesk.formats.filezones import Zones
+from migdesk.formats.sharedvalues import aligned
 from migdesk.formats.span import SPAN, of_times, plain
 from migdesk.formats.values import Duration, Moment
 
@@ -123,11 +124,7 @@ class Timed:
 
     def wall(self, moment: Moment, zones: Zones) -> datetime:
         """A moment of this component in the wall time, and of the kind, of its start."""
-        if self.start.is_date:
-            return datetime.combine(moment.at, time.min)
-        if moment.is_date:
-            return datetime.combine(moment.at, self.start.at.time())
-        at = zones.at(moment)
+        at = zones.at(aligned(moment, self.start))
         return _bare(_in(self.zone, at) if at.tzinfo and self.zone else at)
 
     def instant(self, wall: datetime) -> datetime:

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 from migdesk import assets
 from migdesk.errors import UserError
 from migdesk.formats.borrowed import date_text, public_address
+from migdesk.formats.component import logical_lines
+from migdesk.formats.contentline import fold, unfold
 from migdesk.formats.phones import displayed
 from migdesk.operations import exporting
+from migdesk.operations.unseen import visible
 from migdesk.records import Address, Contact, Email, Event, Link, Phone
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
 
-_HIDDEN = re.compile(
-    "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
-)
 _ADDRESS_ORDER = ("box", "extended", "street", "code", "locality", "region", "country")
 
 
@@ -50,11 +50,6 @@ class EventCopy:
     file_name: str
 
 
-def visible(text: str) -> str:
-    """``text`` without characters that cannot be seen or that turn its direction."""
-    return _HIDDEN.sub("", text)
-
-
 def card(reader: Reader, uid: str, language: str) -> Card:
     """The card of a contact, its labels in ``language``. UserError "not-found"."""
     contact = reader.contact(uid)
@@ -68,12 +63,17 @@ def card(reader: Reader, uid: str, language: str) -> Card:
         name=visible(contact.display_name),
         text="\n".join(text for text, _ in lines),
         html="<p>" + "<br>".join(markup for _, markup in lines) + "</p>",
-        vcard=visible(shared.text),
+        vcard="".join(_seen(raw) for _, raw in logical_lines(shared.text)),
         recipient=f'"{quoted}" <{address}>' if address else "",
         email=address,
         verified=contact.verified,
         file_name=shared.file_name,
     )
+
+
+def _seen(raw: str) -> str:
+    """A content line without what cannot be seen, folded anew."""
+    return f"{fold(visible(unfold(raw)))}\r\n"
 
 
 def _lines(contact: Contact, language: str) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.merging import essence
+from migdesk.records import Contact, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,9 @@ class Difference:
 
 Differences = Mapping[tuple[str, str], Sequence[Difference]]
 """What changes in a record, by its kind and UID."""
+
+Records = Mapping[tuple[str, str, tuple[int, int]], Event | Contact]
+"""What comes in, by kind, UID and calendar."""
 
 
 def differences(item: PlannedItem) -> list[Difference]:
@@ -45,6 +49,19 @@ def first_differences(plan: ImportPlan, most: int) -> Differences:
     """The same for the first ``most`` of each kind of change: more than that nobody reads."""
     items = (*plan.changed[:most], *plan.older[:most])
     return {(item.kind, item.uid): differences(item) for item in items}
+
+
+def first_records(plan: ImportPlan, most: int) -> Records:
+    """What the texts of the first ``most`` of those say that came, but for changed ones."""
+    return {
+        key_of(item): (vevent if item.kind == EVENT else vcard).get(item.received)
+        for item in (*plan.new[:most], *plan.older[:most], *plan.merged[:most])
+    }
+
+
+def key_of(item: PlannedItem) -> tuple[str, str, tuple[int, int]]:
+    """What tells an item from the others of its plan, but for those that came as one."""
+    return item.kind, item.uid, item.calendar
 
 
 def _unheld(kind: str, unit: Unit) -> object:

@@ -112,10 +112,10 @@ def _sources(sources: tuple[Source, ...]) -> list[Plain]:
     ]
 
 
-def line(record: Plain, language: str) -> str:
-    """A record in one line, the date of an event in words."""
+def line(record: Plain) -> str:
+    """A record in one line, the date of an event in words: English, as all that a terminal says."""
     if "when" in record:
-        when = words_of(When.of_edtf(record["when"]), language) if record["when"] else "–"
+        when = words_of(When.of_edtf(record["when"]), "en") if record["when"] else "–"
         told = [when, record["title"], record["location"]]
     else:
         told = [record["name"], record["organisation"], *record["emails"], *record["phones"]]

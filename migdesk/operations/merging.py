@@ -7,9 +7,10 @@ from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 
 R = TypeVar("R")
-_RESTAMPED = frozenset(
+RESTAMPED = frozenset(
     {"DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE", "PRODID", "REV", "COMPLETED"}
 )
+"""What a mere second export changes."""
 
 _UID = "uid"
 SPAN = ("when", "time_zone")
@@ -26,7 +27,7 @@ def _said(component: Component) -> tuple[Any, ...]:
     told = [
         (line.group, line.name, line.params, line.value) if line.name else line.raw
         for line in lines
-        if line.name not in _RESTAMPED and not line.name.startswith("X-MS-")
+        if line.name not in RESTAMPED and not line.name.startswith("X-MS-")
     ]
     return component.name, tuple(told), tuple(map(_said, component.components()))
 

@@ -164,7 +164,6 @@ class Navigation(Surface):
         column.addWidget(self.menu_button)
         self.filter_button.clicked.connect(self.unfold_requested)
         self.menu_button.clicked.connect(self.menu_requested)
-        self._theme.changed.connect(self._fold)
 
     def _fold(self) -> None:
         rail = self.is_rail
@@ -183,7 +182,7 @@ class Navigation(Surface):
 
     def _count(self) -> None:
         groups = self._areas[self._sidebars.currentIndex()].findChildren(FilterList)
-        self.filter_button.set_count(sum(len(group.turned) for group in groups))
+        self.filter_button.set_count(sum(group.in_force for group in groups))
 
 
 class FilterButton(IconButton):

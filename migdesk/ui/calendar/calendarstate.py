@@ -8,9 +8,9 @@ from migdesk.ui.calendar.sidebar import Choices
 
 @dataclass(frozen=True, slots=True)
 class CalendarState:
-    """Where the user is in the calendar: kept when the window is made anew."""
+    """Where the user is in the calendar, ``day`` in sight: kept when the window is made anew."""
 
     view: str = "agenda"
-    month: date | None = None
-    event: str = ""
+    day: date | None = None
+    event: str | None = None
     choices: Choices = field(default_factory=Choices)

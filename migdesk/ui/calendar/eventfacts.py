@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from migdesk.dates import When
 from migdesk.db.summaries import EventSummary
+from migdesk.formats.timezones import converted
 from migdesk.records import ROLES, Claim, Event, Participation, Source
 
 WRITTEN_TO = frozenset({"contact", "registration"})
@@ -62,6 +63,12 @@ def when_of(text: str) -> When | None:
         return None
 
 
+def dates_of(event: EventSummary) -> tuple[When, ...]:
+    """The date of an event, or those that sources disagree between; empty without any."""
+    dates = map(when_of, event.claimed or (event.edtf,))
+    return tuple(when for when in dates if when is not None)
+
+
 def deduced(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims that no source spells out."""
     return tuple(claim for claim in claims if claim.inferred)
@@ -102,11 +109,12 @@ def days_of(when: When) -> int | None:
     return None if when.coarse else (when.last_day - when.first_day).days + 1
 
 
-def minutes_of(when: When) -> int | None:
-    """How many minutes it lasts, or none unless both ends have a time."""
+def minutes_of(when: When, zone: str) -> int | None:
+    """How many minutes pass in its time ``zone``, or none unless both ends have a time."""
     if when.end is None or not when.timed:
         return None
-    return int((when.end.last - when.start.first) / timedelta(minutes=1))
+    end, start = (converted(at, zone, "UTC") for at in (when.end.last, when.start.first))
+    return int((end - start) / timedelta(minutes=1))
 
 
 def local_start(when: When, zone: str, local: tzinfo | None) -> datetime | None:

@@ -7,14 +7,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from migdesk.dates import PartialDate, When
 from migdesk.dates.wording import weekday_words, words_of
-from migdesk.records import Claim, Document, Event, Source, Stage
+from migdesk.records import Claim, Document, Event, Invited, Source, Stage
 from migdesk.ui.calendar.eventfacts import local_start, source_of
 from migdesk.ui.calendar.eventwords import (
     distance_words,
     kind_word,
     length_words,
+    stage_on,
     stage_word,
-    stage_word_on,
 )
 from migdesk.ui.panes.words import (
     edtf_words,
@@ -74,7 +74,7 @@ class EventPaneWords:
     def stage(self, event: Event) -> str:
         """The stage as it is today, empty when none is known."""
         first, last = (event.when.first_day, event.when.last_day) if event.when else (None, None)
-        return stage_word_on(self._today, event.stage, first, last)
+        return stage_word(stage_on(self._today, event.stage, first, last))
 
     def edition(self, event: Event) -> str:
         """Which of its series it is; what is more than a number as it was read."""
@@ -87,17 +87,27 @@ class EventPaneWords:
         """The date with its weekdays, "≈" before one that is not settled to the day."""
         if event.when is None:
             return translate("EventPane", "No date yet")
-        words = weekday_words(event.when, self.language)
-        return f"≈ {words}" if event.when.coarse else words
+        words = weekday_words(event.claimed_dates or event.when, self.language)
+        return f"≈ {words}" if event.when.coarse or event.claimed_dates else words
 
     def when_notes(self, event: Event) -> list[str]:
         """What is to be said about the date: kind, length, distance, what is open, whose clock."""
         if event.when is None:
             return [kind_word(event.kind)] if event.kind else []
-        distance = distance_words(event.when, self._today)
-        about = joined(kind_word(event.kind), length_words(event.when), distance)
-        notes = (about, _open_part(event.when), *self._zones(event, event.when))
+        notes = (
+            self._about(event, event.when),
+            _open_part(event.when),
+            *self._zones(event, event.when),
+        )
         return [note for note in notes if note]
+
+    def _about(self, event: Event, when: When) -> str:
+        """Kind, length and distance; a span of claims lasts no time, nor does it go on."""
+        distance = distance_words(when, self._today)
+        if not event.claimed_dates:
+            return joined(kind_word(event.kind), length_words(when, event.time_zone), distance)
+        around = when.first_day <= self._today <= when.last_day
+        return joined(kind_word(event.kind), "" if around else distance)
 
     def _zones(self, event: Event, when: When) -> list[str]:
         if not event.time_zone:
@@ -136,7 +146,7 @@ class EventPaneWords:
     def claimed(self, claim: Claim) -> str:
         """The value of a claim as the pane would show it."""
         if claim.field == "stage" and claim.value in set(Stage):
-            return stage_word(Stage(claim.value))
+            return stage_word(claim.value)
         return edtf_words(claim.value, self.language)
 
     def claimant(self, claim: Claim, sources: Sequence[Source]) -> str:
@@ -165,6 +175,12 @@ class EventPaneWords:
             translate("Document", "{number} p.").format(number=pages) if pages else "",
             document.number,
         )
+
+
+def invited_words(one: Invited) -> str:
+    """Somebody's name, and the address if it adds anything."""
+    both = one.name and one.address and one.name != one.address
+    return f"{one.name} ({one.address})" if both else one.name or one.address
 
 
 def _ordinal(number: int, language: str) -> str:

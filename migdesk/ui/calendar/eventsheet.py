@@ -17,7 +17,7 @@ from migdesk.ui.calendar.eventfacts import (
     neighbours,
     people,
 )
-from migdesk.ui.calendar.eventpanewords import EventPaneWords
+from migdesk.ui.calendar.eventpanewords import EventPaneWords, invited_words
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.calendar.eventwords import role_word, title_words
 from migdesk.ui.calendar.peoplerow import PeopleRow
@@ -26,7 +26,7 @@ from migdesk.ui.panes.chiprow import ChipRow, tags_of
 from migdesk.ui.panes.claimcard import ClaimCard
 from migdesk.ui.panes.contactcard import ContactCard, NameCard
 from migdesk.ui.panes.contactwords import second_line
-from migdesk.ui.panes.provenance import DeducedSection, SourcesSection
+from migdesk.ui.panes.provenance import ArrivalRow, DeducedSection, SourcesSection
 from migdesk.ui.panes.rows import FactRow, LinkedRow
 from migdesk.ui.panes.section import ListSection, Section, SignedRow
 from migdesk.ui.panes.texts import LONGEST_TEXT, SelectableText, WrappedText
@@ -133,8 +133,7 @@ class EventSheet(QWidget):
             yield self._text(self.tr("Only the beginning is shown; an export holds all of it."))
 
     def _dispute(self, dispute: Dispute) -> QWidget:
-        field = self._words.field(dispute.field).lower()
-        heading = paired(self.tr("Sources disagree"), field)
+        heading = joined(self.tr("Sources disagree"), self._words.field(dispute.field))
         claims = dispute.claims
         pairs = [claims[place : place + 2] for place in range(0, len(claims), 2)]
         return ListSection(self._theme, heading, pairs, self._side_by_side)
@@ -185,6 +184,8 @@ class EventSheet(QWidget):
             section = SourcesSection(self._theme, sources, self._words.language)
             section.opened.connect(self.link_opened)
             yield section
+        if self._shown.arrivals:
+            yield ArrivalRow(self._theme, self._shown.arrivals, self._words.language)
 
     def _series(self) -> Iterator[QWidget]:
         before, after = neighbours(self._shown.summary, self._shown.editions)
@@ -199,8 +200,8 @@ class EventSheet(QWidget):
     def _rest(self) -> Iterator[QWidget]:
         if self._event.tags:
             yield Section(self._theme, self.tr("Tags"), tags_of(self._theme, self._event.tags))
-        if self._shown.invitation:
-            lines = map(self._text, self._shown.invitation)
+        if self._shown.invited:
+            lines = (self._text(invited_words(one)) for one in self._shown.invited)
             yield Section(self._theme, self.tr("Invitation"), *lines)
         if self._event.note:
             note = SelectableText(self._theme, self._event.note)

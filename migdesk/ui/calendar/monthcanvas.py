@@ -63,6 +63,10 @@ class MonthCanvas(QAbstractScrollArea):
         self.scene.set_hidden(events)
         self._refresh()
 
+    def lend(self, height: int) -> None:
+        """Become so much less high for a while, with weeks as high as before."""
+        self.scene.lent = height
+
     def month(self) -> date:
         """The first of the month in view."""
         return self.scene.month

@@ -39,7 +39,8 @@ class MonthScene:
     """The month at one size and one place; ``month`` is the one most of whose days are shown.
 
     ``day`` is where the keyboard is, ``pill`` its place in the strip while it is there, and
-    ``pointed`` what lies under the pointer.
+    ``pointed`` what lies under the pointer. ``lent`` is how much of the height somebody else has
+    for a while: weeks keep theirs.
     """
 
     def __init__(self, theme: Theme, today: date, locale: QLocale) -> None:
@@ -55,6 +56,7 @@ class MonthScene:
         self.geometry = MonthGeometry(0, 0, self._measures())
         self.strip = Strip()
         self._filtered = 0
+        self.lent = 0
 
     def set_events(self, events: Sequence[EventSummary]) -> None:
         """Show these; what is shown stays where it is."""
@@ -70,7 +72,7 @@ class MonthScene:
         """Take another size, or other measures; the same week stays at the top."""
         with_anchor = self.geometry.row and self.geometry.height
         anchor = (self.y + self._strip_height()) / self.geometry.row if with_anchor else None
-        self.geometry = MonthGeometry(width, height, self._measures())
+        self.geometry = MonthGeometry(width, height, self._measures(), self.lent)
         self._set_strip()
         if anchor is None:
             self.y = self.resting(self.month)

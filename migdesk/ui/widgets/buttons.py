@@ -70,7 +70,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._theme = theme
-        self._icon = icon
+        self._icon = self._resting = icon
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
@@ -81,6 +81,11 @@ class Button(QPushButton):
         self._icon = icon
         self.updateGeometry()
         self.update()
+
+    def confirm(self) -> None:
+        """Show a tick for a moment: what was asked is done."""
+        self.set_icon("check")
+        QTimer.singleShot(_CONFIRMED_MS, self, lambda: self.set_icon(self._resting))
 
     @override
     def sizeHint(self) -> QSize:
@@ -210,18 +215,12 @@ class IconButton(Button):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "", icon, parent)
-        self._resting = icon
         self.set_name(name, shortcut)
 
     def set_name(self, name: str, shortcut: QKeySequence | None = None) -> None:
         """Say what the button does, in the window's language."""
         self.setAccessibleName(name)
         hint_with_keys(self, name, shortcut)
-
-    def confirm(self) -> None:
-        """Show a tick for a moment: what was asked is done."""
-        self.set_icon("check")
-        QTimer.singleShot(_CONFIRMED_MS, self, lambda: self.set_icon(self._resting))
 
 
 class NavButton(Button):
