@@ -53,3 +53,12 @@ def test_an_invitation_under_its_own_uid_never_left_from_here(database, tmp_path
     imported(database, written(tmp_path, invited))
     assert counts(imported(database, written(tmp_path, less))) == (0, 1, 0)
     assert "BEGIN:VALARM" not in text_of(database)
+
+
+def test_properties_in_another_order_are_no_news(database, tmp_path):
+    imported(database, written(tmp_path, EVENT))
+    before = text_of(database)
+    head, said = EVENT.split("SUMMARY:First\n")
+    turned = "\nSUMMARY:First\nDTSTAMP".join(head.split("\nDTSTAMP")) + said
+    assert counts(imported(database, written(tmp_path, turned))) == (0, 0, 1)
+    assert text_of(database) == before
