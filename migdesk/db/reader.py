@@ -32,7 +32,7 @@ from migdesk.db.summaries import (
     Hit,
     OperationSummary,
 )
-from migdesk.db.tables import CalendarRow, EventRow, TimezoneRow
+from migdesk.db.tables import CalendarRow, CollectionRow, EventRow, TimezoneRow
 from migdesk.formats import vevent
 from migdesk.formats.component import Unit, program
 from migdesk.formats.stream import SourceCalendar
@@ -148,7 +148,7 @@ class Reader:
 
     def has_calendar(self, source: SourceCalendar, file_name: str, position: int) -> bool:
         """Whether this calendar of a file came before, just as it is but for its events."""
-        collections = [own.id for own in self.collections()]
+        collections = self._connection.execute(select(CollectionRow.id)).scalars().all()
         return any(
             calendars.find(self._connection, own, source, file_name, position)
             for own in collections
