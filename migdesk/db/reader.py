@@ -134,6 +134,15 @@ class Reader:
         found = self._find(KINDS[kind], uid)
         return journal.standing(self._connection, kind, found.id) if found else []
 
+    def first_file(self, event_uid: str) -> str:
+        """The name of the file that an event first came in, empty for one that came in none."""
+        found = self.stored_event(event_uid)
+        if found is None:
+            return ""
+        first = next(iter(self.earlier(EVENT.name, found)), (found, True))[0]
+        query = select(CalendarRow.file_name).where(CalendarRow.id == first.place)
+        return self._connection.execute(query).scalar() or ""
+
     def timezones(self, calendar: int) -> Mapping[str, str]:
         """The VTIMEZONE texts of a calendar, by TZID."""
         query = select(TimezoneRow.tzid, TimezoneRow.component).where(

@@ -139,7 +139,7 @@ class Importer(QObject):
             return importing.apply(store, written[0], watch=watch)
 
         self._desk.tasks.run_operation(
-            arrivals.label([file.name for file in plan.files]),
+            arrivals.label_of(plan),
             operation,
             lambda changes: self._tell_written(written[0], watch, changes),
             partial(self._fail, watch),
