@@ -113,7 +113,8 @@ class CalendarPlace(QWidget):
     def refresh(self) -> None:
         """Read everything again."""
         chosen = self.sidebar.filter()
-        self._questions.ask("events", partial(calendar_news, chosen=chosen), self._show_events)
+        asked = partial(calendar_news, chosen=chosen, zone=self._desk.zone)
+        self._questions.ask("events", asked, self._show_events)
 
     def state(self) -> CalendarState:
         """Where the user is."""
