@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -25,7 +24,6 @@ if TYPE_CHECKING:  # comes after the first paint
 
 def run(home: Path, files: Sequence[Path], clock: Callable[[], datetime] = now) -> int:
     """Opens the window on ``home``, with ``files`` to import; the exit code when it closes."""
-    gc.set_threshold(200_000, 20, 1_000)  # a sweep of an import's memory stops the window
     sys.setswitchinterval(0.001)  # it waits for the interpreter at every call while threads work
     app = QApplication(sys.argv[:1])
     instance = SingleInstance(home)

@@ -1,5 +1,6 @@
 """The command line: the headless twin of every operation. It never imports Qt."""
 
+import gc
 import os
 import traceback
 from collections.abc import Sequence
@@ -53,6 +54,7 @@ class _Group(click.Group):
 
 def run(arguments: Sequence[str], window: Window, tour: Tour) -> int:
     """Runs one command line and gives the exit code; failures are one line on standard error."""
+    gc.set_threshold(200_000, 20, 1_000)  # a sweep of an import's memory finds nothing
     terminal.prepare()
     try:
         code = _ran(arguments, window, tour)

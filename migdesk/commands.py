@@ -109,7 +109,7 @@ def _import(ways: Ways, files: tuple[Path, ...], *, dry_run: bool, as_json: bool
             with database.read() as reader:
                 plan = planning.plan(reader, read)
         else:
-            with database.write(arrivals.label([file.name for file in read])) as store:
+            with database.write(arrivals.label_of_files(read)) as store:
                 plan = planning.plan(store, read)
                 written = importing.apply(store, plan).operation is not None
     for line in reporting.problem_lines(plan):

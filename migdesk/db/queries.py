@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from migdesk.db.children import EventClaimRow, ParticipationRow
 from migdesk.db.conditions import Condition
 from migdesk.db.series import HUES
-from migdesk.db.summaries import CollectionSummary, ContactSummary, EventSummary
+from migdesk.db.summaries import NEUTRAL, CollectionSummary, ContactSummary, EventSummary
 from migdesk.db.tables import CalendarRow, CollectionRow, ContactRow, EventRow, SeriesRow
 from migdesk.records import Participation, Stage, claimed_dates
 
@@ -59,11 +59,9 @@ def events(connection: Connection, *where: Condition) -> list[EventSummary]:
             EventRow.location,
             EventRow.series,
             EventRow.organisers,
-            func.coalesce(SeriesRow.colour, CollectionRow.colour) % HUES,
+            func.coalesce(SeriesRow.colour, NEUTRAL) % HUES,
             EventRow.recurrence != "",
         )
-        .join(CalendarRow, CalendarRow.id == EventRow.calendar_id)
-        .join(CollectionRow, CollectionRow.id == CalendarRow.collection_id)
         .outerjoin(SeriesRow, SeriesRow.key == EventRow.series_key)
         .where(*where)
         .order_by(*BY_DATE)

@@ -32,7 +32,7 @@ from migdesk.db.summaries import (
     Hit,
     OperationSummary,
 )
-from migdesk.db.tables import CalendarRow, EventRow, TimezoneRow
+from migdesk.db.tables import CalendarRow, CollectionRow, EventRow, TimezoneRow
 from migdesk.formats import vevent
 from migdesk.formats.component import Unit, program
 from migdesk.formats.stream import SourceCalendar
@@ -134,6 +134,15 @@ class Reader:
         found = self._find(KINDS[kind], uid)
         return journal.standing(self._connection, kind, found.id) if found else []
 
+    def first_file(self, event_uid: str) -> str:
+        """The name of the file that an event first came in, empty for one that came in none."""
+        found = self.stored_event(event_uid)
+        if found is None:
+            return ""
+        first = next(iter(self.earlier(EVENT.name, found)), (found, True))[0]
+        query = select(CalendarRow.file_name).where(CalendarRow.id == first.place)
+        return self._connection.execute(query).scalar() or ""
+
     def timezones(self, calendar: int) -> Mapping[str, str]:
         """The VTIMEZONE texts of a calendar, by TZID."""
         query = select(TimezoneRow.tzid, TimezoneRow.component).where(
@@ -148,7 +157,7 @@ class Reader:
 
     def has_calendar(self, source: SourceCalendar, file_name: str, position: int) -> bool:
         """Whether this calendar of a file came before, just as it is but for its events."""
-        collections = [own.id for own in self.collections()]
+        collections = self._connection.execute(select(CollectionRow.id)).scalars().all()
         return any(
             calendars.find(self._connection, own, source, file_name, position)
             for own in collections

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from migdesk.db.aliases import short
 from migdesk.records import ContactKind, Stage
 
+NEUTRAL = 9
+"""The hue of what has no series: slate, wherever it came from."""
 OVER = "over"
 """What was under way when its source was written, and has ended since."""
 
@@ -17,7 +19,8 @@ class EventSummary:
     ``edtf`` is the date as precise as known; ``first_day`` and ``last_day`` are its
     span, both included, none for an undated event. ``precision`` is ``When.precision``.
     ``start_minute`` is minutes after midnight of a timed event. ``colour`` is the index
-    (0–9) of the series' hue. ``claimed`` are the dates that sources disagree between, as EDTF.
+    (0–9) of the series' hue, ``NEUTRAL`` without one. ``claimed`` are the dates that sources
+    disagree between, as EDTF.
     """
 
     id: int

@@ -5,17 +5,19 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, tzinfo
 from typing import TYPE_CHECKING
 
 from migdesk import assets
 from migdesk.errors import UserError
-from migdesk.formats.borrowed import date_text, public_address
+from migdesk.formats.borrowed import FALLBACK, date_text, public_address
 from migdesk.formats.component import logical_lines
 from migdesk.formats.contentline import fold, unfold
 from migdesk.formats.phones import displayed
+from migdesk.formats.zonewords import with_zone
 from migdesk.operations import exporting
+from migdesk.operations.readersclock import shown_event
 from migdesk.operations.unseen import visible
 from migdesk.records import Address, Contact, Email, Event, Link, Phone
 
@@ -119,12 +121,18 @@ def _way(item: Phone | Email | Link | Address) -> tuple[str, str, str]:
     return "address", visible(", ".join(part for part in parts if part)), ""
 
 
-def event_copy(reader: Reader, uid: str) -> EventCopy:
-    """An event as a sentence in its own language, and as a file. UserError "not-found"."""
+def event_copy(
+    reader: Reader, uid: str, language: str = FALLBACK, zone: tzinfo | None = None
+) -> EventCopy:
+    """An event as a sentence for the reader's ``zone``, and as a file. UserError "not-found".
+
+    The sentence is in the language of the event; if it does not say its own, in ``language``.
+    """
     event = reader.event(uid)
     if not event:
         raise UserError("not-found", what=uid)
-    title, rest = _sentence(event)
+    said = replace(event, language=event.language or language)
+    title, rest = _sentence(shown_event(said, zone))
     site = visible(public_address(event.url))
     address = html.escape(site)
     markup = f"<p><strong>{html.escape(title)}</strong>{html.escape(rest)}"
@@ -142,7 +150,8 @@ def event_copy(reader: Reader, uid: str) -> EventCopy:
 def _sentence(event: Event) -> tuple[str, str]:
     """The title, and date, place and organisers in one go."""
     organisers = ", ".join(own.name for own in event.organisers if own.name)
-    parts = [date_text(event), event.location]
+    dates = with_zone(date_text(event), event.time_zone, event.language)
+    parts = [dates, event.location]
     told = "".join(f", {part}" for part in parts if part)
     held = f" ({organisers})" if organisers else ""
     return visible(event.title), visible(f"{told}{held}.")

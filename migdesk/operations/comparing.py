@@ -188,5 +188,7 @@ def _beside(own: Incoming, stands: Incoming) -> str:
 
 def _settled(item: PlannedItem) -> PlannedItem:
     """The item; a change that a later file took back is none."""
-    same = item.stored and item.unit.text == item.stored.unit.text
-    return replace(item, change=UNCHANGED) if item.change == CHANGED and same else item
+    if item.change != CHANGED or not item.stored:
+        return item
+    same = item.unit.text == item.stored.unit.text
+    return replace(item, change=UNCHANGED) if same else item

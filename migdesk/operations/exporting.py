@@ -142,10 +142,14 @@ def share_contacts(
     leaving: list[tuple[Contact, Unit]] = []
     private: list[str] = []
     for uid in uids:
-        contact, unit = reader.contact(uid), reader.unit_of_contact(uid)
-        if contact and unit and (with_private or not share.is_private(unit)):
+        found = reader.stored_contact(uid)
+        if not found:
+            continue
+        unit = found.unit
+        contact = replace(vcard.get(unit), uid=found.uid)
+        if with_private or not share.is_private(unit):
             leaving.append((contact, unit))
-        elif contact:
+        else:
             private.append(contact.display_name)
     cards = tuple(
         sharecard.card(own, version, vcard.stamps(unit).changed or UNKNOWN, sharecard.mark(unit))

@@ -1,6 +1,7 @@
 """Three versions of one record: theirs before, theirs now, ours. What they changed comes in."""
 
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from migdesk.formats.component import Component, Unit
@@ -18,7 +19,10 @@ SPAN = ("when", "time_zone")
 
 
 def essence(unit: Unit) -> tuple[Any, ...]:
-    """What a unit says, without the lines that a mere second export changes, and without folds."""
+    """What a unit says, without the lines that a mere second export changes, and without folds.
+
+    The order of its properties says nothing; of several of one name it may.
+    """
     return tuple(map(_said, unit.components))
 
 
@@ -26,7 +30,7 @@ def _said(component: Component) -> tuple[Any, ...]:
     lines = (child for child in component.children if isinstance(child, ContentLine))
     told = [
         (line.group, line.name, line.params, line.value) if line.name else line.raw
-        for line in lines
+        for line in sorted(lines, key=attrgetter("name"))
         if line.name not in RESTAMPED and not line.name.startswith("X-MS-")
     ]
     return component.name, tuple(told), tuple(map(_said, component.components()))

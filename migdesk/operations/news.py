@@ -59,7 +59,8 @@ class News:
             return Verdict(UNCHANGED, mine, unit)
         left = own.exported or future.born_here
         shared = returning.is_shared_form(mine, unit, exported=left)
-        if shared or self._was_rewritten(own, future):
+        returned = shared or self._was_rewritten(own, future)
+        if returned and not self._is_shared_anew(own, future):
             return self._returned(own, future, stored)
         base = self._base(own.kind, future)
         if completed(unit, mine) is not unit:
@@ -70,6 +71,18 @@ class News:
         if future.untouched or not then:
             return Verdict(CHANGED, both, both)
         return _told(mine, _merged(own.kind, mine, then, both), both)
+
+    def _is_shared_anew(self, own: Incoming, future: Stored) -> bool:
+        """Whether another desk shares an event of its own again, that it has changed since.
+
+        Only where an event was born is its SEQUENCE raised (design.md §7): its file is whole.
+        """
+        then = future.last_received
+        if own.kind != EVENT or not own.exported or future.born_here or not then:
+            return False
+        came_shared = returning.is_shared_form(then, then, exported=True)
+        raised = vevent.stamps(own.unit).sequence > vevent.stamps(then).sequence
+        return came_shared and raised and own.program == self._program(future.place)
 
     def _was_rewritten(self, own: Incoming, future: Stored) -> bool:
         """Whether an event is what had left of it, under another program's name."""

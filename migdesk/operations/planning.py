@@ -107,7 +107,7 @@ def _with_zones(
             if not ours and zones.differ(item.stored.place, item.unit, came):
                 older = news.is_older(EVENT, item.received, item.stored)
                 change = OLDER if older else CHANGED
-        yield replace(item, change=change)
+        yield item if change == item.change else replace(item, change=change)
 
 
 def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
@@ -117,8 +117,8 @@ def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
         for unit in calendar.units:
             event = vevent.get(unit)
             uid = event_uid(event, file.name)
-            own = Incoming(EVENT, uid, event.title, unit, (number, position), exported)
-            yield replace(own, program=made_by)
+            came = (number, position)
+            yield Incoming(EVENT, uid, event.title, unit, came, exported, program=made_by)
     for unit in file.reading.cards:
         contact = vcard.get(unit)
         uid = contact_uid(contact, file.name)

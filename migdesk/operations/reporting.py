@@ -60,17 +60,17 @@ def counts(plan: ImportPlan, *, written: bool) -> dict[str, object]:
 def problem_lines(plan: ImportPlan) -> Iterator[str]:
     """Each problem with its file and line; of the same note on one file only the first few."""
     seen: Counter[tuple[str, str]] = Counter()
-    problems = (*plan.problems, *_aside(plan))
-    for found in problems:
+    last: dict[tuple[str, str], int] = {}
+    for found in chain(plan.problems, _aside(plan)):
         kind = (found.path, found.problem.id)
         seen[kind] += found.problem.severity == NOTE
+        last[kind] = found.problem.line
         if seen[kind] <= _FEW:
             yield f"{_place(found)}: {_reason(found)}"
-    for (path, id_), count in seen.items():
+    for kind, count in seen.items():
         if count > _FEW:
-            last = next(p for p in reversed(problems) if (p.path, p.problem.id) == (path, id_))
             more = count - _FEW
-            yield f"{path}: and {more} more like this, the last in line {last.problem.line}"
+            yield f"{kind[0]}: and {more} more like this, the last in line {last[kind]}"
 
 
 def _aside(plan: ImportPlan) -> Iterator[FileProblem]:

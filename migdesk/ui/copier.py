@@ -93,8 +93,9 @@ class Copier(QObject):
     def _read_events(
         self, uids: Sequence[str], done: Callable[[Sequence[EventCopy]], object]
     ) -> None:
+        language, zone = self._desk.language, self._desk.zone
         self._desk.tasks.run_query(
-            lambda reader: [cards.event_copy(reader, uid) for uid in uids], done
+            lambda reader: [cards.event_copy(reader, uid, language, zone) for uid in uids], done
         )
 
     def _share(self, uids: Sequence[str], *, approximate: bool = False) -> None:

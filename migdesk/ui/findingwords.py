@@ -1,5 +1,6 @@
 """What reading files found, in words for somebody who knows dates and names, not formats."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
@@ -105,7 +106,20 @@ class FindingWords(QObject):
             (zones, self.tr("%n time zones alone: kept, but not shown", "", zones)),
             (rest, self.tr("%n entries of another kind: kept, but not shown", "", rest)),
         )
-        return (words for count, words in told if count)
+        yield from self._repeating(plan)
+        yield from (words for count, words in told if count)
+
+    def _repeating(self, plan: ImportPlan) -> Iterator[str]:
+        """Of each file, how many of its events happen more than once."""
+        counts = Counter(
+            item.calendar[0]
+            for item in plan.new + plan.changed
+            if any(item.unit.main.value(name) for name in ("RRULE", "RDATE"))
+        )
+        for number, count in sorted(counts.items()):
+            words = self.tr("%n event(s) repeat: only the first date is shown", "", count)
+            named = self.tr("{file}: {reason}") if len(plan.files) > 1 else "{reason}"
+            yield named.format(file=_name(plan.files[number].path), reason=words)
 
     def _problem(self, found: FileProblem, *, several: bool, technical: bool) -> str:
         """Where something was not read as it stands, and why; the file is named among several."""

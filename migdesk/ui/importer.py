@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import tzinfo
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,8 +88,9 @@ class Importer(QObject):
             return
         self._shown = {path: _stamp(path) for path in paths}
         files, watch = list(self._shown), self._watched.begin(READING)
+        zone = self._desk.zone
         self._desk.tasks.run_query(
-            lambda reader: _compared(reader, files, watch),
+            lambda reader: _compared(reader, files, watch, zone),
             partial(self._show, watch),
             partial(self._fail, watch),
         )
@@ -139,7 +141,7 @@ class Importer(QObject):
             return importing.apply(store, written[0], watch=watch)
 
         self._desk.tasks.run_operation(
-            arrivals.label([file.name for file in plan.files]),
+            arrivals.label_of(plan),
             operation,
             lambda changes: self._tell_written(written[0], watch, changes),
             partial(self._fail, watch),
@@ -210,8 +212,10 @@ def _is_worth_showing(plan: ImportPlan) -> bool:
     return bool(done or lost or (plan.problems and not plan.items))
 
 
-def _compared(reader: Reader, files: Sequence[Path], watch: Watch) -> _Compared:
+def _compared(
+    reader: Reader, files: Sequence[Path], watch: Watch, zone: tzinfo | None
+) -> _Compared:
     """What importing would do; of what the summary names, to which fields, and what it says."""
     paths = list(dict.fromkeys(file for path in files for file in planning.files_in(path)))
     plan = planning.plan(reader, planning.read_files(paths, watch), watch)
-    return plan, first_differences(plan, LISTED), first_records(plan, LISTED)
+    return plan, first_differences(plan, LISTED, zone), first_records(plan, LISTED, zone)

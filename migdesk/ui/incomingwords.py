@@ -4,8 +4,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from migdesk.dates.wording import words_of
 from migdesk.db.aliases import short
+from migdesk.formats.zonewords import with_zone
 from migdesk.operations.importplan import EVENT, PlannedItem
 from migdesk.records import Contact, Event
+from migdesk.ui.calendar.eventwords import warning_word
 from migdesk.ui.oneline import one_line
 from migdesk.ui.panes.texts import shortened
 from migdesk.ui.panes.words import joined
@@ -32,13 +34,14 @@ def about(record: Event | Contact) -> str:
     if isinstance(record, Contact):
         organisation = record.organisation if record.organisation != record.display_name else ""
         return joined(_cut(short(organisation)), _cut(record.email))
-    return joined(_dates(record), _cut(record.location))
+    return joined(_dates(record), _cut(record.location), warning_word(record.stage))
 
 
 def _dates(event: Event) -> str:
     if event.when is None:
         return translate("Incoming", "without a date")
-    words = words_of(event.when, QLocale().name()[:2])
+    language = QLocale().name()[:2]
+    words = with_zone(words_of(event.when, language), event.time_zone, language)
     return f"≈ {words}" if event.when.coarse else words
 
 

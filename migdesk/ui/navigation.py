@@ -169,7 +169,7 @@ class Navigation(Surface):
         rail = self.is_rail
         self.setFixedWidth(self._theme.px(_RAIL if rail else _WIDE))
         for button in (*self._places, self.menu_button):
-            button.set_compact(rail)
+            button.set_compact(compact=rail)
         self.filter_button.setVisible(rail)
         for index, area in enumerate(self._areas):
             area.setVisible(index == self._sidebars.currentIndex() and not rail)

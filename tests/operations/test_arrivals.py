@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from importkit import EVENT, clock, written
+from importkit import EVENT, clock, text_of, written
 
 from migdesk.db.database import Database
 from migdesk.operations import arrivals, history, importing, planning
@@ -16,8 +16,10 @@ UID = "one@example.org"
 
 def brought(database: Database, *paths: Path) -> None:
     files = planning.read_files(paths)
-    with database.write(arrivals.label([file.name for file in files])) as store:
-        importing.apply(store, planning.plan(store, files))
+    with database.read() as reader:
+        plan = planning.plan(reader, files)
+    with database.write(arrivals.label_of(plan)) as store:
+        importing.apply(store, plan)
 
 
 def undone(database: Database) -> None:
@@ -49,6 +51,40 @@ def test_an_update_is_told_after_what_it_updates_until_it_is_undone(database, tm
     with database.write("redo") as store:
         history.redo(store)
     assert told(database, "event", UID) == both
+
+
+def test_of_several_files_an_event_names_its_own_and_none_that_was_refused(database, tmp_path):
+    other = written(tmp_path, EVENT.replace("one@", "two@"), "other.ics")
+    moved = written(tmp_path, EVENT.replace("First", "Second"), "moved.ics")
+    empty = written(tmp_path, "", "empty.ics")
+    brought(database, written(tmp_path, EVENT), other, empty)
+    assert told(database, "event", UID) == [(("file.ics",), 1, True)]
+    assert told(database, "event", "two@example.org") == [(("other.ics",), 1, True)]
+    brought(database, moved, other, written(tmp_path, CARD, "cards.vcf"))
+    assert told(database, "event", "two@example.org") == [(("other.ics",), 1, True)]
+    assert told(database, "event", UID)[1][1:] == (2, False)
+
+
+def test_of_several_files_a_contact_says_how_many_they_were(database, tmp_path):
+    other = CARD.replace("c@x", "d@x").replace("Claire", "Denis")
+    brought(
+        database,
+        written(tmp_path, CARD, "c.vcf"),
+        written(tmp_path, other, "d.vcf"),
+        written(tmp_path, "", "empty.vcf"),
+    )
+    assert told(database, "contact", "c@x") == [((), 2, True)]
+
+
+def test_an_event_is_back_at_what_its_first_file_said_though_others_came_since(database, tmp_path):
+    first = written(tmp_path, EVENT)
+    later = written(tmp_path, EVENT.replace("First", "Second"), "later.ics")
+    for path in (first, later, later, written(tmp_path, EVENT.replace("one@", "two@"), "x.ics")):
+        brought(database, path)
+    undone(database)
+    undone(database)
+    assert "First" in text_of(database)
+    assert told(database, "event", UID) == [(("file.ics",), 1, True)]
 
 
 def test_what_changed_nothing_is_not_told(database, tmp_path):

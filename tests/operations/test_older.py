@@ -38,6 +38,14 @@ def test_an_older_card_is_left_as_well(database, tmp_path):
         assert reader.contact("one").name == "New"
 
 
+def test_the_age_of_a_card_is_told_at_any_offset(database, tmp_path):
+    """RFC 6350 §4.3.5: 10:00 two hours ahead was before 9:00 in UTC."""
+    newer, older = CARD.format("New", 2024), CARD.format("Old", 2024)
+    imported(database, written(tmp_path, newer.replace("T000000Z", "T090000Z"), "a.vcf"))
+    ahead = written(tmp_path, older.replace("T000000Z", "T100000+0200"), "b.vcf")
+    assert len(imported(database, ahead).older) == 1
+
+
 def test_an_older_file_that_says_the_same_is_no_news(database, tmp_path):
     imported(database, written(tmp_path, NEWEST))
     assert counts(imported(database, written(tmp_path, OLDER["DTSTAMP"]))) == (0, 0, 1)

@@ -5,6 +5,8 @@ import re
 import pytest
 from importkit import EVENT, counts, imported, text_of, written
 
+from migdesk.formats import share
+
 ALARM = "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:x\nTRIGGER:-PT5M\nEND:VALARM\n"
 SAID = "CLASS:PUBLIC\nSTATUS:CONFIRMED\nTRANSP:OPAQUE\n"
 """All that sharing adds to an event, which many programs write themselves."""
@@ -53,3 +55,27 @@ def test_an_invitation_under_its_own_uid_never_left_from_here(database, tmp_path
     imported(database, written(tmp_path, invited))
     assert counts(imported(database, written(tmp_path, less))) == (0, 1, 0)
     assert "BEGIN:VALARM" not in text_of(database)
+
+
+def test_properties_in_another_order_are_no_news(database, tmp_path):
+    imported(database, written(tmp_path, EVENT))
+    before = text_of(database)
+    head, said = EVENT.split("SUMMARY:First\n")
+    turned = "\nSUMMARY:First\nDTSTAMP".join(head.split("\nDTSTAMP")) + said
+    assert counts(imported(database, written(tmp_path, turned))) == (0, 0, 1)
+    assert text_of(database) == before
+
+
+@pytest.mark.parametrize("gone", ["LOCATION:There\n", "DESCRIPTION:Bring it\n", ALARM])
+def test_what_another_desk_takes_out_of_its_own_event_is_taken_out_here(database, tmp_path, gone):
+    """It raises SEQUENCE, which no desk does that only had received the event."""
+    whole = event(SAID + gone).replace("-//test//EN", share.PRODID)
+    imported(database, written(tmp_path, whole))
+    assert counts(imported(database, written(tmp_path, later(whole.replace(gone, ""))))) == (
+        0,
+        1,
+        0,
+    )
+    assert gone.split("\n")[0] not in text_of(database)
+    imported(database, written(tmp_path, whole))
+    assert gone.split("\n")[0] not in text_of(database)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from migdesk.dates import PartialDate, When
 from migdesk.dates.wording import heading_words, weekday_words, words_of
 from migdesk.db.summaries import EventSummary
+from migdesk.formats.zonewords import with_zone
 from migdesk.ui.calendar.agendalayout import (
     Period,
     PeriodKind,
@@ -67,6 +68,7 @@ class AgendaWords:
             words = weekday_words(dates, self._language, style="short", without="month")
         else:
             words = words_of(dates, self._language, style="short", without="year")
+        words = with_zone(words, event.time_zone, self._language, brief=True)
         return f"≈ {words}" if event.coarse else words
 
     def header(self) -> tuple[str, ...]:
@@ -83,8 +85,9 @@ class AgendaWords:
     def row(self, event: EventSummary) -> tuple[str, ...]:
         """An event as a row of a table that stands on its own."""
         dates = dates_of(event)
+        words = words_of(dates, self._language) if dates else ""
         return (
-            words_of(dates, self._language) if dates else "",
+            with_zone(words, event.time_zone, self._language),
             event.title,
             ", ".join(event.organiser_names),
             event.location,

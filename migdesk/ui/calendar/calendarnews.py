@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from migdesk.db.summaries import (
@@ -17,14 +17,16 @@ from migdesk.db.summaries import (
 )
 from migdesk.operations import arrivals
 from migdesk.operations.arrivals import Arrival
+from migdesk.operations.readersclock import shown_summaries
 from migdesk.records import Event, Invited, Participation
-from migdesk.ui.calendar.monthlayout import ends_of
+from migdesk.ui.calendar.monthlayout import covers, ends_of
 from migdesk.ui.standingcounts import standing_counts
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
 
 _LONGEST_MARKED = 31
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,10 @@ class CalendarNews:
 
 @dataclass(frozen=True, slots=True)
 class EventNews:
-    """One event, and all that its pane shows; ``invited`` are those of an invitation.
+    """One event as its file has it, and all that its pane shows beside, for the reader's clock.
 
-    ``parent`` is the larger event that it is part of, if that is known here, ``arrivals`` the
-    imports that it came by.
+    ``invited`` are those of an invitation, ``parent`` is the larger event that it is part of, if
+    that is known here, ``arrivals`` the imports that it came by.
     """
 
     event: Event
@@ -61,9 +63,9 @@ class EventNews:
     arrivals: Sequence[Arrival] = ()
 
 
-def calendar_news(reader: Reader, chosen: Filter) -> CalendarNews:
-    """Ask for everything that a filter changes."""
-    events = reader.events(chosen)
+def calendar_news(reader: Reader, chosen: Filter, zone: tzinfo | None) -> CalendarNews:
+    """Ask for everything that a filter changes, as it is in the reader's ``zone``."""
+    events = shown_summaries(reader.events(chosen), zone)
     collections = reader.collections()
     return CalendarNews(
         events=events,
@@ -77,27 +79,29 @@ def calendar_news(reader: Reader, chosen: Filter) -> CalendarNews:
     )
 
 
-def events_in(reader: Reader, month: date) -> int:
+def events_in(reader: Reader, month: date, zone: tzinfo | None) -> int:
     """How many events the month of ``month`` would show without filters."""
     first, last = ends_of(month)
-    events = reader.events(Filter(since=first, until=last))
-    return sum(event.precision != "year" for event in events)
+    around = Filter(since=first - _DAY, until=last + _DAY)  # the day may be another in ``zone``
+    events = shown_summaries(reader.events(around), zone)
+    return sum(event.precision != "year" and covers(event, first, last) for event in events)
 
 
-def event_news(reader: Reader, uid: str) -> EventNews | None:
+def event_news(reader: Reader, uid: str, zone: tzinfo | None) -> EventNews | None:
     """One event in full, or none if it is gone."""
-    event, summary = reader.event(uid), _summary(reader, uid)
+    event, summary = reader.event(uid), _summary(reader, uid, zone)
     if event is None or summary is None:
         return None
-    editions = reader.editions(event.series) if event.series else []
+    editions = shown_summaries(reader.editions(event.series) if event.series else (), zone)
     contacts, invited = reader.contacts_of(uid), reader.invited(uid)
-    parent = _summary(reader, event.parent) if event.parent else None
+    parent = _summary(reader, event.parent, zone) if event.parent else None
     came = arrivals.of(reader, "event", uid)
     return EventNews(event, summary, contacts, editions, invited, parent, came)
 
 
-def _summary(reader: Reader, uid: str) -> EventSummary | None:
-    return next(iter(reader.events(Filter(uids=frozenset({uid})))), None)
+def _summary(reader: Reader, uid: str, zone: tzinfo | None) -> EventSummary | None:
+    found = reader.events(Filter(uids=frozenset({uid})))
+    return next(iter(shown_summaries(found, zone)), None)
 
 
 def busy_days(events: Iterable[EventSummary]) -> dict[date, int]:

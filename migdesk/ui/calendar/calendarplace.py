@@ -50,7 +50,7 @@ class CalendarPlace(QWidget):
         self.header = CalendarHeader(theme)
         self._views = CalendarViews(theme, today)
         self.month, self.agenda = self._views.month, self._views.agenda
-        self.pane = EventPane(theme, today)
+        self.pane = EventPane(theme, today, desk.zone)
         self.starter = StarterCard(theme)
         self._page = Surface(theme, notched=True)
         self._uid: str | None = None
@@ -113,12 +113,14 @@ class CalendarPlace(QWidget):
     def refresh(self) -> None:
         """Read everything again."""
         chosen = self.sidebar.filter()
-        self._questions.ask("events", partial(calendar_news, chosen=chosen), self._show_events)
+        asked = partial(calendar_news, chosen=chosen, zone=self._desk.zone)
+        self._questions.ask("events", asked, self._show_events)
 
     def state(self) -> CalendarState:
         """Where the user is."""
         day = self.current_view().day()
-        return CalendarState(self.view, day, self._uid, self.sidebar.choices())
+        ring, choices = self.month.scene.day, self.sidebar.choices()
+        return CalendarState(self.view, day, self._uid, ring, choices)
 
     def restore(self, state: CalendarState) -> None:
         """Go where the user was."""
@@ -128,6 +130,8 @@ class CalendarPlace(QWidget):
         if state.day is not None:
             self.month.go_to(state.day)
             self.agenda.go_to(state.day)
+        if state.ring is not None:
+            self.month.ring(state.ring)
         self._show_page(state.view)
 
     def _build(self) -> None:
@@ -183,7 +187,8 @@ class CalendarPlace(QWidget):
         """A month that looks empty says so if it is the filters that empty it."""
         month, filtered = self.month.month(), self.sidebar.choices() != Choices()
         if filtered and self.month.scene.index.empty(month):
-            self._questions.ask("hidden", partial(events_in, month=month), self.month.set_hidden)
+            asked = partial(events_in, month=month, zone=self._desk.zone)
+            self._questions.ask("hidden", asked, self.month.set_hidden)
         else:
             self.month.set_hidden(0)
 
@@ -226,7 +231,8 @@ class CalendarPlace(QWidget):
         if len(several) > 1:
             self.pane.show_several(several)
         elif self._uid:
-            self._questions.ask("event", partial(event_news, uid=self._uid), self._show_event)
+            asked = partial(event_news, uid=self._uid, zone=self._desk.zone)
+            self._questions.ask("event", asked, self._show_event)
         else:
             self.pane.show_event(None)
 

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import groupby, pairwise
 from operator import attrgetter
-from zoneinfo import ZoneInfo
 
 from migdesk.dates import When
 from migdesk.db.summaries import EventSummary
-from migdesk.formats.timezones import converted
-from migdesk.records import ROLES, Claim, Event, Participation, Source
+from migdesk.formats.timezones import converted, known_zone
+from migdesk.records import ROLES, Claim, Event, Invited, Participation, Source
 
 WRITTEN_TO = frozenset({"contact", "registration"})
 """The roles of those whom one writes to about an event: they stand apart from who takes part."""
@@ -87,6 +86,16 @@ def people(event: Event) -> tuple[tuple[str, tuple[Participation, ...]], ...]:
     return tuple((role, tuple(found)) for role, found in groupby(shown, attrgetter("role")))
 
 
+def each_once(invited: Iterable[Invited]) -> tuple[Invited, ...]:
+    """Everybody once, by address: who organises often takes part, too, and comes first."""
+    found: dict[str, Invited] = {}
+    for one in invited:
+        key = (one.address or one.name).strip().casefold()
+        known = found.setdefault(key, one)
+        found[key] = known if known.name else one
+    return tuple(found.values())
+
+
 def neighbours(
     summary: EventSummary, editions: Sequence[EventSummary]
 ) -> tuple[EventSummary | None, EventSummary | None]:
@@ -123,10 +132,11 @@ def local_start(when: When, zone: str, local: tzinfo | None) -> datetime | None:
     A TZID that no zone database knows (RFC 5545 §3.2.19 lets files define their own)
     gives none too.
     """
-    if not when.timed or not zone:
+    there = known_zone(zone)
+    if not when.timed or there is None:
         return None
     try:
-        here = when.start.first.replace(tzinfo=ZoneInfo(zone)).astimezone(local)
-    except (KeyError, ValueError, OSError, OverflowError):
+        here = when.start.first.replace(tzinfo=there).astimezone(local)
+    except (ValueError, OSError, OverflowError):
         return None
     return None if here.replace(tzinfo=None) == when.start.first else here

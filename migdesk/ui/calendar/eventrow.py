@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from migdesk.dates.wording import words_of
 from migdesk.db.summaries import EventSummary
+from migdesk.formats.zonewords import with_zone
 from migdesk.ui.calendar.eventfacts import dates_of
 from migdesk.ui.calendar.eventwords import short_words, title_words
 from migdesk.ui.panes.texts import WrappedText
@@ -52,6 +53,7 @@ def _dates(event: EventSummary, language: str) -> str:
     if not dates:
         return QCoreApplication.translate("EventRow", "no date")
     words = words_of(dates, language, style="short")
+    words = with_zone(words, event.time_zone, language, brief=True)
     return f"≈ {words}" if event.coarse else words
 
 

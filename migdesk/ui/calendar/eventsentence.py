@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from migdesk.dates.wording import spoken_words
 from migdesk.db.summaries import EventSummary
+from migdesk.formats.zonewords import with_zone
 from migdesk.ui.calendar.eventfacts import dates_of
 from migdesk.ui.calendar.eventwords import stage_on, stage_within, title_words
 
@@ -26,8 +27,10 @@ def sentence(event: EventSummary, locale: QLocale, today: date) -> str:
 
 
 def _dates(event: EventSummary, locale: QLocale) -> str:
-    dates = dates_of(event)
-    return spoken_words(dates, locale.name()[:2]) if dates else translate("Event", "no date")
+    dates, language = dates_of(event), locale.name()[:2]
+    if not dates:
+        return translate("Event", "no date")
+    return with_zone(spoken_words(dates, language), event.time_zone, language)
 
 
 def _organisers(event: EventSummary, locale: QLocale) -> str:

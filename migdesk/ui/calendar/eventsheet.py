@@ -14,6 +14,7 @@ from migdesk.ui.calendar.eventfacts import (
     Dispute,
     deduced,
     disputes,
+    each_once,
     neighbours,
     people,
 )
@@ -62,7 +63,7 @@ class EventSheet(QWidget):
     def _parts(self) -> Iterator[QWidget]:
         yield from self._head()
         yield from self._facts()
-        yield from map(self._dispute, disputes(self._event.claims))
+        yield from map(self._dispute, disputes(self._words.shown(self._event).claims))
         yield from self._description()
         yield from self._contacts()
         yield from self._documents()
@@ -176,7 +177,7 @@ class EventSheet(QWidget):
         return self._linked("document", title, document.url, notes)
 
     def _provenance(self) -> Iterator[QWidget]:
-        claims, sources = deduced(self._event.claims), self._event.sources
+        claims, sources = deduced(self._words.shown(self._event).claims), self._event.sources
         if claims:
             told = partial(self._words.deduced, sources=sources)
             yield DeducedSection(self._theme, claims, told)
@@ -200,8 +201,9 @@ class EventSheet(QWidget):
     def _rest(self) -> Iterator[QWidget]:
         if self._event.tags:
             yield Section(self._theme, self.tr("Tags"), tags_of(self._theme, self._event.tags))
-        if self._shown.invited:
-            lines = (self._text(invited_words(one)) for one in self._shown.invited)
+        invited = each_once(self._shown.invited)
+        if invited:
+            lines = (self._text(invited_words(one)) for one in invited)
             yield Section(self._theme, self.tr("Invitation"), *lines)
         if self._event.note:
             note = SelectableText(self._theme, self._event.note)

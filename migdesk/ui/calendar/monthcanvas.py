@@ -88,6 +88,11 @@ class MonthCanvas(QAbstractScrollArea):
         self._scroll(start)
         self._glide.to(start, end)
 
+    def ring(self, day: date) -> None:
+        """Let the keyboard be on a day, in sight or not; moves nothing."""
+        self.scene.day, self.scene.pill = day, None
+        self._refresh()
+
     def event_rect(self, uid: str) -> QRect:
         """Where an event is painted in the viewport; empty when it is out of sight."""
         return self.scene.event_rect(uid).toAlignedRect()

@@ -21,7 +21,8 @@ from migdesk.ui.theme.theme import Theme
 class Hit:
     """What lies under a point: an event, the rest of a day (``more``), or the day itself.
 
-    ``more`` without a day is the rest of the strip.
+    An event of the weeks comes with the day that it was met on; ``more`` without a day is the
+    rest of the strip.
     """
 
     event: EventSummary | None = None
@@ -161,10 +162,10 @@ class MonthScene:
 
     def _hit_week(self, week: Week, top: float, point: QPointF) -> Hit:
         segment = self._segment_at(week, top, point)
-        if segment is not None:
-            return Hit(event=segment.event)
         column = self._column_at(point.x())
         day = self.days(week)[column] if column >= 0 else None
+        if segment is not None:
+            return Hit(event=segment.event, day=day)
         if day is None:
             return _NOTHING
         more = bool(week.hidden[column]) and self.geometry.more(column, top).contains(point)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from migdesk.dates import PartialDate, When
 from migdesk.dates.wording import Without, heading_words, weekday_words, words_of
 from migdesk.db.summaries import EventSummary
+from migdesk.formats.zonewords import with_zone
 from migdesk.ui.calendar.eventfacts import dates_of
 from migdesk.ui.calendar.eventsentence import sentence
 from migdesk.ui.calendar.eventwords import Counted, short_words, title_words, warning_word
@@ -58,7 +59,10 @@ class MonthWords:
         return Counted().more(hidden)
 
     def time(self, event: EventSummary) -> str:
-        """When a timed event begins, empty for others."""
+        """When a timed event begins, empty for others, and where its zone would have to be said."""
+        return "" if event.time_zone else self._hour(event)
+
+    def _hour(self, event: EventSummary) -> str:
         if event.start_minute is None:
             return ""
         hour, minute = divmod(event.start_minute, _MINUTES)
@@ -73,7 +77,8 @@ class MonthWords:
         dates, days = dates_of(event), (event.first_day, event.last_day)
         if not dates or (event.coarse and not event.claimed and days == ends_of(month)):
             return ""
-        return words_of(dates, self._language, style="short", without=_around(event, month))
+        words = words_of(dates, self._language, style="short", without=_around(event, month))
+        return with_zone(words, event.time_zone, self._language, brief=True)
 
     def nothing(self, month: date) -> str:
         """A month without events."""
@@ -107,6 +112,7 @@ class MonthWords:
         if not dates:
             return ""
         words = (words_of if event.coarse else weekday_words)(dates, self._language)
+        words = with_zone(words, event.time_zone, self._language)
         return f"≈ {words}" if event.coarse else words
 
     def tooltip(self, event: EventSummary) -> str:
@@ -118,7 +124,8 @@ class MonthWords:
 
     def line(self, event: EventSummary) -> str:
         """An event in a list of one day: its time, its title, what stands against it."""
-        parts = (self.time(event), short_words(event))
+        hour = with_zone(self._hour(event), event.time_zone, self._language, brief=True)
+        parts = (hour, short_words(event))
         words = "  ".join(part for part in parts if part)
         status = self.status(event)
         return f"{words} · {status}" if status else words

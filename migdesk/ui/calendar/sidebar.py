@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from migdesk.db.aliases import short
-from migdesk.db.summaries import OVER, Count, Filter
+from migdesk.db.summaries import NEUTRAL, OVER, Count, Filter
 from migdesk.records import Stage
 from migdesk.ui.calendar.calendarnews import CalendarNews
 from migdesk.ui.calendar.eventwords import stage_word
@@ -95,7 +95,8 @@ class CalendarSidebar(QWidget):
 
     def _series(self, count: Count) -> FilterItem:
         name = count.value or self.tr("Without a series")
-        return FilterItem(count.value, name, count.count, self._hues.get(count.value))
+        hue = self._hues.get(count.value) if count.value else NEUTRAL
+        return FilterItem(count.value, name, count.count, hue)
 
     def _organisation(self, count: Count) -> FilterItem:
         name = short(count.value) or self.tr("Without an organisation")

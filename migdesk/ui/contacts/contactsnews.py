@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from migdesk.db.summaries import ContactSummary, Count, EventSummary, Filter
 from migdesk.operations import arrivals
 from migdesk.operations.arrivals import Arrival
+from migdesk.operations.readersclock import shown_summaries
 from migdesk.records import Contact
 from migdesk.ui.standingcounts import standing_counts
 
@@ -46,11 +48,12 @@ def contacts_news(reader: Reader, chosen: Filter) -> ContactsNews:
     )
 
 
-def card_news(reader: Reader, uid: str) -> CardNews | None:
-    """One contact in full, or none if it is gone."""
+def card_news(reader: Reader, uid: str, zone: tzinfo | None) -> CardNews | None:
+    """One contact in full, its events as they are in the reader's ``zone``, or none if gone."""
     contact = reader.contact(uid)
     if contact is None:
         return None
     agents = frozenset(contact.agents)
     people = reader.contacts(Filter(uids=agents)) if agents else []
-    return CardNews(contact, reader.events_of(uid), people, arrivals.of(reader, "contact", uid))
+    events = shown_summaries(reader.events_of(uid), zone)
+    return CardNews(contact, events, people, arrivals.of(reader, "contact", uid))

@@ -224,7 +224,8 @@ class ContactsPlace(QWidget):
 
     def _load_card(self) -> None:
         if self._uid:
-            self._questions.ask("card", partial(card_news, uid=self._uid), self._show_card)
+            asked = partial(card_news, uid=self._uid, zone=self._desk.zone)
+            self._questions.ask("card", asked, self._show_card)
         else:
             self._questions.forget("card")
             self.pane.show_contact(None)

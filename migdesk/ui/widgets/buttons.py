@@ -239,7 +239,7 @@ class NavButton(Button):
         self.setAccessibleName(text)
         self.toggled.connect(self._restyle)
 
-    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter of one flag
+    def set_compact(self, *, compact: bool) -> None:
         """Show the icon alone, with the words in the tooltip."""
         self._compact = compact
         hint_with_keys(self, self.text() if compact else "", self._keys if compact else None)
@@ -248,7 +248,7 @@ class NavButton(Button):
     def set_keys(self, keys: QKeySequence) -> None:
         """Name these keys in the tooltip."""
         self._keys = keys
-        self.set_compact(self._compact)
+        self.set_compact(compact=self._compact)
 
     @override
     def _restyle(self) -> None:

@@ -1,5 +1,6 @@
 """Month cell, agenda, pane and copied sentence say the same days of one and the same event."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,21 +14,21 @@ from PySide6.QtCore import QLocale
 from migdesk.dates import When
 from migdesk.dates.reading import read_words
 from migdesk.db.database import Database
-from migdesk.db.summaries import EventSummary
+from migdesk.db.summaries import EventSummary, Filter
 from migdesk.formats.component import parse_unit
 from migdesk.formats.vevent import get
 from migdesk.operations import cards, desk
 from migdesk.records import Event
 from migdesk.ui.calendar.agendalayout import Frame, periods_of
 from migdesk.ui.calendar.agendawords import AgendaWords
-from migdesk.ui.calendar.calendarnews import busy_days
+from migdesk.ui.calendar.calendarnews import busy_days, calendar_news
 from migdesk.ui.calendar.eventpanewords import EventPaneWords
 from migdesk.ui.calendar.monthlayout import MonthIndex
 from migdesk.ui.calendar.monthwords import MonthWords
 
 TODAY = date(2017, 11, 14)
 FRENCH = QLocale("fr_FR")
-PARIS = ZoneInfo("Europe/Paris")
+PARIS, TOKYO, NEW_YORK = map(ZoneInfo, ("Europe/Paris", "Asia/Tokyo", "America/New_York"))
 AUCKLAND = "DTSTART;TZID=Pacific/Auckland:20171116T090000"
 
 
@@ -42,13 +43,15 @@ def event_of(*lines: str) -> Event:
     return get(parse_unit(text))
 
 
-def stored(database: Database, event: Event) -> tuple[EventSummary, str]:
-    """The row of an event, and the words that are copied of it."""
+def stored(database: Database, event: Event, reader_at: ZoneInfo) -> tuple[EventSummary, str]:
+    """The row of an event as the calendar has it, and the words that are copied of it."""
     with database.write("save") as store:
         store.save_event(event)
     with database.read() as reader:
-        (row,) = reader.events()
-        return row, cards.event_copy(reader, "e").text
+        news = calendar_news(reader, Filter(), reader_at)
+        (row,) = news.events
+        assert news.busy == busy_days([row])
+        return row, cards.event_copy(reader, "e", "fr", reader_at).text
 
 
 def painted(event: EventSummary) -> set[date]:
@@ -66,20 +69,21 @@ def painted(event: EventSummary) -> set[date]:
 
 def said(words: str) -> set[date]:
     """The days that French words name."""
-    when = read_words(words.removeprefix("≈ "), language="fr", today=TODAY)
+    dates = re.sub(r", heure .*", "", words.removeprefix("≈ "))
+    when = read_words(dates, language="fr", today=TODAY)
     length = (when.last_day - when.first_day).days + 1
     return {when.first_day + timedelta(n) for n in range(length)}
 
 
-def assert_all_agree(database: Database, event: Event) -> set[date]:
-    row, copied = stored(database, event)
+def assert_all_agree(database: Database, event: Event, reader_at: ZoneInfo = PARIS) -> set[date]:
+    row, copied = stored(database, event, reader_at)
     (period,) = [found for found in periods_of([row], Frame(TODAY)) if found.events]
     days = painted(row)
     assert period.span
     assert any(day in period.span for day in days)  # what goes on stands under this week
     assert said(AgendaWords(FRENCH, TODAY).row(row)[0]) == days
     assert said(MonthWords(FRENCH).dates(row)) == days
-    assert said(EventPaneWords(FRENCH, TODAY, PARIS).when(event)) == days
+    assert said(EventPaneWords(FRENCH, TODAY, reader_at).when(event)) == days
     assert said(copied.removeprefix("Forum, ").removesuffix(".")) == days
     assert set(busy_days([row])) == days
     return days
@@ -99,7 +103,8 @@ def assert_all_agree(database: Database, event: Event) -> set[date]:
         (["DTSTART:20171116T000000", "DTEND:20171116T000000"], [16]),
         (["DTSTART:20171116T220000", "DTEND:20171118T000000"], [16, 17]),
         (["DTSTART:20171116T235959", "DTEND:20171117T000001"], [16, 17]),
-        (["DTSTART:20171116T233000Z", "DTEND:20171117T003000Z"], [16, 17]),
+        (["DTSTART:20171116T233000Z", "DTEND:20171117T003000Z"], [17]),
+        (["DTSTART:20171116T223000Z", "DTEND:20171117T003000Z"], [16, 17]),
         ([AUCKLAND, "DTEND;TZID=Pacific/Auckland:20171116T103000"], [16]),
         ([AUCKLAND, "DTEND;TZID=Europe/Paris:20171115T230000"], [16]),
         (["DTSTART;TZID=America/New_York:20171116T200000", "DURATION:PT2H"], [16]),
@@ -139,3 +144,28 @@ def test_all_views_agree_on_any_hours(
     days = assert_all_agree(database, event)
     last = max(start, end - timedelta(seconds=1)).date()
     assert (min(days), max(days)) == (start.date(), last)
+
+
+nights = st.sampled_from(
+    [datetime(2017, 10, 29, tzinfo=UTC), datetime(2017, 11, 5, tzinfo=UTC)]  # Paris, New York
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(
+    midnight=st.one_of(nights, st.just(datetime(2017, 11, 16, tzinfo=UTC))),
+    quarters=st.integers(-80, 80),
+    length=st.integers(0, 4 * 24 * 3),
+    reader_at=st.sampled_from([PARIS, TOKYO, NEW_YORK]),
+)
+def test_what_is_utc_stands_on_the_clock_of_its_reader(
+    database: Database, midnight: datetime, quarters: int, length: int, reader_at: ZoneInfo
+) -> None:
+    start = midnight + timedelta(minutes=15 * quarters)
+    end = start + timedelta(minutes=15 * length)
+    event = event_of(
+        *(f"DT{name}:{at:%Y%m%dT%H%M%SZ}" for name, at in (("START", start), ("END", end)))
+    )
+    days = assert_all_agree(database, event, reader_at)
+    last = max(start, end - timedelta(seconds=1))
+    assert (min(days), max(days)) == tuple(at.astimezone(reader_at).date() for at in (start, last))

@@ -74,6 +74,7 @@ def start(
         desk.theme.motion = False
         desk.settings.change(**settings)
         desk.translation.use(desk.settings.now.language)
+        desk.theme.set_scale(desk.settings.now.text_scale)
         window = MainWindow(desk)
         running.append(window)
         window.painted.connect(desk.tasks.start)

@@ -156,6 +156,7 @@ def test_the_kinds_of_contacts_are_never_shortened(qtbot: QtBot, start: Start, w
 @pytest.mark.parametrize("scale", TEXT_SCALES)
 def test_a_window_never_asks_for_more_than_a_small_screen_has(start: Start, scale: float):
     window = start(text_scale=scale, language="fr")
+    window.resize(*SMALL)
     window._fit()
     assert window.minimumWidth() <= SMALL[0]
     assert window.minimumHeight() <= SMALL[1]

@@ -96,3 +96,16 @@ def test_nobody_is_asked_to_select_what_is_not_there(qtbot: QtBot, window: MainW
     window.commands.remove_starter()
     qtbot.waitUntil(lambda: not invitation(calendar.pane))
     qtbot.waitUntil(lambda: not invitation(contacts.pane))
+
+
+def test_the_keyboard_stays_on_its_day_when_the_text_grows(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+):
+    window.content.show_view("month")
+    month = window.content.calendar.month
+    month.ring(date(2017, 10, 26))
+    assert month.month() == date(2017, 11, 1)
+    desk.settings.change(text_scale=1.1)
+    qtbot.waitUntil(lambda: window.content.calendar.month is not month)
+    assert window.content.calendar.month.scene.day == date(2017, 10, 26)
+    assert window.content.calendar.month.month() == date(2017, 11, 1)

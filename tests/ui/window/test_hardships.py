@@ -238,7 +238,7 @@ def test_many_files_are_counted_in_the_words_of_undo(
     answer(qtbot, summary(qtbot), "Import")
     qtbot.waitUntil(lambda: toasted(window) == "Added: 30 events.")
     window.commands.retracer.undo()
-    qtbot.waitUntil(lambda: toasted(window) == "Undone: Import of 31 files")
+    qtbot.waitUntil(lambda: toasted(window) == "Undone: Import of 30 files")
 
 
 def test_large_french_words_are_not_cut_off_on_a_small_screen(qtbot: QtBot, start: Start):

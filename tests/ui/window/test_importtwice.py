@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from test_importing import answer, bring, calendar, see, summary
 from windowkit import Clock, toasted
 
+from migdesk.changes import Changes
+from migdesk.db.store import Store
 from migdesk.operations import desk, importing, planning
 from migdesk.ui.dialogs.importsummary import ImportSummary
 from migdesk.ui.mainwindow import MainWindow
@@ -97,6 +100,24 @@ def test_a_file_opened_twice_is_shown_once(
     qtbot.wait(200)
     assert toasted(window) == "Added: 2 events."
     assert previews() == []
+
+
+def _stand_still(gate: Event, store: Store) -> Changes:
+    gate.wait(20)
+    return store.changes
+
+
+def test_a_file_opened_again_while_it_is_written_is_read_again(
+    qtbot: QtBot, window: MainWindow, two: Path
+):
+    gate = Event()
+    window.open_files([two])
+    dialog = summary(qtbot)
+    window._desk.tasks.run_operation("slow", partial(_stand_still, gate), lambda _: None)
+    answer(qtbot, dialog, "Import 2 records")
+    window.open_files([two])
+    gate.set()
+    qtbot.waitUntil(lambda: toasted(window).startswith("Nothing new: 2 records already here"))
 
 
 def test_another_file_of_the_same_name_is_shown_next(qtbot: QtBot, window: MainWindow, two: Path):

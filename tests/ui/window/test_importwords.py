@@ -56,6 +56,34 @@ def test_new_events_come_with_date_and_place(qtbot: QtBot, window: MainWindow, t
     answer(qtbot, dialog, "Cancel")
 
 
+def test_a_row_says_what_is_called_off_or_not_settled_yet(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+):
+    off = event(more="STATUS:CANCELLED\r\nLOCATION:Malines\r\n")
+    perhaps = event("Suite", uid="b@x", more="STATUS:TENTATIVE\r\n")
+    dialog = shown(qtbot, window, file_of(tmp_path, holding(off, perhaps)))
+    assert groups(dialog)["New: 2 events"] == [
+        "Forum — 20 November 2017 · Malines · cancelled",
+        "Suite — 20 November 2017 · to be confirmed",
+    ]
+    answer(qtbot, dialog, "Cancel")
+
+
+def test_what_repeats_is_said_to_be_shown_once(qtbot: QtBot, window: MainWindow, tmp_path: Path):
+    rule, days = "RRULE:FREQ=WEEKLY;COUNT=4\r\n", "RDATE;VALUE=DATE:20171127\r\n"
+    weekly, listed = event(more=rule), event("Suite", uid="b@x", more=days)
+    dialog = shown(qtbot, window, file_of(tmp_path, holding(weekly)))
+    assert groups(dialog)["Worth knowing"] == ["1 event repeats: only the first date is shown"]
+    answer(qtbot, dialog, "Cancel")
+    both = file_of(tmp_path, holding(weekly, listed), "both.ics")
+    plain = file_of(tmp_path, holding(event(uid="c@x")), "plain.ics")
+    dialog = shown(qtbot, window, both, plain)
+    assert groups(dialog)["Worth knowing"] == [
+        "both.ics: 2 events repeat: only the first date is shown"
+    ]
+    answer(qtbot, dialog, "Cancel")
+
+
 def test_new_contacts_come_with_organisation_and_address(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ):

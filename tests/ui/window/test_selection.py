@@ -31,12 +31,13 @@ def shown(window: MainWindow) -> str:
     return news.event.uid if news else ""
 
 
-def elsewhere(home: Path, change: Callable[[Store], object]) -> None:
-    """What another process does."""
+def elsewhere(window: MainWindow, home: Path, change: Callable[[Store], object]) -> None:
+    """What another process does, and the window looks whether one did."""
     database = Database.open(home, clock=lambda: TODAY)
     with database.write("Change") as store:
         change(store)
     database.close()
+    window._desk.tasks._poll()
 
 
 @pytest.mark.parametrize("view", ["agenda", "month"])
@@ -61,7 +62,7 @@ def test_an_event_that_another_process_deletes_is_selected_no_longer(
 ):
     window.content.calendar.select(MALINES)
     assert not is_off(window, ON_EVENTS)
-    elsewhere(home, lambda store: store.delete_event(MALINES))
+    elsewhere(window, home, lambda store: store.delete_event(MALINES))
     qtbot.waitUntil(lambda: is_off(window, ON_EVENTS))
     assert window.content.calendar.month.scene.selected is None
 
@@ -83,7 +84,7 @@ def test_a_contact_that_is_gone_is_selected_no_longer(
     contacts = window.content.contacts
     contacts.select(SAMRI)
     assert not is_off(window, ON_CONTACTS)
-    elsewhere(home, lambda store: store.delete_contact(SAMRI))
+    elsewhere(window, home, lambda store: store.delete_contact(SAMRI))
     qtbot.waitUntil(lambda: is_off(window, ON_CONTACTS))
     assert contacts.selected() is None
     assert contacts.pane.findChild(EmptySheet)
@@ -93,7 +94,7 @@ def test_of_several_selected_events_the_others_stay(qtbot: QtBot, window: MainWi
     calendar = window.content.calendar
     calendar.select(MALINES)
     calendar.agenda._choose([MALINES, BEIRUT])
-    elsewhere(home, lambda store: store.delete_event(MALINES))
+    elsewhere(window, home, lambda store: store.delete_event(MALINES))
     qtbot.waitUntil(lambda: calendar.selected() == [BEIRUT])
     qtbot.waitUntil(lambda: shown(window) == BEIRUT)
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from windowkit import BEIRUT, MALINES, Clock, Press, Start
 
 from migdesk.dates import When
-from migdesk.db.summaries import EventSummary
+from migdesk.db.summaries import NEUTRAL, EventSummary
 from migdesk.records import Event, Stage
 from migdesk.ui.calendar.eventpanewords import EventPaneWords
 from migdesk.ui.desk import Desk
@@ -275,3 +275,11 @@ def test_no_row_of_the_contacts_goes_away_while_seeking(
     qtbot.waitUntil(lambda: iom.accessibleName() == "OIM, 0")
     again = [row for row in contacts.sidebar.findChildren(CheckRow) if row.isVisible()]
     assert [(row.value, row.mapTo(contacts.sidebar, QPoint())) for row in again] == places
+
+
+def test_what_has_no_series_is_slate_in_the_side_bar_as_everywhere(window: MainWindow):
+    content = window.content.calendar
+    rows = content.sidebar.series.findChildren(CheckRow)
+    assert {row._hue for row in rows if not row.value} == {NEUTRAL}
+    without = {event.colour for event in content._events.values() if not event.series}
+    assert without == {NEUTRAL}
