@@ -69,6 +69,18 @@ def test_the_pane_says_the_zone_of_windows_by_its_city() -> None:
     assert said.when(unknown).endswith(", heure de Bureau/Salle_2")
 
 
+def test_the_pane_counts_hours_and_days_as_its_reader_lives_them() -> None:
+    said = EventPaneWords(FRENCH, TODAY, PARIS)
+    late = Event(when=When.of_edtf("2017-11-15T23:30/2017-11-16T00:30"), time_zone="UTC")
+    assert said.when_notes(late) == [
+        "1 h · in 2 day(s)",
+        "in the file: 15 novembre 2017, 23\xa0h\xa030 UTC",
+    ]
+    put_back = Event(when=When.of_edtf("2017-10-29T00:30/2017-10-29T01:15"), time_zone="UTC")
+    assert said.when(put_back).endswith("29 octobre 2017, 2\xa0h\xa030")
+    assert said.when_notes(put_back)[0].startswith("45 min")
+
+
 def test_what_is_imported_is_announced_on_the_same_clock() -> None:
     event = Event(title="Point", when=When.of_edtf(HOURS), time_zone="UTC")
     assert about(shown_event(event, PARIS)) == "16 novembre 2017, 9\xa0h – 10\xa0h\xa030"
