@@ -83,7 +83,7 @@ class StarterCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._label = PlainLabel(theme, "", "strong", wrap=True)
-        remove = LinkButton(theme, self.tr("Remove"))
+        remove = LinkButton(theme, self.tr("Remove these examples"))
         bring = LinkButton(theme, self.tr("Import…"))
         close = IconButton(theme, "close", self.tr("Hide this note"))
         row = QHBoxLayout(self)

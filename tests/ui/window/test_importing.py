@@ -137,7 +137,7 @@ def test_the_same_again_is_counted_and_a_change_is_named(
     changed = ["Forum — date: 20 November 2017 → 22 November 2017"]
     assert groups(dialog) == {"Changed: 1 event": changed}
     assert dialog.headline() == "1 changed · 1 already here"
-    answer(qtbot, dialog, "Import 1 record")
+    answer(qtbot, dialog, "Import 1 event")
     qtbot.waitUntil(lambda: toasted(window) == "Updated: 1 event.")
     qtbot.waitUntil(lambda: window.content.calendar._events["a@x"].edtf == "2017-11-22")
 
