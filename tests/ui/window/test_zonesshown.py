@@ -54,3 +54,20 @@ def test_an_event_of_google_is_announced_shown_and_copied_in_the_readers_hours(
     window.commands.copier.event_sentence()
     qtbot.waitUntil(lambda: "Appel" in QApplication.clipboard().text())
     assert QApplication.clipboard().text() == "Appel, 1er octobre 2017, 1 h 30 – 2 h 30."
+
+
+def test_a_change_of_hours_is_announced_on_the_same_clock(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    window = start(language="fr", zone=ZoneInfo("Europe/Paris"))
+    alone = GOOGLE.replace("DTEND:20171001T003000Z\n", "").replace("\n", "\r\n")
+    for name, at in (("first.ics", "20171114T080000Z"), ("second.ics", "20171114T100000Z")):
+        (tmp_path / name).write_text(alone.replace("20170930T233000Z", at), newline="")
+    window.commands.importer.read([tmp_path / "first.ics"])
+    summary(qtbot).accept()
+    qtbot.waitUntil(lambda: UID in window.content.calendar._events)
+    window.commands.importer.read([tmp_path / "second.ics"])
+    dialog = summary(qtbot)
+    (lines,) = groups(dialog).values()
+    assert any("14 novembre 2017, 9\xa0h → 14 novembre 2017, 11\xa0h" in words for words in lines)
+    dialog.reject()
