@@ -142,7 +142,7 @@ class EventPaneWords:
 
     def rhythm(self, event: Event) -> str:
         """How it recurs and until when, empty when it happens once."""
-        return Rhythm().words(event, self.language)
+        return Rhythm().words(event, self.language, self._zone)
 
     def listed(self, items: Iterable[str]) -> str:
         """Things one after the other, "and" before the last."""
