@@ -225,3 +225,20 @@ def test_a_folder_that_is_gone_is_told_in_words(
     assert not toasted(window)
     qtbot.mouseClick(banner._close, Qt.MouseButton.LeftButton)
     assert not banner.isVisible()
+
+
+def test_what_was_left_out_is_told_where_it_was_exported_and_there_only(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
+    press("calendar")
+    window.content.banner.show_message("2 events left out")
+    press("contacts")
+    assert not window.content.banner.isVisible()
+    window._desk.settings.change(text_scale=1.1)
+    before = window.content
+    qtbot.waitUntil(lambda: window.content is not before)
+    assert not window.content.banner.isVisible()
+    qtbot.waitUntil(lambda: window.content.calendar.is_filled)
+    press("calendar")
+    qtbot.waitUntil(window.content.banner.isVisible)
+    assert window.content.banner.accessibleName() == "2 events left out"
