@@ -675,10 +675,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Removal of the starter collection</source>
-        <translation>Retrait de la collection de départ</translation>
-    </message>
-    <message>
         <source>Opened: {host}</source>
         <translation>Ouvert&#xa0;: {host}</translation>
     </message>
@@ -1042,6 +1038,13 @@
     </message>
 </context>
 <context>
+    <name>DropSign</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>Déposer pour importer</translation>
+    </message>
+</context>
+<context>
     <name>EmptyCalendar</name>
     <message numerus="yes">
         <source>The filters hide %n event(s).</source>
@@ -1131,20 +1134,16 @@
         <translation>Pas encore de date</translation>
     </message>
     <message>
-        <source>UTC time</source>
-        <translation>heure UTC</translation>
-    </message>
-    <message>
-        <source>{place} time</source>
-        <translation>heure de {place}</translation>
-    </message>
-    <message>
         <source>time zone deduced from the place</source>
         <translation>fuseau horaire déduit du lieu</translation>
     </message>
     <message>
         <source>{time} on your clock</source>
         <translation>{time} à votre montre</translation>
+    </message>
+    <message>
+        <source>in the file: {time} UTC</source>
+        <translation>dans le fichier&#xa0;: {time} UTC</translation>
     </message>
     <message>
         <source>source not named</source>
@@ -1247,27 +1246,31 @@
 </context>
 <context>
     <name>ExportWords</name>
-    <message numerus="yes">
-        <source>{saved}; %n detail(s) stay here</source>
-        <translation>
-            <numerusform>{saved}&#x202f;; %n détail ne part pas</numerusform>
-            <numerusform>{saved}&#x202f;; %n détails ne partent pas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{file} saved in {folder}</source>
         <translation>{file} enregistré dans {folder}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n approximate date(s), each over all days possible and marked</source>
-        <translation>
-            <numerusform>%n date approximative, sur tous ses jours possibles, signalée comme telle</numerusform>
-            <numerusform>%n dates approximatives, chacune sur tous ses jours possibles, signalées comme telles</numerusform>
-        </translation>
+    <message>
+        <source>{saved}, without: {what}</source>
+        <translation>{saved}, sans&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Saved in {folder}: {what}</source>
         <translation>Enregistré dans {folder}&#xa0;: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) saved in {folder}.</source>
+        <translation>
+            <numerusform>%n événement enregistré dans {folder}.</numerusform>
+            <numerusform>%n événements enregistrés dans {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them on all days that are possible, so marked.</source>
+        <translation>
+            <numerusform>%n a une date approximative&#xa0;: il occupe tous ses jours possibles et le signale.</numerusform>
+            <numerusform>%n ont une date approximative&#xa0;: ils occupent tous leurs jours possibles et le signalent.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was written: this is no longer there. Look at what is selected, then try again.</source>
@@ -1439,6 +1442,10 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>the file is not complete, its end is missing; what is whole was read</source>
+        <translation>le fichier est incomplet, la fin manque&#x202f;; tout ce qui est entier a été lu</translation>
+    </message>
+    <message>
         <source>letters of “{title}” may be wrong; look at it twice</source>
         <translation>des lettres de «&#xa0;{title}&#xa0;» peuvent être fausses&#x202f;; regardez-y à deux fois</translation>
     </message>
@@ -1498,6 +1505,13 @@
         <translation>
             <numerusform>%n élément d’une autre sorte&#xa0;: conservé, mais pas montré</numerusform>
             <numerusform>%n éléments d’une autre sorte&#xa0;: conservés, mais pas montrés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) repeat: only the first date is shown</source>
+        <translation>
+            <numerusform>%n événement se répète&#xa0;: seule sa première date est montrée</numerusform>
+            <numerusform>%n événements se répètent&#xa0;: seule leur première date est montrée</numerusform>
         </translation>
     </message>
     <message>
@@ -1666,7 +1680,21 @@
     </message>
     <message>
         <source>Nothing is saved before you import; one undo takes it all back.</source>
-        <translation>Rien n’est enregistré avant que vous n’importiez&#x202f;; une seule annulation reprend tout.</translation>
+        <translation>Rien n’est enregistré avant «&#xa0;Importer&#xa0;»&#x202f;; Annuler (Ctrl+Z) retire tout d’un coup.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n event(s)</source>
+        <translation>
+            <numerusform>Importer %n événement</numerusform>
+            <numerusform>Importer %n événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>Importer %n contact</numerusform>
+            <numerusform>Importer %n contacts</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -1895,6 +1923,99 @@
     <message>
         <source>Show all of them</source>
         <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
+    <name>Loss</name>
+    <message>
+        <source>attachments</source>
+        <translation>pièces jointes</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>anniversaire</translation>
+    </message>
+    <message>
+        <source>mark as private</source>
+        <translation>mention «&#xa0;privé&#xa0;»</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>commentaires</translation>
+    </message>
+    <message>
+        <source>address to join</source>
+        <translation>adresse de connexion</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>échéance</translation>
+    </message>
+    <message>
+        <source>place on the map</source>
+        <translation>position sur la carte</translation>
+    </message>
+    <message>
+        <source>encryption key</source>
+        <translation>clé de chiffrement</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>langues</translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation>logo</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>remarque</translation>
+    </message>
+    <message>
+        <source>progress of the task</source>
+        <translation>avancement de la tâche</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>priorité</translation>
+    </message>
+    <message>
+        <source>related people</source>
+        <translation>personnes liées</translation>
+    </message>
+    <message>
+        <source>related events</source>
+        <translation>événements liés</translation>
+    </message>
+    <message>
+        <source>equipment</source>
+        <translation>matériel</translation>
+    </message>
+    <message>
+        <source>reminders</source>
+        <translation>rappels</translation>
+    </message>
+    <message>
+        <source>time zone {subject}</source>
+        <translation>fuseau horaire {subject}</translation>
+    </message>
+    <message>
+        <source>changed occurrence without a date</source>
+        <translation>occurrence modifiée sans date</translation>
+    </message>
+</context>
+<context>
+    <name>LossWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre détail</numerusform>
+            <numerusform>%n autres détails</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2291,7 +2412,7 @@
     </message>
     <message>
         <source>this file asks for an answer; what it holds is kept, nobody is answered</source>
-        <translation>ce fichier demande une réponse&#x202f;; son contenu est conservé, personne ne reçoit de réponse</translation>
+        <translation>l’expéditeur attend une réponse&#x202f;; migdesk importe ce que le fichier contient et ne répond à personne</translation>
     </message>
     <message>
         <source>this file calls events off; those that are here are compared, none is removed</source>
@@ -2389,6 +2510,10 @@
         <source>Starter collection</source>
         <translation>Collection de départ</translation>
     </message>
+    <message>
+        <source>Removal of the starter collection</source>
+        <translation>Retrait de la collection de départ</translation>
+    </message>
 </context>
 <context>
     <name>Pane</name>
@@ -2410,6 +2535,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2634,17 @@
     <message>
         <source>Repeats</source>
         <translation>Se répète</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n fois</numerusform>
+            <numerusform>%n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>jusqu’au {day}</translation>
     </message>
 </context>
 <context>
@@ -2662,7 +2802,7 @@
     </message>
     <message>
         <source>one of {count} files</source>
-        <translation>l’un de {count} fichiers</translation>
+        <translation>un lot de {count} fichiers</translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -2762,8 +2902,8 @@
 <context>
     <name>StarterCard</name>
     <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
+        <source>Remove these examples</source>
+        <translation>Retirer ces exemples</translation>
     </message>
     <message>
         <source>Import…</source>
