@@ -30,7 +30,7 @@ test: dev-system $(DEV)  # the tests run whatever lint says, and have the last w
 	$(BIN)/python -m pytest || status=$$?; exit $$status
 
 check: dev-system lint
-	$(BIN)/python -m pytest -m "not slow" -n auto
+	$(BIN)/python -m pytest -m "not slow" -n auto --hypothesis-profile=quick
 
 lint: $(DEV)
 	$(BIN)/ruff format --check --quiet .

@@ -14,6 +14,7 @@ os.environ.pop("LANGUAGE", None)
 if hasattr(time, "tzset"):
     time.tzset()
 
+settings.register_profile("quick", max_examples=20, deadline=None)
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=300, deadline=None, print_blob=True)
 settings.register_profile("soak", max_examples=5_000, deadline=None, print_blob=True)

@@ -200,7 +200,7 @@ TABLE: tuple[Row, ...] = (
         ("view", 2),
         str(QT_TRANSLATE_NOOP("Action", "Usual text size")),
         lambda run: run.resize_text(0),
-        keys=("Ctrl+0",),
+        keys=("Ctrl+0", "Ctrl+À"),
     ),
     Row(
         "full-screen",

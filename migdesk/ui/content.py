@@ -44,7 +44,7 @@ class Content(QWidget):
         self.calendar = CalendarPlace(desk)
         self.contacts = ContactsPlace(desk)
         self._places: dict[str, QWidget] = {"calendar": self.calendar, "contacts": self.contacts}
-        self._place = state.place
+        self._place, self._elsewhere = state.place, state.elsewhere
         sidebars = (self.calendar.sidebar, self.contacts.sidebar)
         self._row = QHBoxLayout(self)
         self._scrim = Scrim(self)
@@ -65,8 +65,7 @@ class Content(QWidget):
             moved.connect(self.way.note)
         self.selection_changed.connect(self.way.note)
         self._busy.setVisible(state.busy)
-        if state.notice is not None:
-            self.banner.show_message(state.notice.text, state.notice.action, state.notice.run)
+        self.banner.exchange(state.notice)
         if desk.tasks.is_open:
             self.refresh()
 
@@ -88,6 +87,7 @@ class Content(QWidget):
             contacts=self.contacts.state(),
             trail=self.way.trail,
             notice=self.banner.notice(),
+            elsewhere=self._elsewhere,
             busy=not self._busy.isHidden(),
         )
 
@@ -254,6 +254,8 @@ class Content(QWidget):
         self.contacts.pane.event_opened.connect(self.open_event)
 
     def _show_place(self, place: str) -> None:
+        if place != self._place:  # a notice belongs to the place where it arose
+            self._elsewhere = self.banner.exchange(self._elsewhere)
         self._place = place
         self.navigation.set_place(place)
         self._stack.setCurrentWidget(self._places[place])

@@ -11,11 +11,12 @@ from migdesk.ui.wayback import Here
 
 @dataclass(frozen=True, slots=True)
 class ContentState:
-    """Where the user is, and what is being told."""
+    """Where the user is, and what is being told: ``elsewhere`` in the place that is not shown."""
 
     place: str = "calendar"
     calendar: CalendarState = field(default_factory=CalendarState)
     contacts: ContactsState = field(default_factory=ContactsState)
     trail: Trail[Here] | None = None
     notice: Notice | None = None
+    elsewhere: Notice | None = None
     busy: bool = False

@@ -9,6 +9,7 @@ from migdesk.dates import When
 from migdesk.dates.wording import words_of
 from migdesk.db.summaries import EventSummary
 from migdesk.operations.exporting import SharedFile
+from migdesk.ui.losswords import LossWords
 from migdesk.ui.oneline import one_line
 
 
@@ -16,12 +17,12 @@ class ExportWords(QObject):
     """Sentences in the window's language; an object, since only objects count in plurals."""
 
     def saved(self, shared: SharedFile, path: Path) -> str:
-        """Where the file is, which days it gives to approximate dates, and how much it lacks."""
+        """Where the file is, which days it gives to approximate dates, and what it lacks."""
         said = self._where(shared, path)
         if not shared.losses:
             return said
-        lacking = self.tr("{saved}; %n detail(s) stay here", "", len(shared.losses))
-        return lacking.format(saved=said)
+        lacking = self.tr("{saved}, without: {what}")
+        return lacking.format(saved=said.rstrip("."), what=LossWords().listed(shared.losses))
 
     def _where(self, shared: SharedFile, path: Path) -> str:
         file, folder = one_line(path.name), one_line(path.parent.name or str(path.parent))
@@ -29,12 +30,11 @@ class ExportWords(QObject):
             return self.tr("{file} saved in {folder}").format(file=file, folder=folder)
         if shared.count == 1:
             what = self._days(shared.approximate[0])
-        else:
-            count = len(shared.approximate)
-            what = self.tr(
-                "%n approximate date(s), each over all days possible and marked", "", count
-            )
-        return self.tr("Saved in {folder}: {what}").format(folder=folder, what=what)
+            return self.tr("Saved in {folder}: {what}").format(folder=folder, what=what)
+        saved = self.tr("%n event(s) saved in {folder}.", "", shared.count).format(folder=folder)
+        vague = len(shared.approximate)
+        marked = self.tr("%n of them on all days that are possible, so marked.", "", vague)
+        return f"{saved} {marked}"
 
     def left_out(self, shared: SharedFile) -> str:
         """What the file does not hold and why, empty when it holds all that was asked for."""

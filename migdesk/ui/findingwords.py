@@ -30,6 +30,7 @@ _HARMLESS = frozenset(
 _OF_THE_FILE = frozenset(
     {
         "blank-lines",
+        "calendar-cut",
         "encoding-guessed",
         "file-empty",
         "file-of-office",
@@ -41,6 +42,11 @@ _OF_THE_FILE = frozenset(
     }
 )
 _PLAIN: Mapping[str, str] = {
+    "calendar-cut": str(
+        QT_TRANSLATE_NOOP(
+            "Finding", "the file is not complete, its end is missing; what is whole was read"
+        )
+    ),
     "charset-wrong": str(
         QT_TRANSLATE_NOOP("Finding", "letters of “{title}” may be wrong; look at it twice")
     ),

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from migdesk.ui.dialogs.trouble import BugDialog, ClosedDialog
 from migdesk.ui.menubar import MenuBar
 from migdesk.ui.navigation import PLACES
+from migdesk.ui.widgets.dropsign import DropSign
 from migdesk.ui.widgets.screenroom import room_on_screen
 
 _SIZE, _LEAST = (90, 56), (55, 37)
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._minutes.timeout.connect(self._look_at_the_day)
         self._minutes.start()
         self.setAcceptDrops(True)
+        self._drop_sign = DropSign(desk.theme, self)
         self._fit()
         self._restore_geometry()
         self.commands = Commands(desk, self)
@@ -76,9 +78,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self._drop_sign.cover()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent, /) -> None:
+        self._drop_sign.hide()
 
     @override
     def dropEvent(self, event: QDropEvent, /) -> None:
+        self._drop_sign.hide()
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         event.acceptProposedAction()

@@ -62,6 +62,15 @@ class Banner(QFrame):
         """What it says until it is answered or closed."""
         return None if self.isHidden() else self._notice
 
+    def exchange(self, notice: Notice | None) -> Notice | None:
+        """Say another notice, or none; gives back what it said before."""
+        before = self.notice()
+        if notice is None:
+            self.hide()
+        else:
+            self.show_message(notice.text, notice.action, notice.run)
+        return before
+
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         with painting(self) as painter:
@@ -83,7 +92,7 @@ class StarterCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._label = PlainLabel(theme, "", "strong", wrap=True)
-        remove = LinkButton(theme, self.tr("Remove"))
+        remove = LinkButton(theme, self.tr("Remove these examples"))
         bring = LinkButton(theme, self.tr("Import…"))
         close = IconButton(theme, "close", self.tr("Hide this note"))
         row = QHBoxLayout(self)

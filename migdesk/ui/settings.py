@@ -51,7 +51,7 @@ class Settings:
     text_scale: float = _preference(
         1.0,
         str(QT_TRANSLATE_NOOP("Settings", "Text size")),
-        {scale: f"{scale * 100:.0f}\u202f%" for scale in TEXT_SCALES},
+        {scale: f"{scale:.0%}" for scale in TEXT_SCALES},
     )
     first_view: str = _preference(
         "last",

@@ -107,6 +107,7 @@ class Tour:
             for page in (self._agenda, self._month, self._contacts):
                 page()
                 self._picture(f"{page.__name__[1:]}-{theme}-{language}")
+        self._change("system", "system")  # what it leaves to read is for whoever started it
         self._export()
         self._copy()
         return self._written

@@ -148,17 +148,17 @@
 <context>
     <name>ExportWords</name>
     <message numerus="yes">
-        <source>{saved}; %n detail(s) stay here</source>
+        <source>%n event(s) saved in {folder}.</source>
         <translation>
-            <numerusform>{saved}; %n detail stays here</numerusform>
-            <numerusform>{saved}; %n details stay here</numerusform>
+            <numerusform>%n event saved in {folder}.</numerusform>
+            <numerusform>%n events saved in {folder}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n approximate date(s), each over all days possible and marked</source>
+        <source>%n of them on all days that are possible, so marked.</source>
         <translation>
-            <numerusform>%n approximate date, over all days possible and marked</numerusform>
-            <numerusform>%n approximate dates, each over all days possible and marked</numerusform>
+            <numerusform>%n of them on all days that are possible, so marked.</numerusform>
+            <numerusform>%n of them on all days that are possible, so marked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -246,6 +246,13 @@
         <translation>
             <numerusform>%n entry of another kind: kept, but not shown</numerusform>
             <numerusform>%n entries of another kind: kept, but not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) repeat: only the first date is shown</source>
+        <translation>
+            <numerusform>%n event repeats: only the first date is shown</numerusform>
+            <numerusform>%n events repeat: only the first date is shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -352,6 +359,20 @@
             <numerusform>Import %n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n event(s)</source>
+        <translation>
+            <numerusform>Import %n event</numerusform>
+            <numerusform>Import %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>Import %n contact</numerusform>
+            <numerusform>Import %n contacts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -381,6 +402,26 @@
         <translation>
             <numerusform>Import of %n file</numerusform>
             <numerusform>Import of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LossWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rhythm</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>

@@ -95,6 +95,7 @@ def test_any_text_can_be_searched(desk: Database, text: str):
     found(desk, text)
 
 
+@pytest.mark.slow
 def test_a_word_is_one_token_of_the_index():
     """Each letter and digit there is, between two others: the index must not part them."""
     letters = [chr(code) for code in range(sys.maxunicode + 1) if words(f"a{chr(code)}b")[1:] == []]

@@ -164,7 +164,7 @@ class TwoDesks(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-TestTwoDesks = TwoDesks.TestCase
+TestTwoDesks = pytest.mark.slow(TwoDesks.TestCase)
 TestTwoDesks.settings = settings(max_examples=8, stateful_step_count=25, deadline=None)
 
 

@@ -192,3 +192,11 @@ def test_an_occurrence_that_was_moved_to_years_before_still_has_its_zone():
     )
     unit = Unit([*series.components, *moved.components])
     assert holds(ics(unit), meant_by(unit))
+
+
+def test_another_hour_left_out_of_a_series_is_refused():
+    """No reader that compares names and ends would see it."""
+    unit = vevent(*WEEKLY, "EXDATE;TZID=Asia/Tokyo:20250113T170000")
+    data = ics(unit)
+    assert holds(data, meant_by(unit))
+    assert not holds(data.replace(b"20250113T170000", b"20250120T170000"), meant_by(unit))

@@ -25,6 +25,8 @@ from migdesk.formats.timezones import zone as known_zone
 from migdesk.operations import desk, exporting
 from tests.strategies import events, whens
 
+pytestmark = pytest.mark.slow
+
 BEGIN, END = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//EN\n", "END:VCALENDAR\n"
 HERE = """BEGIN:VTIMEZONE
 TZID:Here

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from itertools import groupby, pairwise
 from operator import attrgetter
 
-from migdesk.dates import When
+from migdesk.dates import PartialDate, When
 from migdesk.db.summaries import EventSummary
 from migdesk.formats.timezones import converted, known_zone
 from migdesk.records import ROLES, Claim, Event, Invited, Participation, Source
@@ -66,6 +66,28 @@ def dates_of(event: EventSummary) -> tuple[When, ...]:
     """The date of an event, or those that sources disagree between; empty without any."""
     dates = map(when_of, event.claimed or (event.edtf,))
     return tuple(when for when in dates if when is not None)
+
+
+def around(whens: Sequence[When]) -> When | None:
+    """From the first of several dates to the last, each as precise as it is known."""
+    if not whens:
+        return None
+    first = min(
+        (_day(when.start, when.first_day) for when in whens),
+        key=lambda one: (one.first_day, -one.last_day.toordinal()),
+    )
+    last = max(
+        (_day(when.ends[-1], when.last_day) for when in whens),
+        key=lambda one: (one.last_day, -one.first_day.toordinal()),
+    )
+    if first.last_day >= last.last_day:
+        return When(first)
+    return When(last) if last.first_day <= first.first_day else When(first, last)
+
+
+def _day(end: PartialDate, day: date) -> PartialDate:
+    """An end of a date without its time."""
+    return end if end.hour is None else PartialDate.of_day(day)
 
 
 def deduced(claims: Iterable[Claim]) -> tuple[Claim, ...]:

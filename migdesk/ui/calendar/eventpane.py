@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, tzinfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,6 +18,9 @@ from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import FilledButton, PlainButton
 from migdesk.ui.widgets.card import Surface
 from migdesk.ui.widgets.painting import RING, painting
+
+_MANY = 999
+"""As many events as the buttons always have room for."""
 
 
 class EventPane(Surface):
@@ -79,6 +82,11 @@ class EventPane(Surface):
             self._invites = invites
             self._refresh()
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """The same whatever is selected: nothing else moves when that changes."""
+        return super().minimumSizeHint().expandedTo(QSize(self._bar.minimumWidth(), 0))
+
     def _refresh(self, *, stay: bool = True) -> None:
         self._bar.setVisible(bool(self._shown or self._several))
         self._bar.set_count(len(self._several) or 1)
@@ -113,7 +121,6 @@ class ActionBar(QWidget):
         self._theme = theme
         self.export_button = FilledButton(theme, "", "export")
         self.copy_button = PlainButton(theme, "", "copy")
-        self.set_count(1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.export_button.setSizePolicy(policy)
         row = QHBoxLayout(self)
@@ -122,6 +129,11 @@ class ActionBar(QWidget):
         row.setSpacing(theme.px(8))
         row.addWidget(self.export_button, 1)
         row.addWidget(self.copy_button)
+        widths = []
+        for events in (_MANY, 1):
+            self.set_count(events)
+            widths.append(row.totalMinimumSize().width())
+        self.setMinimumWidth(max(widths))
 
     def set_count(self, events: int) -> None:
         """Say how many events will be exported or copied."""

@@ -11,7 +11,7 @@ from migdesk.formats.timezones import is_universal
 from migdesk.formats.zonewords import with_zone, zone_words
 from migdesk.operations.readersclock import shown_event
 from migdesk.records import Claim, Document, Event, Invited, Source, Stage
-from migdesk.ui.calendar.eventfacts import local_start, source_of
+from migdesk.ui.calendar.eventfacts import local_start, minutes_of, source_of
 from migdesk.ui.calendar.eventwords import (
     distance_words,
     kind_word,
@@ -110,7 +110,8 @@ class EventPaneWords:
         here = self.shown(event).when or when
         distance = distance_words(here, self._today)
         if not event.claimed_dates:
-            return joined(kind_word(event.kind), length_words(when, event.time_zone), distance)
+            length = length_words(here, minutes_of(when, event.time_zone))
+            return joined(kind_word(event.kind), length, distance)
         around = here.first_day <= self._today <= here.last_day
         return joined(kind_word(event.kind), "" if around else distance)
 
@@ -121,23 +122,27 @@ class EventPaneWords:
             return []
         there = "" if shown.time_zone else zone_words(event.time_zone, self.language)
         if is_universal(event.time_zone):
-            return [self._in_file(when)] if shown.when != when else [there]
+            here = shown.when or when
+            return [there] if here == when else [self._in_file(when, here)]
         if event.time_zone_inferred:
             there = joined(there, translate("EventPane", "time zone deduced from the place"))
-        here = local_start(when, event.time_zone, self._zone)
-        if here is None:
+        at = local_start(when, event.time_zone, self._zone)
+        if at is None:
             return [there]
-        clock = PartialDate(here.year, here.month, here.day, here.hour, here.minute)
+        clock = PartialDate(at.year, at.month, at.day, at.hour, at.minute)
         words = words_of(When(clock), self.language)
         return [there, translate("EventPane", "{time} on your clock").format(time=words)]
 
-    def _in_file(self, when: When) -> str:
-        told = with_zone(words_of(when, self.language), "UTC", self.language)
-        return translate("EventPane", "in the file: {time}").format(time=told)
+    def _in_file(self, when: When, here: When) -> str:
+        """When it begins there; its day, too, where that is another."""
+        start, shown = when.start, here.start
+        same = start.first_day == shown.first_day
+        time = f"{start.first:%H:%M}" if same else words_of(When(start), self.language)
+        return translate("EventPane", "in the file: {time} UTC").format(time=time)
 
     def rhythm(self, event: Event) -> str:
         """How it recurs and until when, empty when it happens once."""
-        return Rhythm().words(event, self.language)
+        return Rhythm().words(event, self.language, self._zone)
 
     def listed(self, items: Iterable[str]) -> str:
         """Things one after the other, "and" before the last."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from migdesk.dates import When
 from migdesk.db.summaries import OVER, EventSummary
 from migdesk.records import Stage
-from migdesk.ui.calendar.eventfacts import days_of, minutes_of
+from migdesk.ui.calendar.eventfacts import days_of
 
 translate = QCoreApplication.translate
 
@@ -115,9 +115,12 @@ def kind_word(kind: str) -> str:
     return translate("Kind", _KINDS[kind]) if kind in _KINDS else kind
 
 
-def length_words(when: When, zone: str) -> str:
-    """How long it lasts in its time ``zone``, empty while that is open or goes without saying."""
-    minutes, days = minutes_of(when, zone), days_of(when)
+def length_words(when: When, minutes: int | None) -> str:
+    """How long it lasts, empty while that is open or goes without saying.
+
+    ``minutes`` are those that pass, which a clock that is put back does not tell.
+    """
+    days = days_of(when)
     if minutes is not None and days == 1:
         hours, rest = divmod(minutes, 60)
         parts = [translate("Length", "{hours} h").format(hours=hours)] if hours else []

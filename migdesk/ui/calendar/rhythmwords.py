@@ -1,12 +1,16 @@
 """How an event recurs, in words, and until when where its rule is simple."""
 
+from dataclasses import replace
+from datetime import tzinfo
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
-from migdesk.dates import When
+from migdesk.dates import PartialDate, When
 from migdesk.dates.wording import words_of
 from migdesk.formats import recur, values
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.timezones import converted
+from migdesk.operations.readersclock import shown_event
 from migdesk.records import Event
 
 translate = QCoreApplication.translate
@@ -23,22 +27,25 @@ _PLAIN = frozenset({"FREQ", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTHDAY", "BY
 class Rhythm(QObject):
     """Sentences in the window's language; an object, since only objects count in plurals."""
 
-    def words(self, event: Event, language: str) -> str:
-        """How it recurs and until when, empty when it happens once."""
+    def words(self, event: Event, language: str, local: tzinfo | None) -> str:
+        """How it recurs and until when for a reader in ``local``, empty when it happens once."""
         if not event.recurrence:
             return ""
         rule = recur.parts(event.recurrence)
         if not set(rule) <= _PLAIN or rule.get("FREQ") not in _RHYTHMS:
             return self.tr("Repeats")
         rhythm = translate("Rhythm", _RHYTHMS[rule["FREQ"]])
-        return ", ".join(filter(None, (rhythm, self._end(rule, event.time_zone, language))))
+        return ", ".join(filter(None, (rhythm, self._end(rule, event, language, local))))
 
-    def _end(self, rule: recur.Parts, zone: str, language: str) -> str:
+    def _end(self, rule: recur.Parts, event: Event, language: str, local: tzinfo | None) -> str:
         if "COUNT" in rule:
             return self.tr("%n time(s)", "", int(rule["COUNT"]))
         until = values.moment(ContentLine(f"UNTIL:{rule.get('UNTIL', '')}"))
         if until is None:
             return ""
-        at = converted(until.at, "UTC", zone) if zone and until.zone else until.at
-        day = words_of(When.of_days(at.date(), at.date()), language)
+        zone = event.time_zone if until.zone else ""
+        at = converted(until.at, "UTC", zone) if zone else until.at
+        last = When(PartialDate(at.year, at.month, at.day, at.hour, at.minute))
+        here = shown_event(replace(event, when=last, time_zone=zone), local).when or last
+        day = words_of(When.of_days(here.first_day, here.first_day), language)
         return self.tr("until {day}").format(day=day)

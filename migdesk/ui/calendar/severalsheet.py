@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from migdesk.dates import When
 from migdesk.dates.wording import words_of
 from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.eventfacts import around, dates_of
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.calendar.eventwords import Counted
 from migdesk.ui.panes.chiprow import ChipRow
@@ -54,12 +54,9 @@ class SeveralSheet(QWidget):
         return len({getattr(event, fact) for event in self._events}) == 1
 
     def _days(self) -> str:
-        """From the first day of any to the last, empty when none has a date."""
-        firsts = [event.first_day for event in self._events if event.first_day]
-        lasts = [event.last_day for event in self._events if event.last_day]
-        if not firsts or not lasts:
-            return ""
-        return words_of(When.of_days(min(firsts), max(lasts)), self._language)
+        """From the first date of any to the last, empty when none has a date."""
+        span = around([when for event in self._events for when in dates_of(event)])
+        return words_of(span, self._language) if span else ""
 
     def _row(self, event: EventSummary) -> EventRow:
         row = EventRow(self._theme, event, self._language, caption=event.location)

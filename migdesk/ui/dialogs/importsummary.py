@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from migdesk.formats.stream import LOST
 from migdesk.operations.differing import Differences, Records
-from migdesk.operations.importplan import ImportPlan
+from migdesk.operations.importplan import EVENT, ImportPlan
 from migdesk.ui.dialogs.importgroups import Group, ImportGroups, Line
 from migdesk.ui.findingwords import is_harmless
 from migdesk.ui.oneline import one_line
@@ -157,13 +157,21 @@ class ImportSummary(QDialog):
         column.addWidget(self._buttons)
         self._add_buttons()
 
+    def _import_words(self) -> str:
+        """What the button will import, by its kind where it is all of one."""
+        kinds = {item.kind for item in self._plan.new + self._plan.changed}
+        if self._plan.kept_anew or len(kinds) != 1:
+            return self.tr("Import %n record(s)", "", self._written)
+        if EVENT in kinds:
+            return self.tr("Import %n event(s)", "", self._written)
+        return self.tr("Import %n contact(s)", "", self._written)
+
     def _add_buttons(self) -> None:
         role = QDialogButtonBox.ButtonRole
         if not self._written:
             main = self._buttons.addButton(self.tr("Close"), role.RejectRole)
         else:
-            words = self.tr("Import %n record(s)", "", self._written)
-            main = self._buttons.addButton(words, role.AcceptRole)
+            main = self._buttons.addButton(self._import_words(), role.AcceptRole)
             self._buttons.addButton(self.tr("Cancel"), role.RejectRole)
         main.setDefault(True)
         main.setFocus()

@@ -59,7 +59,8 @@ class PreferencesDialog(QDialog):
                 label.setBuddy(box)
                 rows.addRow(label, box)
         buttons = QDialogButtonBox()
-        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)  # a dialog only chooses one by itself when it opens
         buttons.rejected.connect(self.close)
         rows.addRow(buttons)
         self._give_focus(name)
@@ -69,6 +70,11 @@ class PreferencesDialog(QDialog):
         if here is not None:
             here.setFocus()
 
+    def _choice(self, value: object, words: str) -> str:
+        if isinstance(value, float):
+            return self.tr("{number}%").format(number=round(value * 100))
+        return translate(CONTEXT, words)
+
     def _box(self, one: "Field[object]") -> QComboBox:
         box = ChoiceBox(self._desk.theme)
         box.setObjectName(one.name)
@@ -76,7 +82,7 @@ class PreferencesDialog(QDialog):
         box.setAccessibleName(translate(CONTEXT, one.metadata["label"]))
         now = getattr(self._desk.settings.now, one.name)
         for value, words in one.metadata["choices"].items():
-            box.addItem(translate(CONTEXT, words), value)
+            box.addItem(self._choice(value, words), value)
         box.setCurrentIndex(box.findData(now))
         box.activated.connect(lambda _: self._desk.settings.change(**{one.name: box.currentData()}))
         return box

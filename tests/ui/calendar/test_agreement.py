@@ -21,7 +21,7 @@ from migdesk.operations import cards, desk
 from migdesk.records import Event
 from migdesk.ui.calendar.agendalayout import Frame, periods_of
 from migdesk.ui.calendar.agendawords import AgendaWords
-from migdesk.ui.calendar.calendarnews import busy_days, calendar_news
+from migdesk.ui.calendar.calendarnews import busy_days, calendar_news, events_in
 from migdesk.ui.calendar.eventpanewords import EventPaneWords
 from migdesk.ui.calendar.monthlayout import MonthIndex
 from migdesk.ui.calendar.monthwords import MonthWords
@@ -169,3 +169,18 @@ def test_what_is_utc_stands_on_the_clock_of_its_reader(
     days = assert_all_agree(database, event, reader_at)
     last = max(start, end - timedelta(seconds=1))
     assert (min(days), max(days)) == tuple(at.astimezone(reader_at).date() for at in (start, last))
+
+
+def test_a_month_counts_what_filters_hide_of_the_readers_days(database: Database) -> None:
+    with database.write("save") as store:
+        store.save_event(
+            Event(uid="e", when=When.of_edtf("2017-09-30T23:30"), time_zone="UTC", title="E")
+        )
+    september, october = date(2017, 9, 1), date(2017, 10, 1)
+    with database.read() as reader:
+        counts = [
+            events_in(reader, month, zone)
+            for zone in (PARIS, NEW_YORK)
+            for month in (september, october)
+        ]
+    assert counts == [0, 1, 1, 0]

@@ -140,3 +140,22 @@ def test_a_claim_finds_its_source() -> None:
 def test_deduced_claims_are_those_no_source_spells_out() -> None:
     inferred = Claim(field="when", value="2015", inferred=True)
     assert eventfacts.deduced([claim("2015"), inferred]) == (inferred,)
+
+
+@pytest.mark.parametrize(
+    ("dates", "span"),
+    [
+        ([], ""),
+        (["2017-11", "2017-11"], "2017-11"),
+        (["2017-11", "2017-11-01", "2017-11-20T10:00"], "2017-11"),
+        (["2026", "2013-06"], "2013-06/2026"),
+        (["2017-11-16T09:00/2017-11-17T00:00", "2017-11-16"], "2017-11-16"),
+        (["2017-11-16", "2018-12~"], "2017-11-16/2018-12~"),
+        (["2017-12", "2017-11-16/2017-11-17"], "2017-11-16/2017-12"),
+    ],
+)
+def test_what_is_around_several_dates_is_as_precise_as_they_are(
+    dates: list[str], span: str
+) -> None:
+    found = eventfacts.around([When.of_edtf(text) for text in dates])
+    assert (found.edtf if found else "") == span

@@ -8,6 +8,7 @@ from migdesk.dates import When
 from migdesk.db.summaries import OVER
 from migdesk.records import ROLES, Stage
 from migdesk.ui.calendar import eventwords
+from migdesk.ui.calendar.eventfacts import minutes_of
 
 TODAY = date(2017, 11, 14)
 
@@ -71,7 +72,8 @@ def test_what_is_known_to_the_year_is_counted_in_years_of_the_calendar(
     ],
 )
 def test_length(edtf: str, words: str) -> None:
-    assert eventwords.length_words(When.of_edtf(edtf), "") == words
+    when = When.of_edtf(edtf)
+    assert eventwords.length_words(when, minutes_of(when, "")) == words
 
 
 def test_every_stage_and_role_has_a_word_and_strange_ones_speak_for_themselves() -> None:

@@ -3,11 +3,13 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
+import pytest
 from eventsamples import summary
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from migdesk.dates import When
+from migdesk.formats.zonewords import zone_words
 from migdesk.operations.readersclock import shown_event, shown_summary
 from migdesk.records import Event, Invited
 from migdesk.ui.calendar.agendalayout import Frame, periods_of
@@ -67,6 +69,34 @@ def test_the_pane_says_the_zone_of_windows_by_its_city() -> None:
     assert "16 novembre 2017, 0\xa0h on your clock" in said.when_notes(away)
     unknown = Event(when=When.of_edtf(HOURS), time_zone="Bureau/Salle_2")
     assert said.when(unknown).endswith(", heure de Bureau/Salle_2")
+
+
+@pytest.mark.parametrize(
+    ("tzid", "french", "english"),
+    [
+        ("Europe/London", "heure de Londres", "London time"),
+        ("Africa/Algiers", "heure d’Alger", "Algiers time"),
+        ("Europe/Oslo", "heure d’Oslo", "Oslo time"),
+        ("America/Argentina/Buenos_Aires", "heure de Buenos Aires", "Buenos Aires time"),
+        ("Etc/UTC", "heure UTC", "UTC time"),
+        ("W" * 99, f"heure de {'W' * 59}…", f"{'W' * 59}… time"),
+        ("Egypt Standard Time", "heure du Caire", "Cairo time"),
+    ],
+)
+def test_a_zone_is_said_as_people_say_it(tzid: str, french: str, english: str) -> None:
+    assert (zone_words(tzid, "fr"), zone_words(tzid, "en")) == (french, english)
+
+
+def test_the_pane_counts_hours_and_days_as_its_reader_lives_them() -> None:
+    said = EventPaneWords(FRENCH, TODAY, PARIS)
+    late = Event(when=When.of_edtf("2017-11-15T23:30/2017-11-16T00:30"), time_zone="UTC")
+    assert said.when_notes(late) == [
+        "1 h · in 2 day(s)",
+        "in the file: 15 novembre 2017, 23\xa0h\xa030 UTC",
+    ]
+    put_back = Event(when=When.of_edtf("2017-10-29T00:30/2017-10-29T01:15"), time_zone="UTC")
+    assert said.when(put_back).endswith("29 octobre 2017, 2\xa0h\xa030")
+    assert said.when_notes(put_back)[0].startswith("45 min")
 
 
 def test_what_is_imported_is_announced_on_the_same_clock() -> None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import tzinfo
 from functools import partial
 from pathlib import Path
 
@@ -62,15 +63,18 @@ def start(
     chosen: Chosen,
     clock: Clock,
 ) -> Iterator[Start]:
-    """Starts the program, ending the one before: settings first, then the window is filled."""
+    """Starts the program, ending the one before: settings first, then the window is filled.
+
+    ``zone`` is the reader's time zone, none the system's.
+    """
     locale, font = QLocale(), qapp.font()
     running: list[MainWindow] = []
 
-    def begin(**settings: object) -> MainWindow:
+    def begin(*, zone: tzinfo | None = None, **settings: object) -> MainWindow:
         end()
         fill()
         opener = partial(app.open_database, home, clock)
-        desk = make_desk(qapp, home, clock, opener, chosen)
+        desk = make_desk(qapp, home, clock, opener, chosen, zone)
         desk.theme.motion = False
         desk.settings.change(**settings)
         desk.translation.use(desk.settings.now.language)

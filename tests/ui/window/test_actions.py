@@ -61,6 +61,7 @@ def test_windows_keeps_its_altgr():
 @pytest.mark.parametrize(
     ("action", "keys"),
     [
+        ("usual-size", ["Ctrl+0", "Ctrl+À"]),
         ("calendar", ["Ctrl+1", "Ctrl+&"]),
         ("month", ["Ctrl+Alt+1", "Ctrl+Alt+&"]),
         ("agenda", ["Ctrl+Alt+3", 'Ctrl+Alt+"']),
@@ -248,3 +249,17 @@ def test_the_filter_of_the_contacts_is_one_key_away(qtbot: QtBot, window: MainWi
     qtbot.keyClicks(window.content.contacts.list.field, "riallant")
     names = window.content.contacts.list._model
     qtbot.waitUntil(lambda: names.rowCount() == 1)
+
+
+def test_undo_is_the_desks_where_the_field_that_is_written_in_has_nothing_to_undo(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
+    press("find")
+    field = window.content.contacts.list.field
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.waitUntil(window.actions_["undo"].isEnabled)
+    qtbot.keyClicks(field, "sam")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), toasted(window)) == ("", "")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: toasted(window) == "Undone: Starter collection")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QPushButton,
     QTreeView,
     QTreeWidget,
     QWidget,
@@ -81,6 +82,20 @@ def test_a_choice_applies_at_once(qtbot: QtBot, preferences: PreferencesDialog, 
     assert desk.theme.dark
     choose(qtbot, preferences, "text_scale", 1.3)
     assert desk.theme.scale == pytest.approx(1.3)
+
+
+def test_the_button_looks_the_same_after_a_change(qtbot: QtBot, preferences: PreferencesDialog):
+    form = preferences._form
+    choose(qtbot, preferences, "text_scale", 1.2)
+    qtbot.waitUntil(lambda: preferences._form is not form)
+    (close,) = preferences._form.findChildren(QPushButton)
+    assert close.isDefault()
+
+
+def test_a_percentage_is_written_as_the_language_does(preferences: PreferencesDialog):
+    size = box(preferences, "text_scale")
+    assert size
+    assert size.currentText() == "100%"
 
 
 def test_the_dialog_itself_changes_its_language(

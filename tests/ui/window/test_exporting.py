@@ -119,8 +119,9 @@ def test_several_approximate_dates_are_told_by_their_number(
     banner = window.content.banner
     qtbot.waitUntil(banner.isVisible)
     qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
-    wanted = f"{len(vague)} approximate dates, each over all days possible and marked"
-    qtbot.waitUntil(lambda: toasted(window) == f"Saved in {tmp_path.name}: {wanted}")
+    saved = f"{len(vague) + 1} events saved in {tmp_path.name}."
+    marked = f"{len(vague)} of them on all days that are possible, so marked."
+    qtbot.waitUntil(lambda: toasted(window) == f"{saved} {marked}")
 
 
 def test_an_event_without_a_date_is_not_exported_and_the_reason_is_told(
@@ -185,12 +186,16 @@ def test_events_marked_as_private_are_told_when_they_stay(window: MainWindow):
     assert told.startswith("Nothing was written. 2 event")
 
 
-def test_what_a_file_lacks_is_told_by_its_number(window: MainWindow, tmp_path: Path):
+def test_what_a_file_lacks_is_told_in_words(window: MainWindow, tmp_path: Path):
     """A name with braces is no template."""
     words, path = ExportWords(window), tmp_path / "{file}.vcf"
     lost = tuple(Loss("1", "share-property", name) for name in ("BDAY", "PHOTO"))
+    saved = f"{{file}}.vcf saved in {tmp_path.name}"
     told = words.saved(SharedFile("x", 1, "", losses=lost), path)
-    assert told.startswith(f"{{file}}.vcf saved in {tmp_path.name}; 2 detail")
+    assert told == f"{saved}, without: birthday and photo"
+    more = (*lost, *lost, Loss("1", "share-zone", "Mars"), Loss("1", "share-property", "KEY"))
+    told = words.saved(SharedFile("x", 1, "", losses=more), path)
+    assert told == f"{saved}, without: birthday, photo and 2 more"
     assert words.saved(SharedFile("x", 1, ""), path) == f"{{file}}.vcf saved in {tmp_path.name}"
 
 
@@ -220,3 +225,20 @@ def test_a_folder_that_is_gone_is_told_in_words(
     assert not toasted(window)
     qtbot.mouseClick(banner._close, Qt.MouseButton.LeftButton)
     assert not banner.isVisible()
+
+
+def test_what_was_left_out_is_told_where_it_was_exported_and_there_only(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
+    press("calendar")
+    window.content.banner.show_message("2 events left out")
+    press("contacts")
+    assert not window.content.banner.isVisible()
+    window._desk.settings.change(text_scale=1.1)
+    before = window.content
+    qtbot.waitUntil(lambda: window.content is not before)
+    assert not window.content.banner.isVisible()
+    qtbot.waitUntil(lambda: window.content.calendar.is_filled)
+    press("calendar")
+    qtbot.waitUntil(window.content.banner.isVisible)
+    assert window.content.banner.accessibleName() == "2 events left out"

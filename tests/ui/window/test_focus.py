@@ -193,7 +193,11 @@ def test_whoever_removes_the_starter_collection_by_keys_is_in_the_calendar(
     qtbot: QtBot, window: MainWindow
 ):
     calendar = window.content.calendar
-    link = next(one for one in calendar.starter.findChildren(LinkButton) if one.text() == "Remove")
+    link = next(
+        one
+        for one in calendar.starter.findChildren(LinkButton)
+        if one.text() == "Remove these examples"
+    )
     link.setFocus()
     QTest.keyClick(link, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not calendar._events)

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+)
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windowkit import MALINES, Chosen, Press, Start, toasted
@@ -17,6 +23,7 @@ from migdesk.ui.changedwords import FIELDS
 from migdesk.ui.dialogs.importsummary import ImportSummary
 from migdesk.ui.failures import worded
 from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.widgets.dropsign import DropSign
 
 VEVENT = """BEGIN:VEVENT\r
 UID:{uid}\r
@@ -137,7 +144,7 @@ def test_the_same_again_is_counted_and_a_change_is_named(
     changed = ["Forum — date: 20 November 2017 → 22 November 2017"]
     assert groups(dialog) == {"Changed: 1 event": changed}
     assert dialog.headline() == "1 changed · 1 already here"
-    answer(qtbot, dialog, "Import 1 record")
+    answer(qtbot, dialog, "Import 1 event")
     qtbot.waitUntil(lambda: toasted(window) == "Updated: 1 event.")
     qtbot.waitUntil(lambda: window.content.calendar._events["a@x"].edtf == "2017-11-22")
 
@@ -247,7 +254,14 @@ def test_a_file_dropped_anywhere_is_read(qtbot: QtBot, window: MainWindow, two: 
     entering = QDragEnterEvent(QPoint(700, 400), copy, mime, left, plain)
     QApplication.sendEvent(window, entering)
     assert entering.isAccepted()
+    sign = window.findChild(DropSign)
+    assert sign.isVisible()
+    assert (sign.accessibleName(), sign.geometry()) == ("Drop to import", window.rect())
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not sign.isVisible()
+    QApplication.sendEvent(window, entering)
     QApplication.sendEvent(window, QDropEvent(QPointF(700, 400), copy, mime, left, plain))
+    assert not sign.isVisible()
     answer(qtbot, summary(qtbot), "Cancel")
 
 

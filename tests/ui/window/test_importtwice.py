@@ -95,7 +95,7 @@ def test_a_file_opened_twice_is_shown_once(
     if not at_once:
         summary(qtbot)
     window.open_files([two])
-    answer(qtbot, summary(qtbot), "Import 2 records")
+    answer(qtbot, summary(qtbot), "Import 2 events")
     qtbot.waitUntil(lambda: toasted(window) == "Added: 2 events.")
     qtbot.wait(200)
     assert toasted(window) == "Added: 2 events."
@@ -114,7 +114,7 @@ def test_a_file_opened_again_while_it_is_written_is_read_again(
     window.open_files([two])
     dialog = summary(qtbot)
     window._desk.tasks.run_operation("slow", partial(_stand_still, gate), lambda _: None)
-    answer(qtbot, dialog, "Import 2 records")
+    answer(qtbot, dialog, "Import 2 events")
     window.open_files([two])
     gate.set()
     qtbot.waitUntil(lambda: toasted(window).startswith("Nothing new: 2 records already here"))

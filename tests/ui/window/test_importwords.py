@@ -84,6 +84,25 @@ def test_what_repeats_is_said_to_be_shown_once(qtbot: QtBot, window: MainWindow,
     answer(qtbot, dialog, "Cancel")
 
 
+def test_the_button_names_what_it_imports(qtbot: QtBot, window: MainWindow, tmp_path: Path):
+    card = file_of(tmp_path, CARD.format(uid="c@x", name="Claire", more=""), "c.vcf")
+    day = file_of(tmp_path, holding(event()))
+    for files, words in (([day], "1 event"), ([card], "1 contact"), ([day, card], "2 records")):
+        answer_of = shown(qtbot, window, *files)
+        assert f"Import {words}" in {one.text() for one in answer_of._buttons.buttons()}
+        answer(qtbot, answer_of, "Cancel")
+
+
+def test_a_file_that_is_cut_is_said_to_be_without_a_line(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+):
+    cut = file_of(tmp_path, holding(event()).replace("END:VCALENDAR\r\n", ""))
+    dialog = shown(qtbot, window, cut)
+    told = "file.ics: the file is not complete, its end is missing; what is whole was read"
+    assert told in [line for lines in groups(dialog).values() for line in lines]
+    answer(qtbot, dialog, "Cancel")
+
+
 def test_new_contacts_come_with_organisation_and_address(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ):
@@ -242,7 +261,7 @@ def test_forty_files_are_one_preview_and_one_undo(qtbot: QtBot, window: MainWind
     events = [(f"{n}@x", "20171120", f"Forum {n}") for n in range(40)]
     files = [file_of(tmp_path, calendar(own), f"{own[0]}.ics") for own in events]
     dropped(window, *files)
-    answer(qtbot, summary(qtbot), "Import 40 records")
+    answer(qtbot, summary(qtbot), "Import 40 events")
     qtbot.waitUntil(lambda: toasted(window) == "Added: 40 events.")
     window.commands.retracer.undo()
     qtbot.waitUntil(lambda: toasted(window) == "Undone: Import of 40 files")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from windowkit import BEIRUT, MALINES, SAMRI, TODAY, Chosen, Press, toasted
+from windowkit import BEIRUT, MALINES, SAMRI, TODAY, Chosen, Press, Start, toasted
 
 from migdesk.db.database import Database
 from migdesk.db.store import Store
@@ -249,3 +249,14 @@ def test_an_event_without_a_date_leaves_both_views_where_they_are(window: MainWi
     assert calendar.month.month() == CAFE.replace(day=1)
     press("agenda")
     assert len(calendar.selected()) == 1
+
+
+def test_the_pane_keeps_its_width_whatever_is_selected(qtbot: QtBot, start: Start):
+    window = start(language="fr")
+    calendar = window.content.calendar
+    widths = set()
+    for uids in ([], [MALINES], [MALINES, BEIRUT]):
+        calendar.agenda._choose(uids)
+        qtbot.wait(50)
+        widths.add(calendar.pane.width())
+    assert len(widths) == 1

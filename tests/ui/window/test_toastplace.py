@@ -10,6 +10,8 @@ from windowkit import MALINES, SAMRI, Press, Start
 
 from migdesk.ui.mainwindow import MainWindow
 
+pytestmark = pytest.mark.slow
+
 CONTROLS = (QAbstractButton, QAbstractScrollArea, QLineEdit)
 SAVED = "2017-11-16_villes-et-migrants_malines.ics saved in Documents"
 

@@ -354,6 +354,7 @@ def test_no_other_address_goes_anywhere(window: MainWindow, opened: list[str], a
     assert window.content.banner.accessibleName() == f"This address was not opened: {address}"
 
 
+@pytest.mark.slow
 def test_another_program_is_noticed(qtbot: QtBot, window: MainWindow, desk: Desk):
     from migdesk.db.database import Database
 

@@ -1,0 +1,54 @@
+"""What of a record does not leave with it, for somebody who knows no property names."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
+
+from migdesk.formats.share import Loss
+from migdesk.ui.oneline import one_line
+from migdesk.ui.panes.texts import shortened
+
+translate = QCoreApplication.translate
+
+_NAMED, _LONGEST = 2, 40
+_WORDS = {
+    "ATTACH": str(QT_TRANSLATE_NOOP("Loss", "attachments")),
+    "BDAY": str(QT_TRANSLATE_NOOP("Loss", "birthday")),
+    "CLASS": str(QT_TRANSLATE_NOOP("Loss", "mark as private")),
+    "COMMENT": str(QT_TRANSLATE_NOOP("Loss", "comments")),
+    "CONFERENCE": str(QT_TRANSLATE_NOOP("Loss", "address to join")),
+    "DUE": str(QT_TRANSLATE_NOOP("Loss", "deadline")),
+    "GEO": str(QT_TRANSLATE_NOOP("Loss", "place on the map")),
+    "KEY": str(QT_TRANSLATE_NOOP("Loss", "encryption key")),
+    "LANG": str(QT_TRANSLATE_NOOP("Loss", "languages")),
+    "LOGO": str(QT_TRANSLATE_NOOP("Loss", "logo")),
+    "NOTE": str(QT_TRANSLATE_NOOP("Loss", "remark")),
+    "PERCENT-COMPLETE": str(QT_TRANSLATE_NOOP("Loss", "progress of the task")),
+    "PHOTO": str(QT_TRANSLATE_NOOP("Loss", "photo")),
+    "PRIORITY": str(QT_TRANSLATE_NOOP("Loss", "priority")),
+    "RELATED": str(QT_TRANSLATE_NOOP("Loss", "related people")),
+    "RELATED-TO": str(QT_TRANSLATE_NOOP("Loss", "related events")),
+    "RESOURCES": str(QT_TRANSLATE_NOOP("Loss", "equipment")),
+    "VALARM": str(QT_TRANSLATE_NOOP("Loss", "reminders")),
+}
+_ZONE = str(QT_TRANSLATE_NOOP("Loss", "time zone {subject}"))
+_OCCURRENCE = str(QT_TRANSLATE_NOOP("Loss", "changed occurrence without a date"))
+_BY_ID = {"share-zone": _ZONE, "share-override": _OCCURRENCE}
+
+
+class LossWords(QObject):
+    """Sentences in the window's language; an object, since only objects count in plurals."""
+
+    def listed(self, losses: Sequence[Loss]) -> str:
+        """The first two kinds of what stays, and how many more there are."""
+        told = list(dict.fromkeys(map(_word, losses)))
+        rest = len(told) - _NAMED
+        more = [self.tr("%n more", "", rest)] if rest > 0 else []
+        named = [*told[:_NAMED], *more]
+        return QLocale().createSeparatedList(named)
+
+
+def _word(loss: Loss) -> str:
+    template = _BY_ID.get(loss.id) or _WORDS.get(loss.subject)
+    subject = shortened(one_line(loss.subject), _LONGEST)
+    return translate("Loss", template).format(subject=subject) if template else subject
