@@ -58,7 +58,7 @@ def fields(own: Found) -> dict[str, Any]:
     emails = tuple(_emails(own))
     given, additional, family = (own.text(name, " ") for name in ("given", "additional", "family"))
     organisation = own.text("organisation")
-    spoken = own.text("name", " ") or joined((given, additional, family), " ")
+    spoken = own.text("name", " ") or " ".join(filter(None, (given, additional, family)))
     _leave_redundant(own, emails, spoken)
     known: dict[str, Any] = {
         "kind": ContactKind.ORG if organisation and not spoken else ContactKind.INDIVIDUAL,

@@ -52,7 +52,7 @@ _PEOPLE: Mapping[str, tuple[str, Mapping[str, tuple[str, ...]]]] = {
     "resource": ("ATTENDEE", {"CUTYPE": ("RESOURCE",), "ROLE": ("NON-PARTICIPANT",)}),
 }
 _ROLES = {"organised-by": "organiser", "contact": "contact"}
-_ADDRESS = re.compile(r"[^\s@<>();,:\"']+@[^\s@<>();,:\"']+")
+_ADDRESS = re.compile(r"[^\s@<>();,:\"']{1,64}@[^\s@<>();,:\"']{1,255}")
 _NOBODY = "invalid:nomail"
 _BEHIND_NAME = " <>()[]'\""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from migdesk import assets
 from migdesk.formats.stream import ALTERED, NOTE, Problem
@@ -129,7 +128,6 @@ def several(texts: Iterable[str]) -> list[str]:
     return [value.strip() for text in texts for value in text.split(_JOINT) if value.strip()]
 
 
-@lru_cache(maxsize=1024)
 def categories(text: str) -> tuple[str, ...]:
     """The tags of a cell, without the groups that Google puts everybody in."""
     by_google = _JOINT.strip() in text or text.startswith("* ")

@@ -91,6 +91,35 @@ def test_an_open_mark_before_a_hundred_thousand_rows():
     assert time.process_time() - begun < 8
 
 
+LONG = 2_000_000
+RUNS = {
+    "blanks": "'" + " " * LONG,
+    "line ends": "'" + "\n" * LONG + "x",
+    "letters and no address": "a" * LONG + " @",
+    "apostrophes": ";" + "'" * LONG,
+    "separators": "'" + ";" * LONG,
+    "digits": "1" * LONG,
+    "accents": "e" + "\u0301" * LONG,
+    "colons": " ::: " * (LONG // 5),
+}
+
+
+@pytest.mark.parametrize("cell", RUNS.values(), ids=RUNS)
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Nom;Courriel;Catégories;Anniversaire;Privé;Salle",
+        "Objet;Début;Début;Journée entière;Organisateur d'une réunion;Catégories",
+    ],
+)
+def test_no_long_cell_takes_for_ever(head, cell):
+    row = ";".join([f'"{cell}"'] * (head.count(";") + 1))
+    begun = time.process_time()
+    found = reading.read(f"{head}\n{row}\n".encode())
+    assert time.process_time() - begun < 6
+    assert found.records + lost(found) == 1
+
+
 CELL = st.text(st.sampled_from('ab;",\t\n\r é\x00=@\u2028'), max_size=8)
 
 

@@ -163,8 +163,8 @@ def test_outlook_on_the_web():
     headings = headings_of(
         "First Name|Middle Name|Last Name|Title|Suffix|Nickname|Given Yomi|Surname Yomi|"
         "E-mail Address|E-mail 2 Address|Home Phone|Business Phone|Mobile Phone|IMAddress|"
-        "Job Title|Department|Company|Office Location|Business Street|Business City|Personal Web Page|"
-        "Web Page|Birthday|Anniversary|Notes"
+        "Job Title|Department|Company|Office Location|Business Street|Business City|"
+        "Personal Web Page|Web Page|Birthday|Anniversary|Notes"
     )
     row = {
         "First Name": "Jo",
