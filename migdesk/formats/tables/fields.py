@@ -7,7 +7,7 @@ kind of the item, and a part of it: ``phone:work,fax``, ``phone#1/type``, ``addr
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, Self
@@ -37,6 +37,25 @@ EVENT_FIELDS = (
     *("organiser", "required", "optional", "resource", "organised-by", "contact"),
 )
 ADDRESS_PARTS = ("street", "extended", "box", "locality", "region", "code", "country")
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    CONTACT: (
+        *("name", "given", "additional", "family", "honorific", "suffix", "alias"),
+        *("organisation", "unit", "title", "role"),
+        *("email", "email:work", "email:home", "phone"),
+        *(f"phone:{kind}" for kind in ("work", "home", "cell", "work,fax", "home,fax", "pager")),
+        *("link", "link:work", "link:home", "tag", "remark", "birthday", "anniversary"),
+        *(f"address{place}/{part}" for place in (":work", ":home", "") for part in ADDRESS_PARTS),
+        *("private", "sensitivity", KEPT, LEFT_OUT),
+    ),
+    EVENT: (
+        *("title", "start", "start-time", "end", "end-time", "all-day", "location"),
+        *("description", "url", "tag", "series", "organised-by", "contact"),
+        *("organiser", "required", "optional", "resource"),
+        *("reminder", "reminder-date", "reminder-time"),
+        *("priority", "busy", "private", "sensitivity", KEPT, LEFT_OUT),
+    ),
+}
+"""What somebody may choose for a column, by kind; KEPT is what no choice means."""
 DATES = frozenset({"start", "end", "reminder-date", "birthday", "anniversary"})
 """Fields whose cells show whether days or months come first."""
 

@@ -7,12 +7,14 @@ import pytest
 from migdesk.formats import vcard
 from migdesk.formats.tables import guess, reading
 from migdesk.formats.tables.fields import (
+    CHOICES,
     CONTACT,
     CONTACT_FIELDS,
     EVENT,
     EVENT_FIELDS,
     KEPT,
     LEFT_OUT,
+    UNLESS_USUAL,
     Field,
     Layout,
     folded,
@@ -181,6 +183,32 @@ def test_each_heading_of_our_tables_has_a_field_that_is_one():
             assert Field.of(field).name in fields
             assert folded(english)
             assert folded(french)
+
+
+DATED = {"start": "2024-05-13", "birthday": "1970-12-24", "anniversary": "2001-05-06"}
+UNSEEN = {LEFT_OUT, "private", "sensitivity", "all-day", "priority", "busy"}
+UNSEEN |= {"start-time", "end", "end-time", "reminder", "reminder-date", "reminder-time"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"), [(kind, field) for kind, own in CHOICES.items() for field in own]
+)
+def test_whatever_is_chosen_for_a_column_its_cells_are_in_the_record(kind, field):
+    base = ["name", "phone"] if kind == CONTACT else ["title", "start"]
+    layout = Layout(kind, (*base, field))
+    headings = ["A", "B", "C"]
+    row = ["Somebody", "2024-05-13", DATED.get(field, "c3ll")]
+    found = read(headings, [row], layouts={signature(headings): layout})
+    units = [*found.cards, *(unit for own in found.calendars for unit in own.units)]
+    assert len(units) == 1
+    if field not in UNSEEN:
+        assert row[2].replace("-", "") in units[0].text.replace("-", "")
+
+
+def test_each_field_can_be_chosen_or_comes_from_a_program_alone():
+    for kind, known in ((CONTACT, CONTACT_FIELDS), (EVENT, EVENT_FIELDS)):
+        chosen = {Field.of(text).name for text in CHOICES[kind]}
+        assert set(known) - chosen <= {"email-name", "email-type", UNLESS_USUAL}
 
 
 def test_a_name_alone_is_the_whole_name():
