@@ -158,6 +158,9 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
         "cell-too-large": QT_TRANSLATE_NOOP(
             "Messages", "the row was left out: a cell is larger than {limit} MB"
         ),
+        "row-too-wide": QT_TRANSLATE_NOOP(
+            "Messages", "the row was left out: it has more than {limit} cells"
+        ),
         "quotes-unbalanced": QT_TRANSLATE_NOOP(
             "Messages",
             "the quotation marks of this line do not match; it was read by itself, "

@@ -21,6 +21,9 @@ MAX_ROWS = 100_000
 MAX_CELL = 10 * 1024 * 1024
 """Characters of the largest cell."""
 
+MAX_COLUMNS = 1024
+"""Cells of the widest row; Google's tables have about two hundred."""
+
 SEPARATORS = (";", ",", "\t")
 
 _BOMS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -112,6 +115,13 @@ class _Lines(Iterator[str]):
 
     @override
     def __next__(self) -> str:
+        line = self.take()
+        if len(line) > MAX_CELL:
+            raise csv.Error("a line that is larger than any cell may be")
+        return line
+
+    def take(self) -> str:
+        """The next line, however long."""
         if self.next >= len(self.lines):
             raise StopIteration
         self.next += 1
@@ -141,11 +151,21 @@ class _Rows(Iterator[Row]):
                 self._rescans -= self._lines.next - first
                 self._lines.next = first
                 cells = self._alone(first)
-        return Row(first + 1, tuple(map(str.strip, cells)))
+        return Row(first + 1, self._fitting(first, list(map(str.strip, cells))))
+
+    def _fitting(self, first: int, cells: list[str]) -> Cells:
+        """The cells without the empty ones at the end, if that is no absurd number."""
+        while cells and not cells[-1]:
+            cells.pop()
+        if len(cells) > MAX_COLUMNS:
+            told = {"limit": MAX_COLUMNS}
+            self.problems.append(Problem(first + 1, "row-too-wide", LOST, told))
+            return ()
+        return tuple(cells)
 
     def _alone(self, first: int) -> Sequence[str]:
         """The cells of one physical line; its quotation marks may be wrong."""
-        line = next(self._lines)
+        line = self._lines.take()
         if len(line) > MAX_CELL:
             limit = {"limit": MAX_CELL // 1024 // 1024}
             self.problems.append(Problem(first + 1, "cell-too-large", LOST, limit))

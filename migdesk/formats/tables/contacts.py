@@ -45,6 +45,7 @@ _TYPES: Mapping[str, tuple[str, ...]] = {
 """TYPE words (RFC 6350 §5.6) of Google's labels, folded."""
 
 _WORD = re.compile(r"[a-z0-9]+")
+_BETWEEN = re.compile("[;,\n]")
 _NO_YEAR = re.compile(r"--(\d\d)-?(\d\d)", re.ASCII)
 _SAID = frozenset({"smtp", "ex"})
 _WHO = frozenset({"name", "organisation", "emails", "phones", "aliases"})
@@ -130,9 +131,16 @@ def _custom(name: str) -> tuple[str, ...]:
 def _emails(own: Found) -> Iterator[Email]:
     for kind, parts in _items(own, "email"):
         types, preferred = _typed(kind, parts)
-        for address in several(parts.get("value", ())):
+        values_ = several(parts.get("value", ()))
+        for address in (piece for text in values_ for piece in _apart(text)):
             if not _is_legacy(address):
                 yield Email(types, preferred, address)
+
+
+def _apart(text: str) -> list[str]:
+    """The addresses of a cell in which somebody wrote more than one."""
+    pieces = [piece.strip() for piece in _BETWEEN.split(text) if piece.strip()]
+    return pieces if all("@" in piece for piece in pieces) else [text]
 
 
 def _phones(own: Found) -> Iterator[Phone]:

@@ -199,6 +199,10 @@ def _in_words(columns: Columns, own: Found) -> When | None:
     when = words_of(text, columns.layout.language) if text else None
     if not when and not is_no_date(text):
         own.doubt("start", columns.heading_of("start"))
+    end = words_of(own.text("end", " "), columns.layout.language) if when else None
+    if when and end and end.start.first >= when.start.first:
+        when = When(when.start, end.end or end.start)
+        own.cells.pop("end", None)
     for field in ("start-time", "end", "end-time"):
         own.keep(field)
     return when

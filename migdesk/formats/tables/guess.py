@@ -64,6 +64,13 @@ def found(
     return best
 
 
+def chosen(text: Text, kind: str) -> tuple[str, Cells, Layout]:
+    """The same of any text that somebody says is a table of a ``kind``: the widest it can be."""
+    cut = {separator: text.headings(separator) for separator in text.separators}
+    separator = max(cut, key=lambda own: len(cut[own]))
+    return separator, cut[separator], proposed(cut[separator], kind)
+
+
 def layout_of(headings: Sequence[str]) -> Layout | None:
     """The layout that the headings alone tell; none when they do not say who, or what and when."""
     names = tuple(map(folded, headings))

@@ -11,7 +11,7 @@ from migdesk.formats.tables import contacts, events
 from migdesk.formats.tables.cells import MAX_OCTETS, Cells, Row, Sheet, Text
 from migdesk.formats.tables.fields import CONTACT, DATES, Field, Layout
 from migdesk.formats.tables.found import Columns, Found
-from migdesk.formats.tables.guess import NO_LAYOUTS, found
+from migdesk.formats.tables.guess import NO_LAYOUTS, chosen, found
 from migdesk.formats.tables.moments import Order, order_of
 from migdesk.formats.values import V4
 from migdesk.records import Contact, Event
@@ -40,11 +40,14 @@ class Preview:
 
 
 def preview(
-    data: bytes, layouts: Mapping[str, Layout] = NO_LAYOUTS, count: int = 20
+    data: bytes, layouts: Mapping[str, Layout] = NO_LAYOUTS, *, kind: str = "", count: int = 20
 ) -> Preview | None:
-    """The headings of a table, what they mean, and its first rows; none of any other file."""
+    """The headings of a table, what they mean, and its first rows.
+
+    None for a file whose headings say nothing, unless somebody says of which ``kind`` it is.
+    """
     text = Text(data[:MAX_OCTETS])
-    table = found(text, layouts)
+    table = found(text, layouts) or (chosen(text, kind) if kind else None)
     if not table:
         return None
     separator, headings, layout = table

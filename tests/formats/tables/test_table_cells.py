@@ -47,6 +47,23 @@ def test_a_cell_that_is_too_large_is_told_and_the_others_are_read():
     assert [(p.line, p.id) for p in found.problems] == [(2, "cell-too-large")]
 
 
+def test_empty_cells_at_the_end_are_none_and_a_row_of_thousands_is_told():
+    rows = f"Roy;Léa;a@a.example;{';' * 5000}\n{'a;' * 5000}\nBo;Al;b@a.example;\n"
+    found = reading.read((HEAD + rows).encode())
+    assert names(found) == ["Léa Roy", "Al Bo"]
+    assert [(p.line, p.id) for p in found.problems] == [(3, "row-too-wide")]
+
+
+def test_one_line_of_millions_of_cells_takes_no_time():
+    begun = time.process_time()
+    for line in (";" * 20_000_000, '"a\n";' + ";a" * 10_000_000):
+        found = reading.read(f"{HEAD}{line}\nBo;Al;b@a.example;\n".encode())
+        assert names(found)[-1] == "Al Bo"
+        assert "cell-too-large" in told(found)
+    assert not reading.read(("Nom;" * 20_000_000).encode()).records
+    assert time.process_time() - begun < 6
+
+
 def test_a_table_that_is_too_long_says_where_it_was_cut(monkeypatch):
     monkeypatch.setattr(cells, "MAX_ROWS", 2)
     rows = "".join(f"N{n};P;a{n}@a.example;\n" for n in range(4))

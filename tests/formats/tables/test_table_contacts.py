@@ -357,6 +357,13 @@ def test_a_list_of_ones_own():
     assert (own.remark, own.note) == ("à voir", "Couleur : bleu")
 
 
+def test_several_addresses_in_one_cell():
+    found = reading.read(b"Nom;Courriel\nRoy;a@a.example; b@a.example\n")
+    assert [email.address for email in contact(found).emails] == ["a@a.example"]
+    found = reading.read(b'Nom;Courriel\nRoy;"a@a.example; b@a.example"\n')
+    assert [email.address for email in contact(found).emails] == ["a@a.example", "b@a.example"]
+
+
 def test_the_card_knows_its_line_and_gets_no_uid():
     found = reading.read(b'sep=;\r\nNom;Courriel\r\n"R\r\noy";r@a.example\r\nBo;b@a.example\r\n')
     assert [unit.main.line for unit in found.cards] == [3, 5]

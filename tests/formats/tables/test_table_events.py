@@ -202,6 +202,14 @@ def test_dates_in_words_keep_their_precision():
     assert edtf == ["2013-06", "2015-10-26/2015-10-27"]
 
 
+def test_two_columns_of_words_are_a_span():
+    text = "Titre;Date;Date fin\nIDM;16 novembre 2017;17 novembre 2017\nA;juin 2013;mai 2013\n"
+    found = reading.read(text.encode())
+    one, other = (vevent.get(own) for own in found.calendars[0].units)
+    assert (one.when.edtf, one.note) == ("2017-11-16/2017-11-17", "")
+    assert (other.when.edtf, other.note) == ("2013-06", "Date fin : mai 2013")
+
+
 @pytest.mark.parametrize("cell", ["demain", "31/02/2024", "12/13/14/15", "26 octobre"])
 def test_a_date_that_cannot_be_read_is_kept_and_told(cell):
     found = read(OUTLOOK_EVENTS_FR, [french(title="A", start=cell, start_time="10:00:00")])

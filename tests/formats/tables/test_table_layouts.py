@@ -177,6 +177,15 @@ def test_a_preview_shows_headings_meaning_and_rows():
     assert reading.preview(b"nothing of the kind") is None
 
 
+def test_somebody_can_say_of_which_kind_a_table_is():
+    data = table(["Qui", "Combien", "Courriel"], [["Léa", "1", "l@a.example"]], ";").encode()
+    assert reading.preview(data) is None
+    shown = reading.preview(data, kind=CONTACT)
+    assert shown.layout.fields == (KEPT, KEPT, "email")
+    stored = {signature(shown.headings): shown.layout.with_field(0, "name")}
+    assert contact(reading.read(data, layouts=stored)).name == "Léa"
+
+
 def test_each_heading_of_our_tables_has_a_field_that_is_one():
     for columns, fields in ((CONTACTS, CONTACT_FIELDS), (EVENTS, EVENT_FIELDS)):
         for field, english, french in columns:
