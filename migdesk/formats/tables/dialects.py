@@ -99,13 +99,24 @@ def octets(
     in an empty first column: Outlook does not know the heading that it stands in.
     """
     table = [headings, *([guarded(cell) for cell in row] for row in rows)]
-    if not dialect.ansi:
-        return _text(table, dialect.separator).encode("utf-8-sig" if mark else "utf-8")
+    ansi = _ansi(_text(table, dialect.separator)) if dialect.ansi else b""
+    if ansi:
+        return ansi
+    if dialect.ansi:
+        table, mark = [["", *row] for row in table], True
+    return _text(table, dialect.separator).encode("utf-8-sig" if mark else "utf-8")
+
+
+def _ansi(text: str) -> bytes:
+    """Windows-1252; nothing where it cannot hold a character, or could be taken for UTF-8."""
     try:
-        return _text(table, dialect.separator).encode("cp1252")
+        data = text.encode("cp1252")
     except UnicodeEncodeError:
-        wider = (["", *row] for row in table)
-        return _text(wider, dialect.separator).encode("utf-8-sig")
+        return b""
+    try:
+        return data if data.decode("utf-8").isascii() else b""
+    except UnicodeDecodeError:
+        return data
 
 
 def _text(table: Iterable[Sequence[str]], separator: str) -> str:

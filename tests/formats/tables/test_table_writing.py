@@ -103,6 +103,13 @@ def test_what_windows_1252_cannot_hold_leaves_as_utf_8_with_its_mark_in_an_empty
     assert contact(reading.read(written.data)).name == "Łucja Riallant"
 
 
+def test_windows_1252_that_could_be_taken_for_utf_8_leaves_as_utf_8():
+    own = Event(uid="1", title="é€€", when=When.of_edtf("2024-07-01"))
+    data = writeevents.events(shared(own), DIALECTS["outlook"], ZONE).data
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert event(reading.read(data)).title == "é€€"
+
+
 def test_google_gets_as_many_columns_as_somebody_needs():
     many = replace(RIALLANT, emails=tuple(Email(address=f"{n}@a.example") for n in range(5)))
     written = writecontacts.contacts(cards(RIALLANT, many), DIALECTS["google"])
