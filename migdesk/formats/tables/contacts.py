@@ -177,12 +177,11 @@ def _words(text: str) -> list[str]:
 
 
 def _leave_redundant(own: Found, emails: Iterable[Email], spoken: str) -> None:
-    """Lets go of what Outlook adds to each e-mail: its type, and a name made of both."""
-    known = {folded(text) for text in (spoken, *(email.address for email in emails)) if text}
+    """Lets go of what Outlook adds to each e-mail: its type, and a name of the same words."""
+    known = {*_words(spoken), *(word for email in emails for word in _words(email.address))}
     for name in ("email-name", "email-type"):
         for _, column, text in own.cells.pop(name, ()):
-            said = folded(text)
-            if said not in _SAID and not any(word in said for word in known):
+            if not _SAID | known >= set(_words(text)):
                 own.kept.append((column, text))
     _keep_texts(own, "email", (text for text in own.texts("email") if _is_legacy(text)))
 

@@ -139,6 +139,8 @@ def _alarm(columns: Columns, own: Found, known: Mapping[str, Any]) -> Component 
         own.doubt("reminder", columns.heading_of("reminder"))
     at = _end(columns, own, "reminder-date", "reminder-time") if wanted else None
     if not at or not known["when"]:
+        for field in ("reminder-date", "reminder-time") if wanted is not False else ():
+            own.keep(field)
         return None
     before = known["when"].start.first - at.at
     minutes = int(before.total_seconds()) // 60
@@ -169,6 +171,9 @@ def _when(columns: Columns, own: Found) -> When | None:
 
 def _days(columns: Columns, own: Found, start: _Moment, end: _Moment | None) -> When:
     """Whole days. Outlook ends them at midnight of the day after, Google on the last of them."""
+    for field, moment in (("start-time", start), ("end-time", end)):
+        if moment and moment.time not in {None, time.min}:
+            own.keep(field)
     last = end.day if end else start.day
     if end and end.time == time.min and last > start.day:
         last -= _DAY

@@ -23,18 +23,18 @@ _USUAL = frozenset(
 )
 _JOINT = " ::: "
 
-
 Cell = tuple[Field, int, str]
 """What a cell means, its column, and its text."""
 
 
 @dataclass(slots=True)
 class Found:
-    """The filled cells of one row. What a field does not take is ``kept``, column and text."""
+    """The filled cells of one row. What no field takes is kept: it has no place, or is doubted."""
 
     line: int
     cells: dict[str, list[Cell]] = field(default_factory=dict)
     kept: list[tuple[int, str]] = field(default_factory=list)
+    doubted: list[tuple[int, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def texts(self, name: str) -> list[str]:
@@ -53,11 +53,11 @@ class Found:
         self.kept += ((column, text) for _, column, text in self.cells.pop(name, ()))
 
     def doubt(self, name: str, heading: str) -> None:
-        """The same, and says that it was not understood."""
-        for text in self.texts(name):
+        """The same of what was not understood, and says so."""
+        for _, column, text in self.cells.pop(name, ()):
             told = {"column": heading[:80], "text": text[:80]}
             self.problems.append(Problem(self.line, "cell-not-understood", ALTERED, told))
-        self.keep(name)
+            self.doubted.append((column, text))
 
 
 class Columns:
@@ -99,11 +99,12 @@ class Columns:
 
     def note(self, own: Found) -> str:
         """What was kept of a row, a line for each cell, behind its heading."""
-        lines = []
-        for column, text in sorted(own.kept):
+        for column, _ in own.kept:
             self._kept[column] = self._kept.get(column, 0) + 1
-            lines.append(self._label.format(label=self.heading(column), value=text))
-        return "\n".join(lines)
+        return "\n".join(
+            self._label.format(label=self.heading(column), value=text)
+            for column, text in sorted(own.kept + own.doubted)
+        )
 
     def told(self, rows: Sequence[Row]) -> Iterable[Problem]:
         """What became of columns that mean nothing here."""

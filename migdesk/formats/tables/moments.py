@@ -49,7 +49,7 @@ def order_of(dates: Iterable[str], times: Iterable[str], language: str) -> Order
     numbers = 0
     for cell in dates:
         match = _DATE.fullmatch(cell)
-        if match and len(match[1]) <= _SHORT_YEAR:
+        if match and len(match[1]) <= _SHORT_YEAR and not is_no_date(cell):
             numbers += 1
             clocks |= {bool(_HALF.search(match[5]))} if match[5] else set()
             day_first = match[2] == "." or int(match[1]) > _MONTHS

@@ -305,6 +305,27 @@ def test_what_outlook_writes_for_no_birthday_is_none(cell):
     assert not told(found)
 
 
+def test_no_birthdays_leave_no_doubt_of_their_order():
+    row = {"Last Name": "Bo", "Mobile Phone": "1", "Birthday": "0/0/00"}
+    assert not told(read(OUTLOOK_CONTACTS_EN, [row]))
+
+
+@pytest.mark.parametrize(
+    ("shown", "kept"),
+    [
+        ("Bo Roy (bo@a.example)", False),
+        ("ROY, Bo", False),
+        ("bo@a.example", False),
+        ("Robot desk", True),
+        ("Bo Roy (Geneva)", True),
+    ],
+)
+def test_a_display_name_is_kept_where_it_says_more(shown, kept):
+    row = {"First Name": "Bo", "Last Name": "Roy", "E-mail Address": "bo@a.example"}
+    found = read(OUTLOOK_CONTACTS_EN, [row | {"E-mail Display Name": shown}])
+    assert contact(found).note == (f"E-mail Display Name: {shown}" if kept else "")
+
+
 def test_a_birthday_that_is_none_is_kept_and_told():
     row = {"Nom": "A", "Adresse de messagerie": "a@b.example", "Anniversaire": "en été"}
     found = read(OUTLOOK_CONTACTS_FR, [row])

@@ -254,6 +254,19 @@ def test_a_reminder_that_is_off_rings_not():
     assert not unit(read(OUTLOOK_EVENTS_FR, [row])).main.components("VALARM")
 
 
+def test_hours_of_a_whole_day_and_a_reminder_of_no_day_are_kept():
+    whole = french(title="A", start="26/10/2015", start_time="09:00:00", all_day="Vrai")
+    found = read(OUTLOOK_EVENTS_FR, [whole])
+    assert (event(found).when.edtf, event(found).note) == ("2015-10-26", "Début : 09:00:00")
+    undated = french(title="A", reminder="Vrai", reminder_date="24/10/2015")
+    assert event(read(OUTLOOK_EVENTS_FR, [undated])).note == "Date de rappel : 24/10/2015"
+
+
+def test_what_was_not_understood_is_told_by_its_line_alone():
+    found = read(OUTLOOK_EVENTS_FR, [french(title="A", start="demain")])
+    assert told(found) == {"cell-not-understood"}
+
+
 def test_a_reminder_days_before():
     row = french(
         title="A",

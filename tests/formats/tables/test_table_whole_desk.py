@@ -34,7 +34,7 @@ def contact_row(number: int) -> list[str]:
         "Téléphone (bureau)": f"+41 22 {number:07}",
         "Adresse de messagerie": f"p{number}@a.example",
         "Type de messagerie": "SMTP",
-        "Nom complet de l'adresse de messagerie": f"x (p{number}@a.example)",
+        "Nom complet de l'adresse de messagerie": f"{number} (p{number}@a.example)",
         "Anniversaire": "0/0/00",
         "Catégories": "IDM;Été",
         "Kilométrage": str(number) if number % 100 == 0 else "",
