@@ -2,7 +2,7 @@
 
 import pytest
 
-from migdesk.formats import stream, vevent
+from migdesk.formats import stream
 from migdesk.formats.share import PRODID, is_private
 from migdesk.formats.tables import reading
 from migdesk.records import Participation
@@ -10,6 +10,7 @@ from tests.formats.tables.samples import (
     OUTLOOK_EVENTS_EN,
     OUTLOOK_EVENTS_FR,
     event,
+    french_event,
     headings_of,
     read,
     table,
@@ -17,19 +18,7 @@ from tests.formats.tables.samples import (
     unit,
 )
 
-
-def french(**cells: str) -> list[str]:
-    """A row of French Outlook by our own short names: Début and Fin stand twice there."""
-    names = headings_of(
-        "title|start|start_time|end|end_time|all_day|reminder|reminder_date|reminder_time|"
-        "organiser|required|optional|resources|busy|tags|sensitivity|description|place|billing|"
-        "mileage|priority|private"
-    )
-    usual = {"all_day": "Faux", "reminder": "Faux", "priority": "Normale", "private": "Faux"}
-    return [{**usual, **cells}.get(name, "") for name in names]
-
-
-MEETING = french(
+MEETING = french_event(
     title="Réunion d’équipe",
     start="26/10/2015",
     start_time="09:00:00",
@@ -51,7 +40,7 @@ MEETING = french(
     priority="Haute",
     private="Vrai",
 )
-DAYS = french(
+DAYS = french_event(
     title="IDM",
     start="26/10/2015",
     start_time="00:00:00",
@@ -155,64 +144,9 @@ def test_date_and_time_in_one_cell():
     assert event(reading.read(text.encode())).when.edtf == "2024-05-13T14:30/2024-05-13T16:00"
 
 
-def dated(language: str, *dates: str, clock: str = "10:00:00") -> stream.Reading:
-    if language == "fr":
-        rows = [french(title="A", start=own, start_time=clock) for own in dates]
-        return read(OUTLOOK_EVENTS_FR, rows)
-    cells = [{"Subject": "A", "Start Date": own, "Start Time": clock} for own in dates]
-    return read(OUTLOOK_EVENTS_EN, cells)
-
-
-def starts(found: stream.Reading) -> list[str]:
-    units = found.calendars[0].units
-    return [f"{vevent.get(own).when.start.first:%m-%d}" for own in units]
-
-
-def test_the_data_decide_which_number_is_the_day():
-    found = dated("en", "03/04/2026", "25/04/2026", clock="3:00 PM")
-    assert starts(found) == ["04-03", "04-25"]
-    assert not told(found)
-    assert starts(dated("en", "03/04/2026", "04/25/2026")) == ["03-04", "04-25"]
-
-
-@pytest.mark.parametrize(
-    ("language", "clock", "day", "id_"),
-    [
-        ("fr", "10:00:00", "04-03", None),
-        ("en", "10:00:00 AM", "03-04", "months-taken-first"),
-        ("en", "10:00:00", "04-03", "days-taken-first"),
-    ],
-)
-def test_where_the_data_do_not_decide_we_say_so(language, clock, day, id_):
-    found = dated(language, "03/04/2026", "05/06/2026", clock=clock)
-    assert starts(found)[0] == day
-    assert told(found) == ({id_} if id_ else set())
-
-
-def test_data_that_contradict_each_other_are_told():
-    found = dated("fr", "13/04/2026", "04/25/2026", "03/04/2026")
-    assert starts(found) == ["04-13", "04-25", "04-03"]
-    assert told(found) == {"days-taken-first"}
-
-
-def test_dates_in_words_keep_their_precision():
-    text = "Titre;Date;Lieu\nDiaspora;juin 2013;\nIDM;26 et 27 octobre 2015;Genève\n"
-    found = reading.read(text.encode())
-    edtf = [vevent.get(own).when.edtf for own in found.calendars[0].units]
-    assert edtf == ["2013-06", "2015-10-26/2015-10-27"]
-
-
-def test_two_columns_of_words_are_a_span():
-    text = "Titre;Date;Date fin\nIDM;16 novembre 2017;17 novembre 2017\nA;juin 2013;mai 2013\n"
-    found = reading.read(text.encode())
-    one, other = (vevent.get(own) for own in found.calendars[0].units)
-    assert (one.when.edtf, one.note) == ("2017-11-16/2017-11-17", "")
-    assert (other.when.edtf, other.note) == ("2013-06", "Date fin : mai 2013")
-
-
 @pytest.mark.parametrize("cell", ["demain", "31/02/2024", "12/13/14/15", "26 octobre"])
 def test_a_date_that_cannot_be_read_is_kept_and_told(cell):
-    found = read(OUTLOOK_EVENTS_FR, [french(title="A", start=cell, start_time="10:00:00")])
+    found = read(OUTLOOK_EVENTS_FR, [french_event(title="A", start=cell, start_time="10:00:00")])
     own = event(found)
     assert own.when is None
     assert own.note == f"Début : {cell}\nDébut : 10:00:00"
@@ -221,7 +155,7 @@ def test_a_date_that_cannot_be_read_is_kept_and_told(cell):
 
 
 def test_an_end_before_the_start_is_kept_and_told():
-    row = french(
+    row = french_event(
         title="A", start="26/10/2015", start_time="10:00", end="25/10/2015", end_time="11:00"
     )
     found = read(OUTLOOK_EVENTS_FR, [row])
@@ -242,7 +176,7 @@ def test_an_end_before_the_start_is_kept_and_told():
     ],
 )
 def test_how_time_is_shown(cell, status, transparency):
-    found = read(OUTLOOK_EVENTS_FR, [french(title="A", start="26/10/2015", busy=cell)])
+    found = read(OUTLOOK_EVENTS_FR, [french_event(title="A", start="26/10/2015", busy=cell)])
     main = unit(found).main
     assert main.value("X-MICROSOFT-CDO-BUSYSTATUS") == status
     assert main.value("TRANSP") == transparency
@@ -250,25 +184,25 @@ def test_how_time_is_shown(cell, status, transparency):
 
 
 def test_a_reminder_that_is_off_rings_not():
-    row = french(title="A", start="26/10/2015", reminder="Faux", reminder_date="26/10/2015")
+    row = french_event(title="A", start="26/10/2015", reminder="Faux", reminder_date="26/10/2015")
     assert not unit(read(OUTLOOK_EVENTS_FR, [row])).main.components("VALARM")
 
 
 def test_hours_of_a_whole_day_and_a_reminder_of_no_day_are_kept():
-    whole = french(title="A", start="26/10/2015", start_time="09:00:00", all_day="Vrai")
+    whole = french_event(title="A", start="26/10/2015", start_time="09:00:00", all_day="Vrai")
     found = read(OUTLOOK_EVENTS_FR, [whole])
     assert (event(found).when.edtf, event(found).note) == ("2015-10-26", "Début : 09:00:00")
-    undated = french(title="A", reminder="Vrai", reminder_date="24/10/2015")
+    undated = french_event(title="A", reminder="Vrai", reminder_date="24/10/2015")
     assert event(read(OUTLOOK_EVENTS_FR, [undated])).note == "Date de rappel : 24/10/2015"
 
 
 def test_what_was_not_understood_is_told_by_its_line_alone():
-    found = read(OUTLOOK_EVENTS_FR, [french(title="A", start="demain")])
+    found = read(OUTLOOK_EVENTS_FR, [french_event(title="A", start="demain")])
     assert told(found) == {"cell-not-understood"}
 
 
 def test_a_reminder_days_before():
-    row = french(
+    row = french_event(
         title="A",
         start="26/10/2015",
         all_day="Vrai",
@@ -294,7 +228,9 @@ def test_an_event_of_a_list_of_ones_own():
 
 
 def test_occurrences_that_are_rows_of_their_own_stay_apart():
-    rows = [french(title="A", start=f"{day}/10/2015", start_time="10:00") for day in (5, 12, 19)]
+    rows = [
+        french_event(title="A", start=f"{day}/10/2015", start_time="10:00") for day in (5, 12, 19)
+    ]
     found = read(OUTLOOK_EVENTS_FR, rows)
     assert len(found.calendars[0].units) == found.records == 3
     assert [own.main.line for own in found.calendars[0].units] == [2, 3, 4]

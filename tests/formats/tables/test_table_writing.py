@@ -2,70 +2,28 @@
 
 import csv
 import io
-from dataclasses import fields, replace
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from migdesk.dates import When
-from migdesk.formats import share, sharecard, vcard, vevent
-from migdesk.formats.borrowed import Linked
-from migdesk.formats.component import Unit, parse_unit
+from migdesk.formats import vcard
 from migdesk.formats.tables import reading, writecontacts, writeevents
 from migdesk.formats.tables.dialects import DIALECTS, Written
 from migdesk.records import (
     Address,
-    Claim,
     Contact,
     ContactKind,
     Email,
     Event,
     Link,
-    Participation,
     Phone,
-    Source,
 )
-from tests.formats.tables.samples import contact, event, told
+from tests.formats.tables.ready import RIALLANT, ZONE, cards, shared
+from tests.formats.tables.samples import contact, event
 
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
-ZONE = "Europe/Zurich"
 EACH = pytest.mark.parametrize("name", DIALECTS)
-RIALLANT = Contact(
-    uid="1",
-    name="Cécile Anne Riallant",
-    given="Cécile",
-    additional="Anne",
-    family="Riallant",
-    honorific="Mme",
-    organisation="OIM",
-    units=("Villes",),
-    title="Chef a.i.",
-    emails=(Email(address="cr@a.example"), Email(address="cr@b.example")),
-    phones=(
-        Phone(("work",), number="+41 22 717 94 68"),
-        Phone(("cell",), number="+33612345678"),
-        Phone(("work", "fax"), number="+41 22 1"),
-        Phone(number="12"),
-    ),
-    links=(Link(("work",), url="https://a.example/?q=1;2"),),
-    addresses=(
-        Address(("work",), street="17, route\nBât. B\n3e\n4e", locality="Genève", code="1211"),
-        Address(("home",), street="x", box="12", region="GE", country="Suisse"),
-    ),
-    tags=("IDM", "Villes et migration"),
-)
-
-
-def cards(*contacts: Contact) -> list[Unit]:
-    return [sharecard.card(own, "3.0", NOW) for own in contacts]
-
-
-def shared(*events: Event) -> list[share.Shared]:
-    units = [(vevent.skeleton(own), own) for own in events]
-    ready = (share.event(unit, own, Linked(), zones={}, changed=NOW) for unit, own in units)
-    return [own for own in ready if own]
 
 
 def rows(written: Written) -> list[dict[str, str]]:
@@ -223,111 +181,3 @@ def test_rules_and_zones_that_no_table_holds_are_named():
 def test_a_last_day_of_all_days(name):
     own = Event(uid="1", title="A", when=When.of_days(date.max, date.max))
     assert writeevents.events(shared(own), DIALECTS[name], ZONE).records == 1
-
-
-MARKED = "S3CRET"
-
-
-def full(cls: type, kept: frozenset[str]) -> dict[str, object]:
-    """Every text of a record that is to stay at home, marked."""
-    return {
-        own.name: MARKED + own.name
-        for own in fields(cls)
-        if own.name in kept and isinstance(own.default, str)
-    }
-
-
-@EACH
-def test_nothing_private_is_in_a_table_of_contacts(name):
-    own = replace(
-        RIALLANT,
-        **full(Contact, frozenset({"remark", "note", "language"})),
-        verified=date(2024, 1, 25),
-        role_from=When.of_edtf("2015"),
-        sources=(Source("S0", MARKED, MARKED, quotes=(MARKED,), url=f"https://{MARKED}"),),
-        claims=(Claim("name", MARKED, quote=MARKED),),
-    )
-    data = writecontacts.contacts(cards(own), DIALECTS[name]).data
-    assert MARKED.encode() not in data
-    assert b"20240125" not in data
-    assert data == writecontacts.contacts(cards(RIALLANT), DIALECTS[name]).data
-
-
-@EACH
-def test_nothing_private_is_in_a_table_of_events(name):
-    own = Event(
-        uid="1",
-        title="A",
-        when=When.of_edtf("2024-07-01"),
-        note=MARKED,
-        claims=(Claim("when", "2024-07-01", quote=MARKED),),
-        sources=(Source("S0", "T", "P", quotes=(MARKED,)),),
-        participations=(Participation("speaker", contact=MARKED),),
-    )
-    unit = vevent.skeleton(own)
-    lines = "".join(
-        f"{line}\r\n" for line in (f"ATTENDEE;CN={MARKED}:mailto:{MARKED}@e.example", "END:VEVENT")
-    )
-    text = unit.text.removesuffix("END:VEVENT\r\n") + lines
-    found = share.event(parse_unit(text), own, Linked(), zones={}, changed=NOW)
-    data = writeevents.events([found] if found else [], DIALECTS[name], ZONE).data
-    assert b'"A"' in data
-    assert MARKED.encode() not in data
-
-
-WORD = st.text(st.sampled_from("aé€'=+-@;,|(x\"\\ \n"), min_size=1, max_size=10).map(
-    lambda text: "\n".join(line.strip() for line in text.split("\n") if line.strip())
-)
-LINE = WORD.map(lambda text: " ".join(text.split()))
-PLAIN = st.text(st.sampled_from("aé€'=+-@x|("), min_size=1, max_size=8)
-
-
-def _is_said(text: str) -> bool:
-    return bool(text) and text != "-"
-
-
-contacts = st.builds(
-    Contact,
-    uid=st.just("1"),
-    given=LINE.filter(_is_said),
-    family=LINE.filter(_is_said),
-    honorific=LINE,
-    suffix=LINE,
-    organisation=LINE,
-    title=LINE,
-    phones=st.lists(
-        st.builds(Phone, number=st.sampled_from(["+33 1", "12", "+41"])), max_size=1
-    ).map(tuple),
-    emails=st.lists(st.builds(Email, address=PLAIN), max_size=3).map(tuple),
-    addresses=st.lists(
-        st.builds(Address, types=st.just(("work",)), street=WORD, locality=LINE), max_size=1
-    ).map(tuple),
-    tags=st.lists(PLAIN, max_size=3, unique=True).map(tuple),
-)
-
-
-@EACH
-@given(own=contacts)
-def test_any_contact_comes_back_the_same(name, own):
-    own = replace(own, name=f"{own.given} {own.family}")
-    written = writecontacts.contacts(cards(own), DIALECTS[name])
-    found = reading.read(written.data)
-    assert told(found) <= {"encoding-guessed"}
-    assert replace(contact(found), uid="1") == own
-
-
-@EACH
-@given(
-    title=LINE.filter(_is_said),
-    location=WORD,
-    description=WORD,
-    first=st.dates(date(1900, 1, 1), date(2099, 1, 1)),
-    length=st.integers(0, 40),
-)
-def test_any_event_comes_back_the_same(name, title, location, description, first, length):
-    when = When.of_days(first, date.fromordinal(first.toordinal() + length))
-    own = Event(uid="1", title=title, when=when, location=location, description=description)
-    found = reading.read(writeevents.events(shared(own), DIALECTS[name], ZONE).data)
-    back = event(found)
-    assert (back.title, back.location, back.description) == (title, location, description)
-    assert back.when == when or "months-taken-first" in told(found)
