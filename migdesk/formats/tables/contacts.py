@@ -178,10 +178,10 @@ def _words(text: str) -> list[str]:
 
 def _leave_redundant(own: Found, emails: Iterable[Email], spoken: str) -> None:
     """Lets go of what Outlook adds to each e-mail: its type, and a name of the same words."""
-    known = {*_words(spoken), *(word for email in emails for word in _words(email.address))}
+    known = set(_words(" ".join((spoken, *(email.address for email in emails)))))
     for name in ("email-name", "email-type"):
         for _, column, text in own.cells.pop(name, ()):
-            if not _SAID | known >= set(_words(text)):
+            if folded(text) not in _SAID and not known.issuperset(_words(text)):
                 own.kept.append((column, text))
     _keep_texts(own, "email", (text for text in own.texts("email") if _is_legacy(text)))
 

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Self
 from unicodedata import normalize
@@ -66,6 +67,8 @@ _PARTS = {
     "link": {"value", "type"},
     "address": {"type", "formatted", *ADDRESS_PARTS},
 }
+_WORD = 48
+"""Characters up to which a text is worth remembering: marks and types stand in every row."""
 _BLANKS = re.compile(r"[\s\u00a0\u202f]+")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\ufeff": "", "\u0153": "oe", "\u2013": "-"})
 
@@ -152,12 +155,19 @@ def _text(stored: dict[str, Any], name: str) -> str:
     return str(stored.get(name, ""))
 
 
-def folded(heading: str) -> str:
-    """A heading as it compares: without case, accents, and what typography adds."""
-    if heading.isascii():
-        return " ".join(heading.split()).lower()
-    text = _BLANKS.sub(" ", heading.translate(_APOSTROPHES)).strip().casefold()
-    return "".join(c for c in normalize("NFKD", text) if c < "\u0300" or c > "\u036f")
+def folded(text: str) -> str:
+    """A heading or a word as it compares: without case, accents, and what typography adds."""
+    return _folded_word(text) if len(text) <= _WORD else _folded(text)
+
+
+def _folded(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.split()).lower()
+    plain = _BLANKS.sub(" ", text.translate(_APOSTROPHES)).strip().casefold()
+    return "".join(c for c in normalize("NFKD", plain) if c < "\u0300" or c > "\u036f")
+
+
+_folded_word = lru_cache(maxsize=4096)(_folded)
 
 
 def signature(headings: Sequence[str]) -> str:
