@@ -6,7 +6,7 @@ comes out; where it had to be read otherwise than written, a problem says so.
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from typing_extensions import override
@@ -136,7 +136,7 @@ class _Rows(Iterator[Row]):
         self.problems: list[Problem] = []
         self._lines = _Lines(lines, first)
         self._separator = separator
-        self._reader = csv.reader(self._lines, delimiter=separator, strict=True)
+        self._reader = self._read(self._lines)
         self._rescans = _RESCANS * len(lines) + _RESCANS
 
     @override
@@ -152,6 +152,9 @@ class _Rows(Iterator[Row]):
                 self._lines.next = first
                 cells = self._alone(first)
         return Row(first + 1, self._fitting(first, list(map(str.strip, cells))))
+
+    def _read(self, lines: Iterable[str]) -> Iterator[list[str]]:
+        return csv.reader(lines, delimiter=self._separator, strict=True, skipinitialspace=True)
 
     def _fitting(self, first: int, cells: list[str]) -> Cells:
         """The cells without the empty ones at the end, if that is no absurd number."""
@@ -171,7 +174,7 @@ class _Rows(Iterator[Row]):
             self.problems.append(Problem(first + 1, "cell-too-large", LOST, limit))
             return ()
         try:
-            return next(csv.reader([line], delimiter=self._separator, strict=True))
+            return next(self._read([line]))
         except csv.Error:
             self.problems.append(Problem(first + 1, "quotes-unbalanced", ALTERED))
             cells = line.rstrip("\n").split(self._separator)

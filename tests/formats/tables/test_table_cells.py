@@ -31,6 +31,12 @@ def test_quotation_marks_inside_a_cell_that_are_not_doubled():
     assert told(found) == {"quotes-unbalanced"}
 
 
+def test_blanks_before_quotation_marks():
+    found = reading.read(b'"Name", "Email", "Tags"\n"Roy, Lea", "r@a.example", "a;b"\n')
+    assert names(found) == ["Roy\\, Lea"]
+    assert not told(found)
+
+
 def test_line_ends_and_doubled_marks_in_quotation_marks():
     rows = 'Roy;Léa;a@a.example;"un\r\n\r\n""deux"";\r\ntrois"\r\nBo;Al;b@a.example;\r\n'
     found = reading.read((HEAD + rows).encode())
