@@ -60,6 +60,7 @@ def test_empty_cells_at_the_end_are_none_and_a_row_of_thousands_is_told():
     assert [(p.line, p.id) for p in found.problems] == [(3, "row-too-wide")]
 
 
+@pytest.mark.slow
 def test_one_line_of_millions_of_cells_takes_no_time():
     begun = time.process_time()
     for line in (";" * 20_000_000, '"a\n";' + ";a" * 10_000_000):
@@ -97,6 +98,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", HOSTILE.values(), ids=HOSTILE)
 def test_ten_thousand_hostile_rows_take_no_time(line):
     data = (HEAD + line * 10_000 + "Roy;Léa;a@a.example;\n").encode("utf-8", "surrogatepass")
@@ -107,6 +109,7 @@ def test_ten_thousand_hostile_rows_take_no_time(line):
     assert "Roy" in names(found)[-1]
 
 
+@pytest.mark.slow
 def test_an_open_mark_before_a_hundred_thousand_rows():
     data = (HEAD + 'Roy;"Léa;a;b\n' + "Bo;Al;b@a.example;\n" * 20_000).encode()
     begun = time.process_time()
@@ -127,6 +130,7 @@ RUNS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cell", RUNS.values(), ids=RUNS)
 @pytest.mark.parametrize(
     "head",
