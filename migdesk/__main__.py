@@ -8,8 +8,10 @@ from pathlib import Path
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs migdesk and gives its exit code."""
-    from migdesk import cli  # start-up: --version answers before Qt is there
-
+    try:
+        from migdesk import cli  # start-up: --version answers before Qt is there
+    except KeyboardInterrupt:
+        return 130
     try:
         return cli.run(sys.argv[1:] if arguments is None else list(arguments), _window, _tour)
     except Exception as bug:

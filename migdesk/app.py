@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from migdesk.dates.clock import now
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.root import connect, end, make_desk
 from migdesk.ui.secondstart import handed_over
@@ -22,14 +22,9 @@ if TYPE_CHECKING:  # comes after the first paint
     from migdesk.db.database import Database
 
 
-def now() -> datetime:
-    """The clock of the window."""
-    return datetime.now(UTC)
-
-
 def run(home: Path, files: Sequence[Path], clock: Callable[[], datetime] = now) -> int:
     """Opens the window on ``home``, with ``files`` to import; the exit code when it closes."""
-    gc.set_threshold(200_000, 20, 1_000)  # a sweep of an import's memory stops the window
+    sys.setswitchinterval(0.001)  # it waits for the interpreter at every call while threads work
     app = QApplication(sys.argv[:1])
     instance = SingleInstance(home)
     if handed_over(instance, app, home, files):
@@ -48,10 +43,6 @@ def run(home: Path, files: Sequence[Path], clock: Callable[[], datetime] = now) 
 
 def open_database(home: Path, clock: Callable[[], datetime]) -> Database:
     """The database of ``home``, filled with the starter collection on its first day."""
-    from migdesk.db.database import Database  # start-up: SQLAlchemy comes after the first paint
-    from migdesk.operations import desk
+    from migdesk.operations import desk  # start-up: SQLAlchemy comes after the first paint
 
-    database = Database.open(home, clock=clock)
-    if desk.wants_starter(os.environ):
-        desk.fill(database)
-    return database
+    return desk.open_database(home, clock, starter=desk.wants_starter(os.environ))

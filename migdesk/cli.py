@@ -1,5 +1,6 @@
 """The command line: the headless twin of every operation. It never imports Qt."""
 
+import gc
 import os
 import traceback
 from collections.abc import Sequence
@@ -20,7 +21,9 @@ COMMANDS = ("list", "show", "search", "import", "export", "card", "check", "rein
 _PACKAGE = Path(__file__).parent
 _MISUSED, _INTERRUPTED = 2, 130
 _HOME = "Where the data lives; else MIGDESK_HOME says it, else the system."
-_MISUSES = frozenset({"date-not-understood", "no-such-command", "unknown-kind-of-file"})
+_MISUSES = frozenset(
+    {"date-not-understood", "file-without-name", "no-such-command", "unknown-kind-of-file"}
+)
 
 
 class _Group(click.Group):
@@ -51,6 +54,7 @@ class _Group(click.Group):
 
 def run(arguments: Sequence[str], window: Window, tour: Tour) -> int:
     """Runs one command line and gives the exit code; failures are one line on standard error."""
+    gc.set_threshold(200_000, 20, 1_000)  # a sweep of an import's memory finds nothing
     terminal.prepare()
     try:
         code = _ran(arguments, window, tour)
@@ -62,8 +66,8 @@ def run(arguments: Sequence[str], window: Window, tour: Tour) -> int:
         where = getattr(error, "ctx", None)
         hint = f" See {where.command_path} --help." if where else ""
         return _fail(" ".join(error.format_message().split()) + hint, error.exit_code)
-    except click.Abort:
-        return _INTERRUPTED
+    except (click.Abort, KeyboardInterrupt):
+        return _fail(messages.worded("interrupted", {}), _INTERRUPTED)
     except MemoryError:
         return _fail(messages.worded("memory-full", {}))
     except BrokenPipeError:

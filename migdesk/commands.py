@@ -4,7 +4,6 @@ import os
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -12,20 +11,26 @@ from typing import Any
 import click
 
 from migdesk import terminal
+from migdesk.dates.clock import now
 from migdesk.db.database import Database
 from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
 from migdesk.formats.sharecard import VERSIONS
 from migdesk.formats.target import TARGETS
-from migdesk.operations import cards, desk, exports, importing, listing, planning, reporting
+from migdesk.messages import counted
+from migdesk.operations import (
+    arrivals,
+    cards,
+    desk,
+    exports,
+    importing,
+    listing,
+    planning,
+    reporting,
+)
 from migdesk.operations.files import make_folder
 from migdesk.options import JSON, PATH, Ways, filtered, language
 from migdesk.terminal import legible, say, say_json
-
-
-def now() -> datetime:
-    """The clock of the command line."""
-    return datetime.now(UTC)
 
 
 def _opened(ways: Ways) -> AbstractContextManager[Database]:
@@ -46,7 +51,7 @@ def _list(ways: Ways, what: str, filter_: Filter, *, as_json: bool) -> None:
         say_json(found)
         return
     for record in found:
-        say(listing.line(record, language()))
+        say(listing.line(record))
 
 
 @click.command("show")
@@ -98,20 +103,21 @@ def _import(ways: Ways, files: tuple[Path, ...], *, dry_run: bool, as_json: bool
     could be read.
     """
     read = planning.read_files(files)
+    written = False
     with _opened(ways) as database:
         if dry_run:
             with database.read() as reader:
                 plan = planning.plan(reader, read)
         else:
-            with database.write("import") as store:
+            with database.write(arrivals.label_of_files(read)) as store:
                 plan = planning.plan(store, read)
-                importing.apply(store, plan)
+                written = importing.apply(store, plan).operation is not None
     for line in reporting.problem_lines(plan):
         terminal.complain(line)
     if as_json:
-        say_json(reporting.counts(plan))
+        say_json(reporting.counts(plan, written=written))
     else:
-        say(reporting.summary(plan))
+        say(reporting.summary(plan) + ("" if written else "; nothing was written"))
     return reporting.exit_code(plan)
 
 
@@ -166,7 +172,7 @@ def _check(ways: Ways) -> int:
     for fault in faults:
         place = " ".join(filter(None, (fault.kind, fault.uid)))
         terminal.complain(f"{place}: {fault.what}")
-    say(f"{len(faults)} faults; try migdesk reindex" if faults else "sound")
+    say(f"{counted(len(faults), 'fault')}; try migdesk reindex" if faults else "sound")
     return 1 if faults else 0
 
 

@@ -56,8 +56,8 @@ def filtered(command: Callable[..., Any]) -> Callable[..., Any]:
     def filled(*args: Any, **options: Any) -> Any:  # noqa: ANN401 - whatever click hands over
         since, until = options.pop("since"), options.pop("until")
         filter_ = Filter(
-            since=_day(since).first_day if since else None,
-            until=_day(until).last_day if until else None,
+            since=None if since is None else _day(since).first_day,
+            until=None if until is None else _day(until).last_day,
             series=frozenset(options.pop("series")),
             organisations=frozenset(options.pop("organisation")),
             statuses=frozenset(options.pop("status")),
@@ -75,10 +75,13 @@ def _day(text: str) -> When:
     try:
         return read_words(text, language=language(), today=date.today())  # noqa: DTZ011 - the user's own day
     except ValueError:
-        raise UserError("date-not-understood", text=text) from None
+        raise UserError("date-not-understood", text=text or "“”") from None
 
 
 def language() -> str:
-    """The language that the system speaks, for labels and for reading dates."""
+    """The language that the system speaks, for the labels of cards and for reading dates.
+
+    All that the command line says itself is English; a card is made to be pasted elsewhere.
+    """
     spoken = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return "fr" if next((tag for tag in spoken if tag), "").startswith("fr") else "en"

@@ -7,7 +7,7 @@ Values are frozen, real calendar dates, inclusive at both ends and without a tim
 import re
 from calendar import monthrange
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import IntEnum
 from functools import total_ordering
 from typing import Self
@@ -181,8 +181,11 @@ class When:
 
     @property
     def last_day(self) -> date:
-        """The last day that this can touch, included."""
-        return self.ends[-1].last_day
+        """The last day that this can touch, included; midnight ends the day before."""
+        last = self.ends[-1]
+        if last.last > self.start.first and last.last.time() == time.min:
+            return last.last_day - timedelta(days=1)
+        return last.last_day
 
     @property
     def timed(self) -> bool:
@@ -193,6 +196,14 @@ class When:
     def coarse(self) -> bool:
         """Whether a day remains open: an end without a day, an approximate one, or within."""
         return self.within or any(end.day is None or end.approximate for end in self.ends)
+
+    @property
+    def either(self) -> bool:
+        """Whether it is one of two neighbours: September or October, the 26th or the 27th."""
+        if self.end is None or not self.within or any(end.approximate for end in self.ends):
+            return False
+        alike = self.start.precision == self.end.precision
+        return alike and (self.end.first_day - self.start.last_day).days == 1
 
     @property
     def precision(self) -> str:

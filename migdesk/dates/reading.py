@@ -16,7 +16,8 @@ from migdesk.dates.forms import Side, sides
 from migdesk.dates.vocabulary import Vocabulary, plain, vocabulary
 
 _LONGEST = 200
-_JOINTS = {"-", "/", "TO", "AND", "AT_OR_TO"}
+_JOINTS = {"-", "/", "TO", "AND", "AT_OR_TO", "OR"}
+_OF_NEIGHBOURS = {"AND", "OR"}
 _YEARS_AROUND = 6
 """How far a weekday may move an unsaid year: by then each day was on each weekday."""
 
@@ -45,9 +46,9 @@ def _meanings(text: str, words: Vocabulary, today: date) -> Iterator[When]:
     for start, end, joint in _readings(words.symbols(dated), words):
         with suppress(ValueError):
             when = _nearest(start, end, today)
-            if joint == "AND":
+            if joint in _OF_NEIGHBOURS:
                 _check_neighbours(when)
-            yield _left_open(when) if remark else when
+            yield _left_open(when) if remark or joint == "OR" else when
 
 
 def _readings(symbols: Sequence[str], words: Vocabulary) -> Iterator[tuple[Side, Side, str]]:
@@ -106,10 +107,10 @@ def _days_away(when: When, today: date) -> timedelta:
 
 
 def _check_neighbours(when: When) -> None:
-    """Refuse "16 et 18 novembre", which are two dates, and no interval."""
+    """Refuse "16 et 18 novembre" and "16 ou 18 novembre": two dates, and no interval."""
     start, end = when.start, when.end
     if end is None or when.timed or end.first_day - start.last_day != timedelta(days=1):
-        raise ValueError("only neighbours make an interval with a plain and")
+        raise ValueError("only neighbours are joined by a plain and, or by or")
 
 
 def _left_open(when: When) -> When:

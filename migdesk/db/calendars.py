@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from migdesk.db import containers
 from migdesk.db.containers import State
@@ -44,23 +44,38 @@ def keep(work: Work, collection: int, source: SourceCalendar, file_name: str, po
 
     Another wrapper or time zone makes another calendar, for what came before must keep its own.
     """
-    row = {
+    same = find(work.connection, collection, source, file_name, position)
+    if same:
+        return same
+    id_ = work.next_id("calendar")
+    row = _row(collection, source, file_name, position)
+    new = _state(source, {**row, "id": id_, "imported_at": work.now.isoformat()})
+    work.place("calendar", id_, new)
+    return id_
+
+
+def find(
+    connection: Connection, collection: int, source: SourceCalendar, file_name: str, position: int
+) -> int | None:
+    """The calendar of a file that came before just as it is, but for its events."""
+    row = _row(collection, source, file_name, position)
+    same = [getattr(CalendarRow, name) == value for name, value in row.items()]
+    query = select(CalendarRow.id, CalendarRow.imported_at).where(*same)
+    for id_, at in connection.execute(query).all():
+        wanted = _state(source, {**row, "id": id_, "imported_at": at.isoformat()})
+        if containers.state(connection, "calendar", id_) == wanted:
+            found: int = id_
+            return found
+    return None
+
+
+def _row(collection: int, source: SourceCalendar, file_name: str, position: int) -> dict[str, Any]:
+    return {
         "collection_id": collection,
         "file_name": file_name,
         "position": position,
         "wrapper": source.wrapper,
     }
-    same = [getattr(CalendarRow, name) == value for name, value in row.items()]
-    for id_, at in work.connection.execute(
-        select(CalendarRow.id, CalendarRow.imported_at).where(*same)
-    ).all():
-        wanted = _state(source, {**row, "id": id_, "imported_at": at.isoformat()})
-        if containers.state(work.connection, "calendar", id_) == wanted:
-            return id_
-    id_ = work.next_id("calendar")
-    new = _state(source, {**row, "id": id_, "imported_at": work.now.isoformat()})
-    work.place("calendar", id_, new)
-    return id_
 
 
 def _state(source: SourceCalendar, row: dict[str, Any]) -> State:

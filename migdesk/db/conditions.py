@@ -9,11 +9,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, String, case, cast, false, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from migdesk.db import dialect, search
+from migdesk.db import dialect, search, values
 from migdesk.db.aliases import all_forms
 from migdesk.db.children import ContactNameRow, ContactTagRow, EventTagRow, ParticipationRow
 from migdesk.db.summaries import OVER, Filter
 from migdesk.db.tables import ContactRow, EventRow
+from migdesk.db.values import Values
 from migdesk.formats.vevent import STATUS
 from migdesk.records import Stage, bare_uid
 
@@ -51,6 +52,19 @@ def of_contacts(filter_: Filter, without: Collection[str] = ()) -> list[Conditio
         within = select(ParticipationRow.contact_id).join(EventRow).where(*events)
         asked.append(ContactRow.id.in_(within))
     return asked
+
+
+def without_any(id_: InstrumentedAttribute[int], found: Values) -> Condition:
+    """Whether a record has no value at all."""
+    record, key, _ = found.subquery().c
+    return id_.not_in(select(record).where(key != ""))
+
+
+def _beside(id_: InstrumentedAttribute[int], found: Values, hidden: Collection[str]) -> Condition:
+    """Whether a record has any value but hidden ones; "" hides those without any value."""
+    record, key, _ = found.subquery().c
+    other = id_.in_(select(record).where(key != "", key.not_in(all_forms(hidden))))
+    return other if "" in hidden else or_(other, without_any(id_, found))
 
 
 def stages(statuses: Iterable[str]) -> frozenset[Stage]:
@@ -129,12 +143,15 @@ _EVENTS: Mapping[str, Callable[[Any], Condition]] = MappingProxyType(
         "uids": lambda uids: EventRow.uid.in_(dialect.among(uids)),
         "text": lambda text: _found("event", EventRow.id, text),
         "hidden_series": lambda names: EventRow.series_key.not_in(all_forms(names)),
+        "hidden_organisations": lambda names: _beside(EventRow.id, values.organisations(), names),
     }
 )
 _CONTACTS: Mapping[str, Callable[[Any], Condition]] = MappingProxyType(
     {
         "organisations": lambda names: ContactRow.id.in_(_of_organisations(names)),
         "tags": _contact_tagged,
+        "hidden_organisations": lambda names: _beside(ContactRow.id, values.belonging(), names),
+        "hidden_tags": lambda names: _beside(ContactRow.id, values.contact_tags(), names),
         "kinds": ContactRow.kind.in_,
         "uids": lambda uids: ContactRow.uid.in_(dialect.among(map(bare_uid, uids))),
         "text": lambda text: _found("contact", ContactRow.id, text),

@@ -1,11 +1,10 @@
-"""All that is SQLite's own: settings, the search index, backups, ids. No other file has it."""
+"""All that is SQLite's own: settings, the search index, backups, ids. Only `peek` has more."""
 
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from sqlalchemy import (
     Connection,
@@ -54,15 +53,6 @@ _SEARCH_TABLE = (
 )
 
 
-class Marker(NamedTuple):
-    """What a file says of itself before anything is written to it."""
-
-    application: int
-    version: int
-    tables: int
-    revision: str
-
-
 def configure(connection: sqlite3.Connection) -> None:
     """Make a new connection ours; transactions are begun by us, never by the driver."""
     connection.isolation_level = None
@@ -78,49 +68,6 @@ def begin(connection: Connection, *, writing: bool) -> None:
 def use_log(connection: Connection) -> None:
     """Keep a write-ahead log beside the file: readers then never wait for a writer."""
     driver(connection).execute("PRAGMA journal_mode = WAL")
-
-
-def marker(path: Path) -> Marker:
-    """Read the marker of a file that is not ours to change yet."""
-    with closing(_quietly(path)) as connection:
-        return Marker(
-            connection.execute("PRAGMA application_id").fetchone()[0],
-            connection.execute("PRAGMA user_version").fetchone()[0],
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0],
-            _revision(connection),
-        )
-
-
-def _revision(connection: sqlite3.Connection) -> str:
-    named = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
-    if connection.execute(named).fetchone() is None:
-        return ""
-    found = connection.execute("SELECT max(version_num) FROM alembic_version").fetchone()[0]
-    return str(found or "")
-
-
-def columns(path: Path) -> dict[str, set[str]]:
-    """The columns of each table of a file that is ours; nothing if its tables cannot be read."""
-    query = "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c"
-    found: dict[str, set[str]] = {}
-    with closing(_quietly(path)) as connection:
-        try:
-            for table_name, name in connection.execute(query):
-                found.setdefault(table_name, set()).add(name)
-        except sqlite3.DatabaseError as error:
-            code = getattr(error, "sqlite_errorcode", None)
-            if code not in {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT_VTAB}:
-                raise
-            return {}  # a search index that is not one any more
-    return found
-
-
-def _quietly(path: Path) -> sqlite3.Connection:
-    """A connection that only reads; without a log, SQLite must not put one beside the file."""
-    log = path.with_name(path.name + "-wal")
-    quiet = not log.exists() or log.stat().st_size == 0
-    address = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' * quiet}"
-    return sqlite3.connect(address, uri=True, timeout=5)
 
 
 def version(connection: Connection) -> int:

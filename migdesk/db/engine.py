@@ -5,9 +5,9 @@ import sqlite3
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import NullPool, QueuePool
 
-from migdesk.db import dialect
+from migdesk.db import dialect, peek
 
 _WRITING = "migdesk_writing"
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -24,14 +24,32 @@ def engine_of(path: Path) -> Engine:
         json_serializer=_compact,
         json_deserializer=_parsed,
     )
-    event.listen(engine, "connect", _on_connect)
-    event.listen(engine, "begin", _on_begin)
-    return engine
+    return _ours(engine)
+
+
+def frozen_engine_of(path: Path) -> Engine:
+    """An engine that only reads, and leaves nothing beside the file.
+
+    A connection sees what the file held when it was made, so each is made anew.
+    """
+    engine = create_engine(
+        URL.create("sqlite"),
+        poolclass=NullPool,
+        creator=lambda: peek.quietly(path),
+        json_deserializer=_parsed,
+    )
+    return _ours(engine)
 
 
 def writer(engine: Engine) -> Connection:
     """A connection whose transactions take the writer's turn as they begin."""
     return engine.connect().execution_options(**{_WRITING: True})
+
+
+def _ours(engine: Engine) -> Engine:
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
 
 
 def _parsed(text: str) -> object:

@@ -34,7 +34,7 @@ class Journal:
 
     def __init__(self, connection: Connection, label: str, now: datetime) -> None:
         self._connection = connection
-        self._label = label
+        self._label = label.encode(errors="replace").decode()  # a file may be named in any octets
         self._now = now
         self._step = DO
         self._length = 0
@@ -98,6 +98,20 @@ def earlier(connection: Connection, kind: str, id_: int) -> Iterator[tuple[Store
         record = _entry(row).record
         if record:
             yield record, row.stands
+
+
+def standing(connection: Connection, kind: str, id_: int) -> list[tuple[OperationSummary, bool]]:
+    """The operations that touched a record and stand, the first one first; whether it was new."""
+    is_new = func.count() > func.count(JournalRow.component)
+    query = (
+        select(OperationRow.id, OperationRow.label, OperationRow.at, is_new)
+        .join(JournalRow, OperationRow.id == JournalRow.operation_id)
+        .where(JournalRow.kind == kind, JournalRow.record_id == id_)
+        .where(OperationRow.step != UNDO, OperationRow.undone_by.is_(None))
+        .group_by(OperationRow.id)
+        .order_by(OperationRow.id)
+    )
+    return [(OperationSummary(*row[:3]), row[3]) for row in connection.execute(query)]
 
 
 def newest(connection: Connection) -> int:

@@ -1,17 +1,19 @@
 """The narrow rows that lists show, and the order they are shown in."""
 
 from collections.abc import Sequence
-from itertools import starmap
+from dataclasses import replace
+from itertools import groupby, starmap
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from migdesk.db.children import ParticipationRow
+from migdesk.db.children import EventClaimRow, ParticipationRow
 from migdesk.db.conditions import Condition
 from migdesk.db.series import HUES
-from migdesk.db.summaries import CollectionSummary, ContactSummary, EventSummary
+from migdesk.db.summaries import NEUTRAL, CollectionSummary, ContactSummary, EventSummary
 from migdesk.db.tables import CalendarRow, CollectionRow, ContactRow, EventRow, SeriesRow
-from migdesk.records import Participation
+from migdesk.records import Participation, Stage, claimed_dates
 
 BY_DATE = (
     EventRow.first_day.asc().nulls_last(),
@@ -57,16 +59,33 @@ def events(connection: Connection, *where: Condition) -> list[EventSummary]:
             EventRow.location,
             EventRow.series,
             EventRow.organisers,
-            func.coalesce(SeriesRow.colour, CollectionRow.colour) % HUES,
+            func.coalesce(SeriesRow.colour, NEUTRAL) % HUES,
             EventRow.recurrence != "",
         )
-        .join(CalendarRow, CalendarRow.id == EventRow.calendar_id)
-        .join(CollectionRow, CollectionRow.id == CalendarRow.collection_id)
         .outerjoin(SeriesRow, SeriesRow.key == EventRow.series_key)
         .where(*where)
         .order_by(*BY_DATE)
     )
-    return list(starmap(EventSummary, connection.execute(query)))
+    found = list(starmap(EventSummary, connection.execute(query)))
+    if any(event.stage is Stage.CONTRADICTORY for event in found):
+        claimed = _claimed(connection)
+        return [replace(event, claimed=claimed.get(event.id, ())) for event in found]
+    return found
+
+
+def _claimed(connection: Connection) -> dict[int, tuple[str, ...]]:
+    """The dates that sources disagree between, by event."""
+    query = (
+        select(EventClaimRow.event_id, EventClaimRow.value)
+        .join(EventRow, EventRow.id == EventClaimRow.event_id)
+        .where(EventRow.stage == Stage.CONTRADICTORY, EventClaimRow.field == "when")
+        .order_by(EventClaimRow.event_id)
+    )
+    found = groupby(connection.execute(query), itemgetter(0))
+    return {
+        event: tuple(when.edtf for when in claimed_dates(value for _, value in rows))
+        for event, rows in found
+    }
 
 
 def contacts(connection: Connection, *where: Condition) -> list[ContactSummary]:

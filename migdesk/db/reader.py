@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from migdesk.db import (
     aliases,
     archive,
+    calendars,
     check,
     conditions,
     facets,
@@ -31,9 +32,11 @@ from migdesk.db.summaries import (
     Hit,
     OperationSummary,
 )
-from migdesk.db.tables import CalendarRow, EventRow, TimezoneRow
-from migdesk.formats.component import Unit
-from migdesk.records import Contact, Event, Participation, bare_uid
+from migdesk.db.tables import CalendarRow, CollectionRow, EventRow, TimezoneRow
+from migdesk.formats import vevent
+from migdesk.formats.component import Unit, program
+from migdesk.formats.stream import SourceCalendar
+from migdesk.records import Contact, Event, Invited, Participation, bare_uid
 
 _EVERYTHING = Filter()
 
@@ -126,12 +129,39 @@ class Reader:
         """A record as it stood before each operation, and whether that was not taken back."""
         return list(journal.earlier(self._connection, kind, stored.id))
 
+    def touched_by(self, kind: str, uid: str) -> list[tuple[OperationSummary, bool]]:
+        """The operations that touched a record and stand, and whether it was new to them."""
+        found = self._find(KINDS[kind], uid)
+        return journal.standing(self._connection, kind, found.id) if found else []
+
+    def first_file(self, event_uid: str) -> str:
+        """The name of the file that an event first came in, empty for one that came in none."""
+        found = self.stored_event(event_uid)
+        if found is None:
+            return ""
+        first = next(iter(self.earlier(EVENT.name, found)), (found, True))[0]
+        query = select(CalendarRow.file_name).where(CalendarRow.id == first.place)
+        return self._connection.execute(query).scalar() or ""
+
     def timezones(self, calendar: int) -> Mapping[str, str]:
         """The VTIMEZONE texts of a calendar, by TZID."""
         query = select(TimezoneRow.tzid, TimezoneRow.component).where(
             TimezoneRow.calendar_id == calendar
         )
         return {row[0]: row[1] for row in self._connection.execute(query)}
+
+    def program(self, calendar: int) -> str:
+        """The program that a calendar was written by (PRODID)."""
+        query = select(CalendarRow.wrapper).where(CalendarRow.id == calendar)
+        return program(self._connection.execute(query).scalar_one())
+
+    def has_calendar(self, source: SourceCalendar, file_name: str, position: int) -> bool:
+        """Whether this calendar of a file came before, just as it is but for its events."""
+        collections = self._connection.execute(select(CollectionRow.id)).scalars().all()
+        return any(
+            calendars.find(self._connection, own, source, file_name, position)
+            for own in collections
+        )
 
     def collection_of(self, calendar: int) -> int:
         """The id of the collection that a calendar belongs to."""
@@ -162,6 +192,11 @@ class Reader:
         """Who takes part in an event, in its order, with the contact if there is one."""
         found = self.stored_event(event_uid)
         return queries.participations(self._connection, found.id) if found else []
+
+    def invited(self, event_uid: str) -> tuple[Invited, ...]:
+        """Who invited whom to an event, if the file it came in said so."""
+        unit = self.unit_of_event(event_uid)
+        return vevent.invited(unit) if unit else ()
 
     def editions(self, series: str) -> list[EventSummary]:
         """The events of a series by any of its names, by date."""

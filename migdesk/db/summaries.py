@@ -6,6 +6,8 @@ from datetime import date, datetime
 from migdesk.db.aliases import short
 from migdesk.records import ContactKind, Stage
 
+NEUTRAL = 9
+"""The hue of what has no series: slate, wherever it came from."""
 OVER = "over"
 """What was under way when its source was written, and has ended since."""
 
@@ -17,7 +19,8 @@ class EventSummary:
     ``edtf`` is the date as precise as known; ``first_day`` and ``last_day`` are its
     span, both included, none for an undated event. ``precision`` is ``When.precision``.
     ``start_minute`` is minutes after midnight of a timed event. ``colour`` is the index
-    (0–9) of the series' hue.
+    (0–9) of the series' hue, ``NEUTRAL`` without one. ``claimed`` are the dates that sources
+    disagree between, as EDTF.
     """
 
     id: int
@@ -37,6 +40,7 @@ class EventSummary:
     organisers: tuple[str, ...]
     colour: int
     recurring: bool
+    claimed: tuple[str, ...] = ()
 
     @property
     def organiser_names(self) -> tuple[str, ...]:
@@ -45,8 +49,9 @@ class EventSummary:
 
     @property
     def coarse(self) -> bool:
-        """Whether the day is not known: a month, a year, about, or some day within."""
-        return self.precision in {"year", "month", "within"} or "~" in self.edtf
+        """Whether the day is not known: a month, a year, about, some day within, or disputed."""
+        vague = self.precision in {"year", "month", "within"} or "~" in self.edtf
+        return vague or bool(self.claimed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,8 @@ class Filter:
     ``since`` and ``until`` keep what overlaps the days between, both included. Texts
     compare folded: without accents or case, aliases included. ``statuses`` are stages or
     words of STATUS, so that "confirmed" asks for all that is written so; ``hidden_statuses``
-    are stages alone, as they are on ``today`` if that is given, ``OVER`` among them.
+    are stages alone, as they are on ``today`` if that is given, ``OVER`` among them. Who has
+    any value that is not hidden is shown; "" hides those without any.
     """
 
     since: date | None = None
@@ -93,6 +99,8 @@ class Filter:
     uids: frozenset[str] = frozenset()
     text: str = ""
     hidden_series: frozenset[str] = frozenset()
+    hidden_organisations: frozenset[str] = frozenset()
+    hidden_tags: frozenset[str] = frozenset()
     hidden_statuses: frozenset[str] = frozenset()
     today: date | None = None
 

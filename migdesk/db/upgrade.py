@@ -17,7 +17,7 @@ from sqlalchemy import (
     insert,
 )
 
-from migdesk.db import dialect
+from migdesk.db import dialect, peek
 from migdesk.db.base import SCHEMA, Base
 from migdesk.db.engine import writer
 from migdesk.db.files import private_folder
@@ -53,19 +53,19 @@ def prepare(engine: Engine, path: Path, now: datetime, schema: Schema = OURS) ->
     if 0 < found.version < schema.number:
         keep_copy(path, f"before-upgrade-{found.version:04}", now)
     with writer(engine) as connection:
-        dialect.use_log(connection)
         if found.version != schema.number:
             with dialect.unguarded(connection), connection.begin():
                 _bring_up(connection, path, schema)
+        dialect.use_log(connection)
 
 
-def refuse_unknown(path: Path, schema: Schema = OURS) -> dialect.Marker:
+def refuse_unknown(path: Path, schema: Schema = OURS) -> peek.Marker:
     """The marker of a file that this program can read, or that is empty.
 
     UserError "database-foreign", "database-newer" or "database-damaged"; nothing is written
     to the file.
     """
-    found = dialect.marker(path)
+    found = peek.marker(path)
     if found.application != dialect.APPLICATION and found.tables:
         raise UserError("database-foreign", path=str(path))
     _refuse_newer(found.version, path, schema)
@@ -80,7 +80,7 @@ def _is_complete(path: Path) -> bool:
     """Whether every table and column is there, the search index included."""
     wanted = {table.name: {*table.c.keys()} for table in Base.metadata.tables.values()}
     wanted |= {f"{kind}_fts": {*names} for kind, names in dialect.SEARCH_COLUMNS.items()}
-    found = dialect.columns(path)
+    found = peek.columns(path)
     return all(names <= found.get(table, set()) for table, names in wanted.items())
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from migdesk import assets
 from migdesk.dates import When
-from migdesk.dates.wording import words_of
+from migdesk.dates.wording import Dates, words_of
 from migdesk.formats.phones import displayed
 from migdesk.formats.sharedvalues import leads_out
-from migdesk.records import Claim, Contact, Document, Event, Participation, Source, Stage
+from migdesk.records import Claim, Contact, Document, Event, Participation, Source
 
 _DOMAIN = re.compile(r"www\.\S+", re.IGNORECASE)
 
@@ -57,9 +57,8 @@ def summary(event: Event, *, dated: bool) -> str:
 
 def date_text(event: Event) -> str:
     """The date in words; claims that contradict each other are all said."""
-    claimed = [when for _, when in _contradictions(event)]
-    joined = words(event)["or"].join(_said(when, event) for when in claimed)
-    return joined or (_said(event.when, event) if event.when else "")
+    dates = event.claimed_dates or event.when
+    return _said(dates, event) if dates else ""
 
 
 def lines(event: Event, linked: Linked) -> list[str]:
@@ -90,13 +89,13 @@ def categories(event: Event, *, dated: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for c in (event.series, *event.tags, kind, approximate) if c))
 
 
-def _said(when: When, event: Event) -> str:
+def _said(when: Dates, event: Event) -> str:
     return words_of(when, event.language or FALLBACK, style="file")
 
 
 def _contradictions(event: Event) -> list[tuple[Claim, When]]:
     """Every source's own date, in time, while no one has decided between them."""
-    if event.stage is not Stage.CONTRADICTORY:
+    if not event.claimed_dates:
         return []
     claims = [(claim, _when(claim.value)) for claim in event.claims if claim.field == "when"]
     return sorted(((c, when) for c, when in claims if when), key=lambda pair: pair[1])

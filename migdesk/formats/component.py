@@ -137,21 +137,23 @@ def logical_lines(text: str) -> Iterator[tuple[int, str]]:
     Blank lines are left out, and so are blanks before a line that continues nothing: written
     again, it would continue the line before.
     """
-    held: list[str] = []
-    start, soft = 0, False
-    for number, line in zip(count(1), text.split("\r\n"), strict=False):
-        if held and (
-            line[:1] in _WHITE or (soft and held[-1][-1:] == "=" and not _EDGE.match(line))
-        ):
-            held.append(line)
-            continue
-        if held:
-            yield start, "\r\n".join(held)
-        begun = line.lstrip(" \t")
-        held, start = ([begun], number) if begun.strip() else ([], number)
-        soft = "=" in line and is_soft_broken(line)
-    if held:
-        yield start, "\r\n".join(held)
+    start = end = place = 0
+    begun, soft = 0, False
+    for number in count(1):
+        found = text.find("\r\n", place)
+        stop = found if found >= 0 else len(text)
+        cut = soft and text[end - 1] == "=" and not _EDGE.match(text, place, stop)
+        if not begun or not (cut or text[place : place + 1] in _WHITE):
+            if begun:
+                yield begun, text[start:end]
+            line = text[place:stop].lstrip(" \t")
+            begun, start = (number if line.strip() else 0), stop - len(line)
+            soft = "=" in line and is_soft_broken(line)
+        end, place = stop, stop + 2
+        if found < 0:
+            break
+    if begun:
+        yield begun, text[start:end]
 
 
 def boundary(line: ContentLine) -> tuple[str, str] | None:
@@ -181,6 +183,11 @@ def parse_unit(text: str) -> Unit:
     if open_ or not roots:
         raise ValueError("a unit needs whole components")
     return Unit(roots)
+
+
+def program(wrapper: str) -> str:
+    """The PRODID of a VCALENDAR that is given by its own lines; nothing of bare components."""
+    return parse_unit(wrapper).main.value("PRODID").strip() if wrapper else ""
 
 
 def _same(one: object, other: object) -> bool:

@@ -41,11 +41,11 @@ def of_unit(unit: Unit, title: str, zones: Mapping[str, str]) -> Iterator[Proble
     told: dict[str, str | int] = {"title": title[:80]}
     for component in unit.components:
         found = dict.fromkeys(_of_component(component), component.line)
-        yield from (Problem(line, id_, NOTE, told) for id_, line in found.items())
+        yield from (Problem(line, id_, NOTE, told, component.line) for id_, line in found.items())
     main = unit.main
     for tzid in sorted(unit.tzids):
         if not zone(tzid) and not windows_name(tzid) and not _sound(tzid, zones):
-            yield Problem(main.line, "zone-unknown", NOTE, told | {"zone": tzid[:80]})
+            yield Problem(main.line, "zone-unknown", NOTE, told | {"zone": tzid[:80]}, main.line)
     if main.name != "VCARD":
         yield from _of_event(unit, told)
 
@@ -65,13 +65,14 @@ def _of_event(unit: Unit, told: Mapping[str, str | int]) -> Iterator[Problem]:
     masters = [own for own in unit.components if not own.first("RECURRENCE-ID")]
     start = main.first("DTSTART")
     if not main.value("UID"):
-        yield Problem(main.line, "uid-made", NOTE, told)
+        yield Problem(main.line, "uid-made", NOTE, told, main.line)
     if len(masters) > 1:
-        yield Problem(masters[1].line, "same-twice", NOTE, {**told, "count": len(masters)})
+        several = {**told, "count": len(masters)}
+        yield Problem(masters[1].line, "same-twice", NOTE, several, main.line)
     if start and not values.moment(start):
-        yield Problem(main.line, "no-date", ALTERED, told)
+        yield Problem(main.line, "no-date", ALTERED, told, main.line)
     elif not start and main.name == "VEVENT" and not main.first("X-MIGDESK-STAGE"):
-        yield Problem(main.line, "no-date", NOTE, told)
+        yield Problem(main.line, "no-date", NOTE, told, main.line)
 
 
 def _sound(tzid: str, zones: Mapping[str, str]) -> bool:

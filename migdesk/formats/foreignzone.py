@@ -35,6 +35,26 @@ def copied(tzid: str, text: str) -> str:
     return Component("VTIMEZONE", [ContentLine.of("TZID", tzid), *sound]).text
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two VTIMEZONEs say the same, in whatever order and words."""
+    if one == other or not one or not other:
+        return one == other
+    meanings = [_meaning(copied("zone", text)) for text in (one, other)]
+    return bool(meanings[0]) and meanings[0] == meanings[1]
+
+
+def _meaning(text: str) -> set[tuple[object, ...]]:
+    return {
+        (
+            part.name,
+            recur.meaning(part.value("RRULE")),
+            *(part.value(name).strip() for name in ("DTSTART", "TZOFFSETFROM", "TZOFFSETTO")),
+            frozenset(line.value for line in part.lines("RDATE")),
+        )
+        for part in (parse_unit(text).main.components() if text else ())
+    }
+
+
 def _observance(part: Component) -> Component | None:
     onset = values.moment(part.first("DTSTART"))
     offsets = [(name, _offset(part.value(name))) for name in ("TZOFFSETFROM", "TZOFFSETTO")]

@@ -1,11 +1,11 @@
 """Independent readers of what we wrote: icalendar and vobject read every shared file back.
 
 They never see foreign text: vobject 0.9.9 hangs on a card of 318 octets. What they read
-must agree with what was meant, in count, names and dates, before a file replaces another.
+must agree with what was meant, in count, names, dates and hours, before a file replaces another.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
 from typing import Any
 
@@ -13,12 +13,16 @@ import vobject
 from icalendar import Calendar
 from icalendar.timezone import tzp
 
-from migdesk.formats import values
+from migdesk.formats import hours, values
 from migdesk.formats.component import Component, Unit
+from migdesk.formats.share import Meant
 from migdesk.formats.stream import Reading, read
 from migdesk.formats.values import Moment
 
-_ENDS = ("DTSTART", "DTEND")
+_Told = tuple[tuple[str, ...], ...]
+"""What a unit says of itself, component by component."""
+
+_ENDS = ("RECURRENCE-ID", "DTSTART", "DTEND")
 _FAILURES = (ValueError, LookupError, AttributeError, TypeError, OSError)
 """What the readers raise, beside their own errors, for text that they cannot read."""
 
@@ -35,21 +39,40 @@ def agrees(data: bytes, count: int | None = None) -> bool:
     return count in {None, len(_units(own))} and _confirmed(data, own)
 
 
-def holds(data: bytes, meant: Iterable[Unit]) -> bool:
+def holds(data: bytes, meant: Iterable[Meant]) -> bool:
     """Whether all readers find in ``data`` the records that were ``meant``, and no others.
 
-    Each component counts with its UID, name, start and end.
+    Each component counts with its UID, name, start and end, and each of its local times is the
+    same hour by the zones of ``data`` itself.
     """
     own = read(data)
-    told = (Counter(map(_told, units)) for units in (meant, _units(own)))
-    return next(told) == next(told) and _confirmed(data, own)
+    wanted: dict[_Told, list[Meant]] = {}
+    for one in meant:
+        wanted.setdefault(_told(one.unit), []).append(one)
+    found = Counter(map(_told, _units(own)))
+    counts = {told: len(ones) for told, ones in wanted.items()}
+    return found == counts and _confirmed(data, own) and _on_time(own, wanted)
+
+
+def _on_time(read_back: Reading, wanted: Mapping[_Told, Sequence[Meant]]) -> bool:
+    with _LOCK:
+        try:
+            return all(
+                any(hours.same(unit, zones, one) for one in wanted[_told(unit)])
+                for units, zones in (
+                    (own.units, dict(own.timezones)) for own in read_back.calendars
+                )
+                for unit in units
+            )
+        except _FAILURES:
+            return False
 
 
 def _units(reading: Reading) -> list[Unit]:
     return [unit for own in reading.calendars for unit in own.units] + list(reading.cards)
 
 
-def _told(unit: Unit) -> tuple[tuple[str, ...], ...]:
+def _told(unit: Unit) -> _Told:
     read_one = _card if unit.main.name == "VCARD" else _event
     return tuple(map(read_one, unit.components))
 

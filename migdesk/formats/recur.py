@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import time
+from types import MappingProxyType
 
 from migdesk.formats import values
 from migdesk.formats.contentline import ContentLine
@@ -13,6 +14,8 @@ _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "S
 _DAY = r"([+-]?(?:[1-9]|[1-4][0-9]|5[0-3]))?(?:SU|MO|TU|WE|TH|FR|SA)"
 _NUMBERED = re.compile(r"[0-9]")
 _END_OF_DAY = time(23, 59, 59)
+
+_IMPLIED = MappingProxyType({"INTERVAL": "1", "WKST": "MO"})
 
 Parts = Mapping[str, str]
 _Check = Callable[[str], object]
@@ -72,6 +75,15 @@ def parts(value: str) -> Parts:
     if len(found) < len(pieces) or not all(_sound(*part) for part in found.items()):
         return {}
     return found if "FREQ" in found and _agree(found) else {}
+
+
+def meaning(value: str) -> frozenset[tuple[str, object]]:
+    """What a sound rule says, in whatever order and without what is implied; else nothing."""
+    return frozenset(
+        (name, frozenset(text.split(",")) if name.startswith("BY") else _moment(text) or text)
+        for name, text in parts(value).items()
+        if _IMPLIED.get(name) != text
+    )
 
 
 def _sound(name: str, text: str) -> bool:

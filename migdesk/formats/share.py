@@ -8,6 +8,8 @@ ATTENDEE (RFC 5546 §3.2.1). Recurrence, exceptions and overrides stay.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
+from typing import NamedTuple
 
 from migdesk.formats import borrowed, sharedvalues, values
 from migdesk.formats.borrowed import Linked
@@ -24,7 +26,9 @@ from migdesk.formats.vevent import SERIES
 from migdesk.records import Event, Stage, clean_line, invitation_uid
 
 PRODID = "-//migdesk//migdesk 1.0//FR"
-_INVITATION = ("ORGANIZER", "ATTENDEE")
+INVITATION = ("ORGANIZER", "ATTENDEE")
+"""What an event that is an invitation has, and never leaves with."""
+
 _DERIVED = frozenset({"CATEGORIES", "CONTACT", "DESCRIPTION", "SUMMARY"})
 _MASTER = ContentLine("RECURRENCE-ID:")
 _BUSY = {Stage.CANCELLED: "FREE", Stage.PLANNED: "TENTATIVE", Stage.POSTPONED: "TENTATIVE"}
@@ -52,8 +56,14 @@ class Shared:
 
     unit: Unit
     zones: Mapping[str, str]
-    span: tuple[datetime, datetime]
     losses: tuple[Loss, ...]
+
+
+class Meant(NamedTuple):
+    """A record as it was meant to stand in a file; ``zones`` as of ``Shared``."""
+
+    unit: Unit
+    zones: Mapping[str, str] = MappingProxyType({})
 
 
 def event(
@@ -74,9 +84,8 @@ def event(
         return None
     sharer = _Sharer(unit, record, linked, zones, changed, target)
     shared = Unit(sharer.components(unit))
-    span = (record.when.start.first, (record.when.end or record.when.start).last)
     own_zones = {tzid: zones[tzid] for tzid in shared.tzids if not zone(tzid)}
-    return Shared(shared, own_zones, span, tuple(dict.fromkeys(sharer.losses)))
+    return Shared(shared, own_zones, tuple(dict.fromkeys(sharer.losses)))
 
 
 def is_private(unit: Unit) -> bool:
@@ -228,7 +237,7 @@ class _Sharer:
 
 def _uid(unit: Unit, record: Event) -> str:
     """The record's UID; another for an invitation."""
-    if any(own.lines(*_INVITATION) for own in unit.components):
+    if any(own.lines(*INVITATION) for own in unit.components):
         return invitation_uid(record.uid)
     return values.escape(clean_line(spoken(record.uid)))
 

@@ -266,7 +266,7 @@ def _of_kind(line: ContentLine, start: Moment | None) -> ContentLine:
         return ContentLine.of("RRULE", recur.written(recur.parts(line.value), start))
     if line.param("VALUE") == "PERIOD":
         return line
-    return _rewritten(line, [_aligned(moment, start) for moment in listed(line) if moment])
+    return _rewritten(line, [aligned(moment, start) for moment in listed(line) if moment])
 
 
 def _rewritten(line: ContentLine, moments: Sequence[Moment]) -> ContentLine:
@@ -274,7 +274,8 @@ def _rewritten(line: ContentLine, moments: Sequence[Moment]) -> ContentLine:
     return line.evolve(value, {"TZID": (), "VALUE": (), **own})
 
 
-def _aligned(moment: Moment, start: Moment) -> Moment:
+def aligned(moment: Moment, start: Moment) -> Moment:
+    """A moment of the kind of a start: a day, a local time or one of a zone."""
     if start.is_date:
         return Moment(datetime.combine(moment.at, time.min), is_date=True)
     if moment.is_date:

@@ -1,5 +1,6 @@
 """A shared file: events that are ready to leave, and the time zones that they name."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -10,7 +11,12 @@ from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.foreignzone import copied
 from migdesk.formats.share import PRODID, Shared
+from migdesk.formats.sharedvalues import listed
+from migdesk.formats.values import Moment
 from migdesk.formats.vtimezone import vtimezone
+
+_DATES = ("DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE")
+_END_OF_PERIOD = re.compile("/[^,]*")
 
 
 def calendar(events: Sequence[Shared], name: str) -> Iterator[str]:
@@ -31,10 +37,19 @@ def calendar(events: Sequence[Shared], name: str) -> Iterator[str]:
 def _needed(events: Iterable[Shared]) -> Mapping[str, datetime]:
     """The zones that events name, each with the first time that needs it."""
     found: dict[str, datetime] = {}
-    for shared in events:
-        for tzid in shared.unit.tzids:
-            found[tzid] = min(found.get(tzid, shared.span[0]), shared.span[0])
+    for component in chain.from_iterable(shared.unit.components for shared in events):
+        for moment in zoned(component):
+            found[moment.zone] = min(found.get(moment.zone, moment.at), moment.at)
     return found
+
+
+def zoned(component: Component) -> Iterator[Moment]:
+    """The times in a zone other than UTC; of a period, where it starts."""
+    named = (line for line in component.lines(*_DATES) if line.param("TZID"))
+    starts = (line.evolve(_END_OF_PERIOD.sub("", line.value), {}) for line in named)
+    for moment in chain.from_iterable(map(listed, starts)):
+        if moment and moment.zone not in {"", "UTC"}:
+            yield moment
 
 
 def _named_apart(shared: Shared, taken: dict[str, str]) -> Shared:

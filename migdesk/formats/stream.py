@@ -5,7 +5,7 @@ named with its line. One broken component never spoils the others.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from migdesk.formats.component import Component, Unit, boundary, logical_lines
 from migdesk.formats.contentline import ContentLine, unfold
@@ -31,13 +31,15 @@ class Problem:
 
     ``line`` counts physical lines from 1. ``id`` names the sentence in ``messages``.
     ``severity``: "lost" was left out, "altered" was changed or not understood, "note" was
-    read whole and is worth saying.
+    read whole and is worth saying. ``record`` is the line where the record that it is about
+    begins, 0 when it is about none.
     """
 
     line: int
     id: str
     severity: str = LOST
     parameters: Mapping[str, str | int] = field(default_factory=dict)
+    record: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,16 @@ class SourceCalendar:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file holds. ``encoding`` is what it was read from."""
+    """What a file holds. ``encoding`` is what it was read from.
+
+    ``left_out`` counts the components that are broken; ``problems`` say why.
+    """
 
     calendars: tuple[SourceCalendar, ...] = ()
     cards: tuple[Unit, ...] = ()
     problems: tuple[Problem, ...] = ()
     encoding: str = "utf-8"
+    left_out: int = 0
 
     @property
     def records(self) -> int:
@@ -78,6 +84,8 @@ def read(data: bytes, tell: Callable[[int, int], object] = lambda _done, _of: No
     if len(data) > MAX_FILE:
         return refused()
     decoded = decode(data)
+    if not decoded.text.strip():
+        return Reading(problems=(Problem(1, "file-empty"),))
     builder = _Builder()
     records = sum(decoded.text.count(f"END:{name}") for name in _RECORDS)
     for place, (number, raw) in enumerate(logical_lines(decoded.text)):
@@ -92,7 +100,8 @@ def read(data: bytes, tell: Callable[[int, int], object] = lambda _done, _of: No
         problems.append(Problem(1, "blank-lines", NOTE))
     if decoded.stray_cr is not None:
         problems.append(Problem(decoded.stray_cr, "stray-cr", ALTERED))
-    return _sorted_out(builder.roots, problems, decoded.encoding)
+    reading = _sorted_out(builder.roots, problems, decoded.encoding)
+    return replace(reading, left_out=builder.left_out)
 
 
 def refused() -> Reading:
@@ -102,16 +111,21 @@ def refused() -> Reading:
 
 
 class _Open:
-    """A component whose END has not come yet."""
+    """A component whose END has not come yet.
 
-    __slots__ = ("begin", "broken", "children", "line", "name")
+    ``odd`` are the numbers of lines in it that are not understood; ``has_lost`` says that
+    something in it was left out.
+    """
+
+    __slots__ = ("begin", "broken", "children", "has_lost", "line", "name", "odd")
 
     def __init__(self, name: str, begin: ContentLine, line: int) -> None:
         self.name = name
         self.begin = begin
         self.line = line
         self.children: list[ContentLine | Component] = []
-        self.broken = False
+        self.broken = self.has_lost = False
+        self.odd: list[int] = []
 
 
 class _Builder:
@@ -120,7 +134,7 @@ class _Builder:
     def __init__(self) -> None:
         self.roots: list[Component] = []
         self.problems: list[Problem] = []
-        self.records = 0
+        self.records = self.left_out = 0
         self._open: list[_Open] = []
         self._broken = 0
         self._outside = False  # of lines in a row outside, the first is named
@@ -143,7 +157,7 @@ class _Builder:
         else:
             self._open[-1].children.append(line)
             if not line.name:
-                self.problems.append(Problem(number, "line-not-understood", ALTERED))
+                self._open[-1].odd.append(number)
 
     def finish(self) -> None:
         """Closes a calendar whose END never came; components cut inside are lost."""
@@ -168,10 +182,28 @@ class _Builder:
         done = self._pop()
         self.records += done.name in _RECORDS
         if done.broken:
-            self._spoil()
+            self._leave_out()
+        elif not done.has_lost or any(isinstance(own, Component) for own in done.children):
+            component = Component(done.name, done.children, done.begin, end, done.line)
+            (self._open[-1].children if self._open else self.roots).append(component)
+            self._tell_odd(done)
+
+    def _tell_odd(self, done: _Open) -> None:
+        """Names the lines that are kept though not understood, once a record is known to stay."""
+        if self._open and self._open[-1].name != "VCALENDAR" and done.name not in _RECORDS:
+            self._open[-1].odd += done.odd
             return
-        component = Component(done.name, done.children, done.begin, end, done.line)
-        (self._open[-1].children if self._open else self.roots).append(component)
+        for number in done.odd:
+            odd = Problem(number, "line-not-understood", ALTERED, record=done.line)
+            self.problems.append(odd)
+
+    def _leave_out(self) -> None:
+        """The component that was just taken off is left out, with the whole record around it."""
+        self._spoil()
+        outer = self._open[-1] if self._open else None
+        if outer:
+            outer.has_lost = True
+        self.left_out += not (outer and outer.broken)
 
     def _unclosed(self, component: _Open) -> None:
         """A calendar is closed for its writer; any other component cannot be trusted."""
@@ -181,7 +213,13 @@ class _Builder:
             return
         self._break(component.line, "not-closed", component=component.name[:40])
         self._pop()
-        self._spoil()
+        outer = self._open[-1] if self._open else None
+        if len(self._open) <= MAX_DEPTH:
+            (outer.children if outer else self.roots).extend(_records_in(component))
+        if outer and outer.name in _RECORDS and component.name in _RECORDS:
+            self.left_out += 1  # no record stands inside another: that one has lost its end, too
+        else:
+            self._leave_out()
 
     def _pop(self) -> _Open:
         done = self._open.pop()
@@ -200,6 +238,12 @@ class _Builder:
         if inner and not inner.broken and (inner.name != "VCALENDAR" or too_deep):
             inner.broken = True
             self._broken += 1
+
+
+def _records_in(component: _Open) -> list[Component]:
+    """What only seems to stand in a record whose end is missing: whole records after it."""
+    inner = (own for own in component.children if isinstance(own, Component))
+    return [own for own in inner if own.name in _RECORDS]
 
 
 def _sorted_out(roots: list[Component], problems: list[Problem], encoding: str) -> Reading:

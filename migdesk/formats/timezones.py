@@ -13,6 +13,7 @@ from migdesk import assets
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]{0,30}(/[A-Za-z0-9_+-]{1,30}){0,2}")
 _OF_THE_MACHINE = frozenset({"Factory", "localtime", "posix", "posixrules", "right"})
 """Files and folders beside the zones that mean another time on each machine, or none."""
+_UNIVERSAL = frozenset({"UTC", "UCT", "Universal", "Zulu"})
 
 
 @lru_cache(maxsize=256)
@@ -59,11 +60,22 @@ def _windows() -> Mapping[str, str]:
     return MappingProxyType(json.loads(text))
 
 
+def known_zone(tzid: str) -> ZoneInfo | None:
+    """The zone of an IANA name, or of a name of Windows; none for every other TZID."""
+    return zone(tzid) or zone(windows_name(tzid))
+
+
+def is_universal(tzid: str) -> bool:
+    """Whether it is UTC by any of its names, which belongs to no place."""
+    found = known_zone(tzid)
+    return found is not None and found.key.removeprefix("Etc/") in _UNIVERSAL
+
+
 def converted(at: datetime, from_: str, to: str) -> datetime:
     """Wall time of zone ``from_`` as wall time of zone ``to``; as it is when one is unknown."""
     if from_ == to:
         return at
-    source, target = (zone(name) or zone(windows_name(name)) for name in (from_, to))
+    source, target = known_zone(from_), known_zone(to)
     if not source or not target:
         return at
     try:

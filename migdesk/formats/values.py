@@ -2,6 +2,7 @@
 
 import quopri
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -17,6 +18,7 @@ _SPECIAL_21 = re.compile(r"[\\;]")
 _PART = re.compile(r"(?:\\.|[^;\\]|\\\Z)*", re.DOTALL)
 _ITEM = re.compile(r"(?:\\.|[^,\\]|\\\Z)*", re.DOTALL)
 _DATE_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
+_OFFSET = re.compile(r"([\d-]{8,10}T[\d:.]{6,20})([+-])(\d\d):?(\d\d)?", re.ASCII)
 _DURATION = re.compile(
     r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?",
     re.IGNORECASE | re.ASCII,
@@ -155,12 +157,19 @@ def moment(line: ContentLine | None) -> Moment | None:
 
 
 def timestamp(line: ContentLine | None) -> datetime | None:
-    """A UTC moment, in basic or extended form (REV of vCard 3.0), without its zone."""
+    """A moment as UTC, without its zone: in basic or extended form, at an offset (REV of cards)."""
     if not line:
         return None
-    value = re.sub(r"(?<=\d)[-:](?=\d)|\.\d+", "", line.value.strip())
+    told = line.value.strip()
+    ahead = _OFFSET.fullmatch(told)
+    value = re.sub(r"(?<=\d)[-:](?=\d)|\.\d+", "", ahead[1] if ahead else told)
     found = moment(ContentLine(f"X:{value}"))
-    return found.at if found else None
+    if not found or not ahead:
+        return found.at if found else None
+    offset = timedelta(hours=int(ahead[3]), minutes=int(ahead[4] or 0))
+    with suppress(OverflowError):
+        return found.at - offset if ahead[2] == "+" else found.at + offset
+    return None
 
 
 @dataclass(frozen=True, slots=True)

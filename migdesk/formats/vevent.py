@@ -10,7 +10,7 @@ from migdesk.formats.edits import Written, place, rewritten
 from migdesk.formats.lens import Row
 from migdesk.formats.span import SPAN
 from migdesk.formats.stamps import ICALENDAR_STAMPS, Stamps
-from migdesk.records import AltTitle, Claim, Document, Event, Participation, Source, Stage
+from migdesk.records import AltTitle, Claim, Document, Event, Invited, Participation, Source, Stage
 
 SERIES = "migdesk:series:"
 """Before the name of a series in REFID (RFC 9253); other REFIDs are the file's own."""
@@ -227,6 +227,16 @@ _RAISING = ("when", "time_zone", "recurrence", "location", "stage")
 def get(unit: Unit) -> Event:
     """The event that a unit's main component describes."""
     return lens.get(TABLE, Event, unit)
+
+
+def invited(unit: Unit) -> tuple[Invited, ...]:
+    """ORGANIZER and every ATTENDEE (RFC 5545 §3.8.4), which no record owns; addresses bare."""
+    return tuple(map(_invited, unit.main.lines("ORGANIZER", "ATTENDEE")))
+
+
+def _invited(line: ContentLine) -> Invited:
+    address = line.value[7:] if line.value[:7].lower() == "mailto:" else line.value
+    return Invited(" ".join(dict(line.params).get("CN", ())), address)
 
 
 def put(unit: Unit, event: Event) -> Unit:

@@ -19,6 +19,11 @@ def template(id: str) -> str:  # noqa: A002 - the field's word
     return TEMPLATES[id]
 
 
+def counted(count: int, one: str, many: str = "") -> str:
+    """A number with its English noun: "1 event", "2 events"; ``many`` where an s is not enough."""
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
+
+
 def worded(id: str, parameters: Mapping[str, str | int]) -> str:  # noqa: A002 - the field's word
     """The English sentence, filled."""
     return template(id).format(**parameters)

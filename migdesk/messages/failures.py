@@ -21,8 +21,8 @@ FAILURES: Mapping[str, str] = MappingProxyType(
         "database-damaged": QT_TRANSLATE_NOOP(
             "Messages",
             "{path} is damaged or is no migdesk file. It was left as it is. Type migdesk reindex "
-            "in a terminal; if that does not help, put a backup in its place, or move it away to "
-            "start afresh.",
+            "in a terminal; if that does not help, move it away with the files whose names begin "
+            "alike, then put a backup in its place or start afresh.",
         ),
         "database-foreign": QT_TRANSLATE_NOOP(
             "Messages",
@@ -33,6 +33,27 @@ FAILURES: Mapping[str, str] = MappingProxyType(
             "Messages",
             "{path} was moved, removed or replaced while it was open. Nothing was written. Put it "
             "back in its place and try again.",
+        ),
+        "database-emptied": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is empty: something took away what was in it. It was left as it is. Move it "
+            "away with the files whose names begin alike, then put a backup in its place or "
+            "start afresh.",
+        ),
+        "database-missing": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is not there, but {beside} belongs to it. Nothing was changed. Put it back, "
+            "or move what belongs to it away to start afresh.",
+        ),
+        "database-no-file": QT_TRANSLATE_NOOP(
+            "Messages",
+            "{path} is no file: a folder or something else has its name. Nothing was changed. "
+            "Move it away, or choose another folder for migdesk.",
+        ),
+        "database-not-readable": QT_TRANSLATE_NOOP(
+            "Messages",
+            "migdesk may not read {path}. Nothing was changed. Ask for the right to read it, or "
+            "choose another folder.",
         ),
         "index-damaged": QT_TRANSLATE_NOOP(
             "Messages",
@@ -71,6 +92,7 @@ FAILURES: Mapping[str, str] = MappingProxyType(
             "This cannot be undone any more: it was changed again since. Nothing was changed.",
         ),
         "nothing-to-undo": QT_TRANSLATE_NOOP("Messages", "There is nothing to undo."),
+        "nothing-to-redo": QT_TRANSLATE_NOOP("Messages", "There is nothing to do again."),
         "already-open": QT_TRANSLATE_NOOP(
             "Messages",
             "migdesk is already open, but it does not answer. Nothing was changed. Wait a moment "
@@ -80,6 +102,9 @@ FAILURES: Mapping[str, str] = MappingProxyType(
         "no-such-command": QT_TRANSLATE_NOOP(
             "Messages",
             "{path} is neither a command nor a file. migdesk --help names the commands.",
+        ),
+        "interrupted": QT_TRANSLATE_NOOP(
+            "Messages", "Stopped. What was not finished was not kept; migdesk check looks it over."
         ),
         "output-cut": QT_TRANSLATE_NOOP(
             "Messages",
@@ -108,10 +133,24 @@ FAILURES: Mapping[str, str] = MappingProxyType(
         ),
         # export
         "no-contact-to-export": QT_TRANSLATE_NOOP(
-            "Messages", "Nothing was written: no contact fits what was asked."
+            "Messages",
+            "Nothing was written: no contact fits what was asked. Use fewer filters, or import "
+            "something first.",
         ),
         "nothing-to-export": QT_TRANSLATE_NOOP(
-            "Messages", "Nothing was written: no record with a date fits what was asked."
+            "Messages",
+            "Nothing was written: no record with a date fits what was asked. Use fewer filters, or "
+            "import something first.",
+        ),
+        "nothing-to-archive": QT_TRANSLATE_NOOP(
+            "Messages",
+            "There is nothing to export: nothing was written to {path}. Use fewer filters, or "
+            "import something first.",
+        ),
+        "only-approximate": QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing was written: all that fits has an approximate date ({count}). Those known to "
+            "the month go out with --approximate, and one event alone always does.",
         ),
         "only-private": QT_TRANSLATE_NOOP(
             "Messages",
@@ -122,6 +161,10 @@ FAILURES: Mapping[str, str] = MappingProxyType(
             "Messages",
             "Nothing was written to {path}: a second reader did not find in the file what was "
             "meant. Please report it.",
+        ),
+        "file-without-name": QT_TRANSLATE_NOOP(
+            "Messages",
+            "“{path}” names no file. Write a name before the ending, like events.ics.",
         ),
         "unknown-kind-of-file": QT_TRANSLATE_NOOP(
             "Messages",

@@ -15,11 +15,23 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
             "Messages", "the file may not be read; ask for the right to read it, or copy it"
         ),
         "file-is-folder": QT_TRANSLATE_NOOP("Messages", "this is a folder; name the files in it"),
+        "file-packed": QT_TRANSLATE_NOOP(
+            "Messages",
+            "this is a packed folder or a document; take the .ics or .vcf file out of it first",
+        ),
+        "file-of-office": QT_TRANSLATE_NOOP(
+            "Messages",
+            "this is a message or a document of Outlook or Word; save the .ics or .vcf file that "
+            "is attached to it, and import that",
+        ),
         "file-too-large": QT_TRANSLATE_NOOP(
             "Messages", "the file is larger than {limit} MB; ask for it in parts"
         ),
+        "file-empty": QT_TRANSLATE_NOOP("Messages", "the file is empty; save or download it again"),
         "not-a-calendar": QT_TRANSLATE_NOOP(
-            "Messages", "this is neither a calendar (.ics) nor a card (.vcf); nothing was read"
+            "Messages",
+            "this is neither a calendar (.ics) nor a card (.vcf); nothing was read. Save or "
+            "download it again from where it came, as one of these",
         ),
         "line-too-long": QT_TRANSLATE_NOOP(
             "Messages", "the record was left out: a line is longer than {limit} MB"
@@ -57,6 +69,21 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
             "Messages",
             "“{title}” stands in the file {count} times under one identifier; "
             "all are kept, the first is shown",
+        ),
+        # what is not taken as it came
+        "older-than-here": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” is older than what is here, which was left as it is"
+        ),
+        "older-than-other": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” is older than in {file}, which was taken instead"
+        ),
+        "other-taken": QT_TRANSLATE_NOOP(
+            "Messages",
+            "“{title}” says something else in {file}; that one was taken, for it came later or "
+            "is newer in part",
+        ),
+        "put-together": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” was put together with what {file} says of it"
         ),
         # what is odd about a record that was read whole
         "rule-not-sound": QT_TRANSLATE_NOOP(

@@ -5,23 +5,25 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, tzinfo
 from typing import TYPE_CHECKING
 
 from migdesk import assets
 from migdesk.errors import UserError
-from migdesk.formats.borrowed import date_text, public_address
+from migdesk.formats.borrowed import FALLBACK, date_text, public_address
+from migdesk.formats.component import logical_lines
+from migdesk.formats.contentline import fold, unfold
 from migdesk.formats.phones import displayed
+from migdesk.formats.zonewords import with_zone
 from migdesk.operations import exporting
+from migdesk.operations.readersclock import shown_event
+from migdesk.operations.unseen import visible
 from migdesk.records import Address, Contact, Email, Event, Link, Phone
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
 
-_HIDDEN = re.compile(
-    "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
-)
 _ADDRESS_ORDER = ("box", "extended", "street", "code", "locality", "region", "country")
 
 
@@ -50,11 +52,6 @@ class EventCopy:
     file_name: str
 
 
-def visible(text: str) -> str:
-    """``text`` without characters that cannot be seen or that turn its direction."""
-    return _HIDDEN.sub("", text)
-
-
 def card(reader: Reader, uid: str, language: str) -> Card:
     """The card of a contact, its labels in ``language``. UserError "not-found"."""
     contact = reader.contact(uid)
@@ -68,12 +65,17 @@ def card(reader: Reader, uid: str, language: str) -> Card:
         name=visible(contact.display_name),
         text="\n".join(text for text, _ in lines),
         html="<p>" + "<br>".join(markup for _, markup in lines) + "</p>",
-        vcard=visible(shared.text),
+        vcard="".join(_seen(raw) for _, raw in logical_lines(shared.text)),
         recipient=f'"{quoted}" <{address}>' if address else "",
         email=address,
         verified=contact.verified,
         file_name=shared.file_name,
     )
+
+
+def _seen(raw: str) -> str:
+    """A content line without what cannot be seen, folded anew."""
+    return f"{fold(visible(unfold(raw)))}\r\n"
 
 
 def _lines(contact: Contact, language: str) -> Iterator[tuple[str, str]]:
@@ -119,12 +121,18 @@ def _way(item: Phone | Email | Link | Address) -> tuple[str, str, str]:
     return "address", visible(", ".join(part for part in parts if part)), ""
 
 
-def event_copy(reader: Reader, uid: str) -> EventCopy:
-    """An event as a sentence in its own language, and as a file. UserError "not-found"."""
+def event_copy(
+    reader: Reader, uid: str, language: str = FALLBACK, zone: tzinfo | None = None
+) -> EventCopy:
+    """An event as a sentence for the reader's ``zone``, and as a file. UserError "not-found".
+
+    The sentence is in the language of the event; if it does not say its own, in ``language``.
+    """
     event = reader.event(uid)
     if not event:
         raise UserError("not-found", what=uid)
-    title, rest = _sentence(event)
+    said = replace(event, language=event.language or language)
+    title, rest = _sentence(shown_event(said, zone))
     site = visible(public_address(event.url))
     address = html.escape(site)
     markup = f"<p><strong>{html.escape(title)}</strong>{html.escape(rest)}"
@@ -142,7 +150,8 @@ def event_copy(reader: Reader, uid: str) -> EventCopy:
 def _sentence(event: Event) -> tuple[str, str]:
     """The title, and date, place and organisers in one go."""
     organisers = ", ".join(own.name for own in event.organisers if own.name)
-    parts = [date_text(event), event.location]
+    dates = with_zone(date_text(event), event.time_zone, event.language)
+    parts = [dates, event.location]
     told = "".join(f", {part}" for part in parts if part)
     held = f" ({organisers})" if organisers else ""
     return visible(event.title), visible(f"{told}{held}.")

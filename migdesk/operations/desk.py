@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -26,13 +26,22 @@ def wants_starter(environment: Mapping[str, str]) -> bool:
 @contextmanager
 def opened(home: Path, clock: Callable[[], datetime], *, starter: bool) -> Iterator[Database]:
     """The database of ``home``, closed again at the end. UserError as ``Database.open``."""
-    database = Database.open(home, clock=clock)
+    database = open_database(home, clock, starter=starter)
     try:
-        if starter:
-            fill(database)
         yield database
     finally:
         database.close()
+
+
+def open_database(home: Path, clock: Callable[[], datetime], *, starter: bool) -> Database:
+    """The database of ``home``, to be closed by whoever asks; on its first day it is filled."""
+    database = Database.open(home, clock=clock)
+    if starter:
+        with ExitStack() as failed:
+            failed.callback(database.close)
+            fill(database)
+            failed.pop_all()
+    return database
 
 
 def fill(database: Database) -> Changes:

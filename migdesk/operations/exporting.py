@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from migdesk.db.summaries import EventSummary, Filter
 from migdesk.formats import share, sharecard, sharefile, vcard, vevent
 from migdesk.formats.component import Unit
-from migdesk.formats.share import Loss, Shared
+from migdesk.formats.share import Loss, Meant, Shared
 from migdesk.formats.target import TARGETS, Target
 from migdesk.operations import files
 from migdesk.operations.linked import LinkedContacts
@@ -46,7 +46,7 @@ class SharedFile:
     private: tuple[str, ...] = ()
     approximate: tuple[EventSummary, ...] = ()
     losses: tuple[Loss, ...] = ()
-    meant: tuple[Unit, ...] = ()
+    meant: tuple[Meant, ...] = ()
 
 
 def share_events(
@@ -55,20 +55,19 @@ def share_events(
     *,
     target: str = "standard",
     approximate: bool = False,
-    with_private: bool | None = None,
+    alone: bool | None = None,
     name: str = CALENDAR_NAME,
 ) -> SharedFile:
     """The events as one .ics file for ``target``.
 
     A single event always goes out; of several, those whose date is coarser than a day only
     if ``approximate``, those known to the year never (mapping.md §3), and those marked as
-    private not. ``with_private`` decides otherwise, for one of several files.
+    private not. ``alone`` decides otherwise, for one of several files.
     """
-    alone = len(uids) == 1
-    with_private = alone if with_private is None else with_private
+    alone = len(uids) == 1 if alone is None else alone
     summaries = reader.events(Filter(uids=frozenset(uids))) if uids else []
     chosen = [s for s in summaries if alone or _goes_out(s, approximate=approximate)]
-    ready = list(_shared(reader, chosen, TARGETS[target], with_private=with_private))
+    ready = list(_shared(reader, chosen, TARGETS[target], with_private=alone))
     shared = [one for _, one in ready if one]
     gone = [own for own, one in ready if one]
     dated = {summary.id for summary in chosen if summary.first_day}
@@ -81,7 +80,7 @@ def share_events(
         private=tuple(own.title for own, one in ready if own.first_day and not one),
         approximate=tuple(s for s in gone if s.coarse),
         losses=tuple(loss for own in shared for loss in own.losses),
-        meant=tuple(own.unit for own in shared),
+        meant=tuple(Meant(own.unit, own.zones) for own in shared),
     )
 
 
@@ -136,24 +135,28 @@ def share_contacts(
     uids: Sequence[str],
     *,
     version: str = "3.0",
-    with_private: bool | None = None,
+    alone: bool | None = None,
 ) -> SharedFile:
     """The contacts as one .vcf file; what is marked as private stays as it does of events."""
-    with_private = len(uids) == 1 if with_private is None else with_private
+    with_private = len(uids) == 1 if alone is None else alone
     leaving: list[tuple[Contact, Unit]] = []
     private: list[str] = []
     for uid in uids:
-        contact, unit = reader.contact(uid), reader.unit_of_contact(uid)
-        if contact and unit and (with_private or not share.is_private(unit)):
+        found = reader.stored_contact(uid)
+        if not found:
+            continue
+        unit = found.unit
+        contact = replace(vcard.get(unit), uid=found.uid)
+        if with_private or not share.is_private(unit):
             leaving.append((contact, unit))
-        elif contact:
+        else:
             private.append(contact.display_name)
     cards = tuple(
         sharecard.card(own, version, vcard.stamps(unit).changed or UNKNOWN, sharecard.mark(unit))
         for own, unit in leaving
     )
-    alone = leaving[0][0].display_name if len(leaving) == 1 else ""
-    stem = files.slug(alone) if alone else f"{CALENDAR_NAME}-contacts"
+    only = leaving[0][0].display_name if len(leaving) == 1 else ""
+    stem = files.slug(only) if only else f"{CALENDAR_NAME}-contacts"
     return SharedFile(
         text="".join(unit.text for unit in cards),
         count=len(cards),
@@ -162,14 +165,14 @@ def share_contacts(
         losses=tuple(
             loss for own, unit in leaving for loss in sharecard.losses(own, version, unit)
         ),
-        meant=cards,
+        meant=tuple(map(Meant, cards)),
     )
 
 
 def save(path: Path, shared: SharedFile) -> int:
     """Writes a shared file; before it replaces another, other programs' readers read it back.
 
-    They must find in it what was meant, in count, UIDs, names and dates, or it is refused:
+    They must find in it what was meant, in count, UIDs, names, dates and hours, or it is refused:
     UserError "export-not-confirmed".
     """
     from migdesk.formats import judge  # start-up: the two readers cost 60 ms

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ import segno
 
 from migdesk.db.summaries import ContactSummary, Filter
 from migdesk.errors import UserError
-from migdesk.messages import worded
+from migdesk.messages import counted, worded
 from migdesk.operations import exporting, files
 from migdesk.operations.cards import Card
 from migdesk.operations.exporting import SharedFile
@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # the window imports operations before its first paint
     from migdesk.db.reader import Reader
 
 ARCHIVE = "archive"
+_NOTHING = "nothing-to-export"
 _NAMED = 5
 CARD_FORMS = ("text", "html", "vcard", "recipient", "qr")
 
@@ -49,6 +50,8 @@ def write(reader: Reader, destination: str, filter_: Filter, options: Options) -
         return _write_folder(reader, Path(destination), filter_, options)
     path = Path(destination)
     writers = {".ics": _write_events, ".vcf": _write_contacts}
+    if path.name.lower() in {"", *writers}:
+        raise UserError("file-without-name", path=destination)
     if path.suffix.lower() not in writers:
         raise UserError("unknown-kind-of-file", path=destination)
     return writers[path.suffix.lower()](reader, path, filter_, options)
@@ -57,50 +60,64 @@ def write(reader: Reader, destination: str, filter_: Filter, options: Options) -
 def _write_events(reader: Reader, path: Path, filter_: Filter, options: Options) -> Report:
     uids = [own.uid for own in reader.events(filter_)]
     if options.profile == ARCHIVE:
-        size = files.save(path, reader.archive_calendars(filter_), private=True)
-        return Report(f"{path}: {len(uids)} events, {size} bytes")
+        return _archived(path, reader.archive_calendars(filter_), counted(len(uids), "event"))
     shared = exporting.share_events(
         reader, uids, target=options.profile, approximate=options.approximate
     )
-    return _written(path, shared, "events")
+    return _written(path, shared, "event")
 
 
 def _write_contacts(reader: Reader, path: Path, filter_: Filter, options: Options) -> Report:
     uids = [own.uid for own in reader.contacts(filter_)]
     if options.profile == ARCHIVE:
-        size = files.save(path, reader.archive_cards(filter_), private=True)
-        return Report(f"{path}: {len(uids)} contacts, {size} bytes")
+        return _archived(path, reader.archive_cards(filter_), counted(len(uids), "contact"))
     shared = exporting.share_contacts(reader, uids, version=options.version)
-    return _written(path, shared, "contacts")
+    return _written(path, shared, "contact")
+
+
+def _archived(path: Path, pieces: Iterable[str], what: str) -> Report:
+    filled = filter(None, pieces)
+    first = next(filled, None)
+    if first is None:
+        raise UserError("nothing-to-archive", path=str(path))
+    size = files.save(path, chain((first,), filled), private=True)
+    return Report(f"{path}: {what}, {counted(size, 'byte')}")
 
 
 def _written(path: Path, shared: SharedFile, what: str) -> Report:
-    if shared.private and not shared.count:
-        raise UserError("only-private", count=len(shared.private))
     if not shared.count:
-        raise UserError("no-contact-to-export" if what == "contacts" else "nothing-to-export")
+        raise _nothing([shared], "no-contact-to-export" if what == "contact" else _NOTHING)
     exporting.save(path, shared)
-    return Report(f"{path}: {shared.count} {what}", tuple(left_behind(shared)))
+    return Report(f"{path}: {counted(shared.count, what)}", tuple(left_behind(shared)))
+
+
+def _nothing(shared: Sequence[SharedFile], otherwise: str = _NOTHING) -> UserError:
+    """Why none of them holds anything."""
+    private = sum(len(file.private) for file in shared)
+    approximate = sum(len(file.left_out) for file in shared)
+    if private:
+        return UserError("only-private", count=private)
+    return UserError("only-approximate", count=approximate) if approximate else UserError(otherwise)
 
 
 def left_behind(*shared: SharedFile) -> Iterator[str]:
     """What shared files do not hold, a line for each reason."""
-    left_out = sum(len(file.left_out) for file in shared)
+    left_out = [event for file in shared for event in file.left_out]
     undated = sum(len(file.undated) for file in shared)
     private = [name for file in shared for name in file.private]
     if left_out:
-        yield (
-            f"{left_out} approximate dates were left out "
-            "(--approximate takes those known to the month; one event alone always goes out)"
-        )
+        told = counted(len(left_out), "approximate date was", "approximate dates were")
+        months = any(event.precision != "year" for event in left_out)
+        way = "--approximate takes those known to the month" if months else "known to the year"
+        yield f"{told} left out ({way}; one event alone always goes out)"
     if undated:
-        yield f"{undated} without any date were left out"
+        told = counted(undated, "event without any date was", "events without any date were")
+        yield f"{told} left out"
     if private:
         more = ", …" if len(private) > _NAMED else ""
         named = ", ".join(private[:_NAMED]) + more
-        yield (
-            f"{len(private)} marked as private stay: {named} (one exported alone always goes out)"
-        )
+        told = counted(len(private), "marked as private stays", "marked as private stay")
+        yield f"{told}: {named} (one exported alone always goes out)"
     losses = Counter((own.id, own.subject) for file in shared for own in file.losses)
     for (id_, subject), records in losses.items():
         told = worded(id_, {"subject": subject})
@@ -111,22 +128,26 @@ def _write_folder(reader: Reader, folder: Path, filter_: Filter, options: Option
     """One file for each record: phones and classic Outlook read one card per file."""
     if options.profile == ARCHIVE:
         raise UserError("archive-is-a-file", path=str(folder))
-    files.make_folder(folder)
     events = [own.uid for own in reader.events(filter_)]
     contacts = [own.uid for own in reader.contacts(filter_)]
     alone = len(events) + len(contacts) == 1
     shared = [
-        exporting.share_events(reader, [uid], target=options.profile, with_private=alone)
+        exporting.share_events(
+            reader, [uid], target=options.profile, approximate=options.approximate, alone=alone
+        )
         for uid in events
     ]
     shared += [
-        exporting.share_contacts(reader, [uid], version=options.version, with_private=alone)
+        exporting.share_contacts(reader, [uid], version=options.version, alone=alone)
         for uid in contacts
     ]
     written = list(_named_apart([file for file in shared if file.count]))
+    if not written:
+        raise _nothing(shared)
+    files.make_folder(folder)
     for name, file in written:
         exporting.save(folder / name, file)
-    return Report(f"{folder}: {len(written)} files", tuple(left_behind(*shared)))
+    return Report(f"{folder}: {counted(len(written), 'file')}", tuple(left_behind(*shared)))
 
 
 def _named_apart(files: Sequence[SharedFile]) -> Iterator[tuple[str, SharedFile]]:

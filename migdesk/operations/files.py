@@ -2,13 +2,16 @@
 
 import errno
 import os
+import re
 import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
+from unicodedata import normalize
 
+from migdesk.db.files import flush_folder
 from migdesk.db.fold import words
 from migdesk.errors import UserError
 
@@ -36,6 +39,10 @@ _PRIVATE = 0o600
 _LONGEST_NAME = 60
 _MOST_OCTETS = 200
 """Of a stem: file systems take 255, and a date, a number and an ending come to it."""
+
+_OURS = "migdesk"
+_OF_WINDOWS = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")
+"""Devices on Windows, whatever ending stands behind: no file can have such a name."""
 
 
 def save(
@@ -112,7 +119,7 @@ def _replace(
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
     return size
 
 
@@ -123,19 +130,9 @@ def _umask() -> int:
     return mask
 
 
-def _flush_folder(folder: Path) -> None:
-    """The new name survives a power cut, where the system can say so."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def slug(*texts: str) -> str:
     """A file name's stem of plain letters and digits: "villes-et-migrants_malines"."""
     parts = ("-".join(words(text)) for text in texts)
-    name = "_".join(part for part in parts if part)
-    short = name[:_LONGEST_NAME].encode()[:_MOST_OCTETS].decode(errors="ignore")
-    return short.rstrip("-_") or "migdesk"
+    name = normalize("NFC", "_".join(part for part in parts if part))
+    short = name[:_LONGEST_NAME].encode()[:_MOST_OCTETS].decode(errors="ignore").rstrip("-_")
+    return f"{_OURS}-{short}" if _OF_WINDOWS.fullmatch(short) else short or _OURS

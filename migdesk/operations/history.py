@@ -21,9 +21,9 @@ def undo(store: Store) -> Changes:
 
 
 def redo(store: Store) -> Changes:
-    """Does again what was taken back last. UserError "nothing-to-undo", "changed-since"."""
+    """Does again what was taken back last. UserError "nothing-to-redo", "changed-since"."""
     undone = store.undone_operation()
     if not undone:
-        raise UserError("nothing-to-undo")
+        raise UserError("nothing-to-redo")
     store.undo(undone.id)
     return store.changes

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from migdesk.formats.component import Unit
+from migdesk.formats.foreignzone import same
 from migdesk.formats.stream import SourceCalendar
 from migdesk.formats.timezones import zone
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
@@ -28,7 +29,8 @@ class Zones:
         named = unit.tzids & theirs.keys() if theirs else ()
         if named and calendar not in self._here:
             self._here[calendar] = self._reader.timezones(calendar)
-        return any(self._here[calendar].get(tzid) != theirs[tzid] for tzid in named)
+        here = self._here.get(calendar, {})
+        return any(not same(here.get(tzid, ""), theirs[tzid]) for tzid in named)
 
 
 class Homes:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING
 
+from migdesk.formats import share, vevent
 from migdesk.formats.component import Unit
-from migdesk.operations.importplan import CONTACT, EVENT, Incoming
+from migdesk.operations.importplan import CONTACT, EVENT, Incoming, ReadFile
 from migdesk.operations.pairing import paired
 from migdesk.records import invitation_uid, known_uid
 
@@ -25,17 +27,23 @@ _MADE = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f-]{21}")
 
 
 class Names:
-    """The UIDs that units are known by: here, or in an earlier file of the same import."""
+    """The UIDs that units are known by: here, or in an earlier file of the same import.
 
-    def __init__(self, reader: Reader) -> None:
+    An invitation and what had left of it may come together, in any order.
+    """
+
+    def __init__(self, reader: Reader, files: Iterable[ReadFile] = ()) -> None:
         self._reader = reader
+        self._invitations = frozenset(_invitations(files))
         self._former = {
             (kind, name.uid): (kind, name.source_uid, name.ordinal)
             for kind in (EVENT, CONTACT)
             for name in reader.former_names(kind)
         }
         self._came: dict[_Key, list[Incoming]] = {}
-        self._new: set[tuple[str, str, int]] = set()
+        self._ordinals: dict[_Key, set[int]] = {}
+        for kind, uid, ordinal in self._former.values():
+            self._ordinals.setdefault((kind, uid), set()).add(ordinal)
         self._texts: dict[_Key, list[str]] = {}
 
     def recognised(self, units: Sequence[Incoming]) -> list[Incoming]:
@@ -61,16 +69,21 @@ class Names:
     def _invited(self, units: Iterable[Incoming]) -> _Named:
         """Invitations that had left from here, under a UID that was made from theirs."""
         made = set(filter(_MADE.fullmatch, (own.uid for own in units if own.kind == EVENT)))
-        here = {uid for name in self._reader.names(EVENT, made) for uid in name[:2]}
-        former = {uid for kind, uid in self._former if kind == EVENT}
-        made -= here | former
-        known = (*self._reader.known_uids(EVENT), *former) if made else ()
-        left = {invitation_uid(uid): uid for uid in known}
+        made -= {uid for name in self._reader.names(EVENT, made) for uid in name[:2]}
+        made -= {uid for kind, uid in self._former if kind == EVENT}
+        left = {uid: self._left[uid] for uid in made if uid in self._left}
         return {
             id(own): replace(own, uid=left[own.uid], exported=True)
             for own in units
-            if own.kind == EVENT and own.uid in made & left.keys()
+            if own.kind == EVENT and own.uid in left
         }
+
+    @cached_property
+    def _left(self) -> Mapping[str, str]:
+        """The UIDs that invitations leave under, each with that of its event."""
+        former = (uid for kind, uid in self._former if kind == EVENT)
+        known = (*self._invitations, *self._reader.known_uids(EVENT), *former)
+        return {invitation_uid(uid): uid for uid in known}
 
     def _of_same_text(self, nameless: Iterable[Incoming]) -> _Named:
         """Units without a UID whose text is here, whatever their file is called."""
@@ -89,19 +102,19 @@ class Names:
 
     def _here(self, groups: Mapping[_Key, Mapping[int, Incoming]]) -> dict[_Key, set[int]]:
         """Of each UID, which are here: stored, merged, or in an earlier file."""
-        here: dict[_Key, set[int]] = {key: set() for key in groups}
-        known = self._former.keys() | self._came.keys()
-        for kind, uid, ordinal in (*self._former.values(), *self._new):
-            here.get((kind, uid), set()).add(ordinal)
+        here = {key: set(self._ordinals.get(key, ())) for key in groups}
+        stored: set[_Key] = set()
         for kind in (EVENT, CONTACT):
             uids = [
                 known_uid(uid, n) for own, uid in groups if own == kind for n in groups[own, uid]
             ]
             for name in self._reader.names(kind, uids):
-                known.add((kind, name.uid))
+                stored.add((kind, name.uid))
                 here.get((kind, name.source_uid), set()).add(name.ordinal)
         for (kind, uid), ordinals in here.items():
-            ordinals |= {n for n in groups[kind, uid] if (kind, known_uid(uid, n)) in known}
+            keys = {n: (kind, known_uid(uid, n)) for n in groups[kind, uid]}
+            known = (stored, self._former, self._came)
+            ordinals |= {n for n, key in keys.items() if any(key in own for own in known)}
         # A UID that is here once, as itself, is clear; it goes first, and keeps others off it.
         return dict(sorted(here.items(), key=lambda item: not _is_clear(groups[item[0]], item[1])))
 
@@ -139,8 +152,17 @@ class Names:
     def _remembered(self, units: list[Incoming]) -> list[Incoming]:
         for own in units:
             self._came.setdefault((own.kind, own.uid), []).append(own)
-            self._new.add((own.kind, *own.came))
+            uid, ordinal = own.came
+            self._ordinals.setdefault((own.kind, uid), set()).add(ordinal)
         return units
+
+
+def _invitations(files: Iterable[ReadFile]) -> Iterator[str]:
+    """The UIDs of the events that came with people: they leave under others."""
+    for calendar in (calendar for file in files for calendar in file.reading.calendars):
+        for unit in calendar.units:
+            if any(own.lines(*share.INVITATION) for own in unit.components):
+                yield vevent.get(unit).uid
 
 
 def _is_clear(units: Mapping[int, Incoming], here: set[int]) -> bool:

@@ -28,8 +28,8 @@ def apply(
     What was written since the plan was made is not overwritten: it is planned anew.
     """
     watch = watch or Watch()
-    plan = _up_to_date(store, plan, watch)
-    if not plan.new and not plan.changed and not plan.kept:
+    plan = up_to_date(store, plan, watch)
+    if not plan.new and not plan.changed and not plan.has_others:
         return Changes()
     watch.begin(WRITING, len(plan.new) + len(plan.changed))
     homes = Homes(store, plan, collection or own_collection(store))
@@ -63,7 +63,8 @@ def _records(items: Iterable[PlannedItem]) -> list[PlannedItem]:
     return list(found.values())
 
 
-def _up_to_date(store: Store, old: ImportPlan, watch: Watch) -> ImportPlan:
+def up_to_date(store: Store, old: ImportPlan, watch: Watch) -> ImportPlan:
+    """The plan, made anew if something was written since. CancelledError."""
     return old if old.as_of == store.newest_operation() else planned(store, old.files, watch)
 
 

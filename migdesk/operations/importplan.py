@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migdesk.formats.component import Unit
-from migdesk.formats.stream import Problem, Reading
+from migdesk.formats.stream import LOST, Problem, Reading
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.stored import Stored
 
 EVENT, CONTACT = "event", "contact"
 NEW, CHANGED, UNCHANGED, OLDER = "new", "changed", "unchanged", "older"
+MERGED = "merged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Incoming:
     """A unit of a file, under the UID that it will be known by.
 
     ``exported`` tells whether the file says that migdesk wrote it to be shared. ``came`` is
-    the UID that it came under, and as which of that UID.
+    the UID that it came under, and as which of that UID. ``program`` is its calendar's PRODID.
     """
 
     kind: str
@@ -30,6 +32,7 @@ class Incoming:
     calendar: tuple[int, int]
     exported: bool = False
     came: tuple[str, int] = ("", 0)
+    program: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ class PlannedItem:
 
     ``unit`` is the text that will be stored, ``received`` the text of the file; ``stored``
     is the record that it changes, ``calendar`` its (file, position) in the plan. ``came`` is
-    the UID that a new one comes under, and as which of that UID.
+    the UID that a new one comes under, and as which of that UID. ``beside`` is the calendar
+    of the one of the same import that stands in its place.
     """
 
     kind: str
@@ -67,27 +71,45 @@ class PlannedItem:
     calendar: tuple[int, int]
     stored: Stored | None = None
     came: tuple[str, int] = ("", 0)
+    beside: tuple[int, int] | None = None
 
     @property
     def is_former(self) -> bool:
         """Whether it came under the UID of a record that was merged into ``stored``."""
         return self.stored is not None and self.stored.uid != self.uid
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is not kept as it came: it was older, or became one with another."""
+        return self.change == OLDER or (self.change == MERGED and not self.is_within)
+
+    @property
+    def is_within(self) -> bool:
+        """Whether all of it stands as it came in what will be stored, perhaps beside more."""
+        return set(self.unit.components).issuperset(self.received.components)
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """The (file, line) where each of its components begins."""
+        return tuple((self.calendar[0], own.line) for own in self.received.components)
+
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """What an import will do; nothing is written before ``apply``.
 
-    ``as_of`` is the newest operation that it knows of.
+    ``as_of`` is the newest operation that it knows of. ``is_kept_already`` tells that what is
+    kept without being shown came before, all of it.
     """
 
     files: tuple[ReadFile, ...]
     items: tuple[PlannedItem, ...]
     problems: tuple[FileProblem, ...]
     as_of: int = 0
+    is_kept_already: bool = False
 
     def of(self, change: str) -> tuple[PlannedItem, ...]:
-        """The items that are new, changed, unchanged or older."""
+        """The items that are new, changed, unchanged, older or merged."""
         return tuple(item for item in self.items if item.change == change)
 
     @property
@@ -102,21 +124,53 @@ class ImportPlan:
 
     @property
     def unchanged(self) -> tuple[PlannedItem, ...]:
-        """What is already here."""
+        """What is already here, or says the same as another of this import."""
         return self.of(UNCHANGED)
 
     @property
     def older(self) -> tuple[PlannedItem, ...]:
-        """What is older than what is here, which stays as it is."""
+        """What is older than what is here, or than another of this import; that stands."""
         return self.of(OLDER)
+
+    @property
+    def merged(self) -> tuple[PlannedItem, ...]:
+        """What says something else than another of this import, and became one with it."""
+        return self.of(MERGED)
+
+    @property
+    def left_out(self) -> int:
+        """How many records could not be read."""
+        return sum(file.reading.left_out for file in self.files)
 
     @property
     def kept(self) -> int:
         """How much else the files hold (journals, free times, bare zones): kept, not shown."""
-        calendars = (calendar for file in self.files for calendar in file.reading.calendars)
-        return sum(len(own.others) + (not own.units and not own.others) for own in calendars)
+        return self.kept_kinds.total()
+
+    @property
+    def kept_anew(self) -> int:
+        """The same, unless all of it came before."""
+        return 0 if self.is_kept_already else self.kept
+
+    @property
+    def kept_kinds(self) -> Counter[str]:
+        """The same by the names of the components; the zones of a calendar are one."""
+        kinds: Counter[str] = Counter()
+        for calendar in (own for file in self.files for own in file.reading.calendars):
+            kinds.update(other.name for other in calendar.others)
+            kinds["VTIMEZONE"] += bool(
+                calendar.timezones and not calendar.units and not calendar.others
+            )
+        return +kinds
+
+    @property
+    def has_others(self) -> bool:
+        """Whether calendars are kept for what is no record, be it nothing but their own lines."""
+        calendars = (own for file in self.files for own in file.reading.calendars)
+        return any(calendar.others or not calendar.units for calendar in calendars)
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all could be read."""
-        return not self.items and not self.kept
+        """Whether nothing at all could be read; a calendar without anything in it could."""
+        lost = any(found.problem.severity == LOST for found in self.problems)
+        return lost and not self.items and not self.kept

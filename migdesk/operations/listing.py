@@ -10,6 +10,7 @@ from migdesk.dates import When
 from migdesk.dates.wording import words_of
 from migdesk.db.summaries import Filter
 from migdesk.formats import vcard, vevent
+from migdesk.formats.timezones import is_universal
 from migdesk.formats.vevent import STATUS
 from migdesk.records import Event, Source
 
@@ -112,10 +113,11 @@ def _sources(sources: tuple[Source, ...]) -> list[Plain]:
     ]
 
 
-def line(record: Plain, language: str) -> str:
-    """A record in one line, the date of an event in words."""
+def line(record: Plain) -> str:
+    """A record in one line, the date of an event in words: English, as all that a terminal says."""
     if "when" in record:
-        when = words_of(When.of_edtf(record["when"]), language) if record["when"] else "–"
+        when = words_of(When.of_edtf(record["when"]), "en") if record["when"] else "–"
+        when = f"{when} UTC" if is_universal(record["time_zone"]) else when
         told = [when, record["title"], record["location"]]
     else:
         told = [record["name"], record["organisation"], *record["emails"], *record["phones"]]

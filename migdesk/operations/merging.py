@@ -1,15 +1,17 @@
 """Three versions of one record: theirs before, theirs now, ours. What they changed comes in."""
 
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 
 R = TypeVar("R")
-_RESTAMPED = frozenset(
+RESTAMPED = frozenset(
     {"DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE", "PRODID", "REV", "COMPLETED"}
 )
+"""What a mere second export changes."""
 
 _UID = "uid"
 SPAN = ("when", "time_zone")
@@ -17,7 +19,10 @@ SPAN = ("when", "time_zone")
 
 
 def essence(unit: Unit) -> tuple[Any, ...]:
-    """What a unit says, without the lines that a mere second export changes, and without folds."""
+    """What a unit says, without the lines that a mere second export changes, and without folds.
+
+    The order of its properties says nothing; of several of one name it may.
+    """
     return tuple(map(_said, unit.components))
 
 
@@ -25,8 +30,8 @@ def _said(component: Component) -> tuple[Any, ...]:
     lines = (child for child in component.children if isinstance(child, ContentLine))
     told = [
         (line.group, line.name, line.params, line.value) if line.name else line.raw
-        for line in lines
-        if line.name not in _RESTAMPED and not line.name.startswith("X-MS-")
+        for line in sorted(lines, key=attrgetter("name"))
+        if line.name not in RESTAMPED and not line.name.startswith("X-MS-")
     ]
     return component.name, tuple(told), tuple(map(_said, component.components()))
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
-from migdesk.operations import returning
+from migdesk.formats.occurrences import completed
+from migdesk.operations import returning, returningevent
+from migdesk.operations.exporting import UNKNOWN
 from migdesk.operations.importplan import CHANGED, CONTACT, EVENT, OLDER, UNCHANGED, Incoming
 from migdesk.operations.linked import LinkedContacts
 from migdesk.operations.merging import essence, merged
@@ -41,6 +44,8 @@ class News:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._linked = LinkedContacts(reader)
+        self._zones = cache(reader.timezones)
+        self._program = cache(reader.program)
 
     def of(self, own: Incoming, future: Stored, stored: Stored | None = None) -> Verdict:
         """What a record, as it will stand, takes from an incoming unit of its UID.
@@ -53,14 +58,44 @@ class News:
         if any(essence(unit) == essence(old) for old in (mine, then) if old):
             return Verdict(UNCHANGED, mine, unit)
         left = own.exported or future.born_here
-        if returning.is_shared_form(mine, unit, exported=left):
+        shared = returning.is_shared_form(mine, unit, exported=left)
+        returned = shared or self._was_rewritten(own, future)
+        if returned and not self._is_shared_anew(own, future):
             return self._returned(own, future, stored)
-        both = newest(own.kind, unit, self._base(own.kind, future))
+        base = self._base(own.kind, future)
+        if completed(unit, mine) is not unit:
+            return _with_occurrences(own, mine, then or mine, base)
+        both = newest(own.kind, unit, base)
         if both is None:
             return Verdict(OLDER, mine, unit)
         if future.untouched or not then:
             return Verdict(CHANGED, both, both)
         return _told(mine, _merged(own.kind, mine, then, both), both)
+
+    def _is_shared_anew(self, own: Incoming, future: Stored) -> bool:
+        """Whether another desk shares an event of its own again, that it has changed since.
+
+        Only where an event was born is its SEQUENCE raised (design.md §7): its file is whole.
+        """
+        then = future.last_received
+        if own.kind != EVENT or not own.exported or future.born_here or not then:
+            return False
+        came_shared = returning.is_shared_form(then, then, exported=True)
+        raised = vevent.stamps(own.unit).sequence > vevent.stamps(then).sequence
+        return came_shared and raised and own.program == self._program(future.place)
+
+    def _was_rewritten(self, own: Incoming, future: Stored) -> bool:
+        """Whether an event is what had left of it, under another program's name."""
+        if own.kind != EVENT:
+            return False
+        mine = future.unit
+
+        def left() -> Unit:
+            zones = self._zones(future.place)
+            return returningevent.as_it_left(self._linked, zones, future.uid, mine)
+
+        from_source = own.program == self._program(future.place)
+        return returningevent.left_from_here(mine, own.unit, left, from_source=from_source)
 
     def of_former(self, own: Incoming, stored: Stored) -> Verdict:
         """What a stored record takes from a unit of a UID that was merged into it.
@@ -101,15 +136,38 @@ class News:
         if older and all(is_older(kind, unit, text.unit) for text, _ in texts):
             return Verdict(OLDER, mine, unit)
         earlier = [text.unit for text, stands in texts if stands]
-        came = returning.Return(future, unit, before, earlier, is_older=older)
-        if kind == EVENT:
-            zones = self._reader.timezones(future.place)
-            both = returning.event(self._linked, zones, came)
-        else:
-            both = returning.contact(came)
+        came = returning.Return(future.uid, mine, unit, before, earlier, is_older=older)
+        zones = self._zones(future.place) if kind == EVENT else {}
+        both = self._put_together(kind, zones, came)
         if both:
-            return Verdict(CHANGED, both, unit)
+            return Verdict(CHANGED, both, completed(unit, then or mine))
         return Verdict(OLDER if older else UNCHANGED, mine, unit)
+
+    def beside(self, own: Incoming, mine: Unit, zones: Mapping[str, str]) -> Unit | None:
+        """A new record, with what was changed in a shared file of it that comes beside it.
+
+        ``zones`` are the VTIMEZONEs of its calendar. None if nothing was, or it is older.
+        """
+        came = returning.Return(own.uid, mine, own.unit)
+        both = (
+            None
+            if is_older(own.kind, own.unit, mine)
+            else self._put_together(own.kind, zones, came)
+        )
+        if not both:
+            return None
+        lens = _LENSES[own.kind]
+        stamps, known = lens.stamps(own.unit), lens.stamps(mine)
+        at = max(filter(None, (stamps.changed, known.changed)), default=UNKNOWN)
+        new: Unit = lens.stamp_change(mine, both, at, born_here=False, least=stamps.sequence)
+        return new
+
+    def _put_together(
+        self, kind: str, zones: Mapping[str, str], came: returning.Return
+    ) -> Unit | None:
+        if kind == EVENT:
+            return returningevent.event(self._linked, zones, came)
+        return returning.contact(came)
 
 
 def _first_stamped(stored: Stored, earlier: Iterable[tuple[Stored, bool]]) -> Unit:
@@ -129,10 +187,19 @@ def is_older(kind: str, unit: Unit, other: Unit) -> bool:
 
 def newest(kind: str, unit: Unit, base: Unit) -> Unit | None:
     """A unit, each component as the ``base`` has it where that is newer; none if all is older."""
+    unit = completed(unit, base)
     if is_older(kind, unit, base):
         return None
     both: Unit = _LENSES[kind].newest(unit, base)
     return None if both != unit and essence(both) == essence(base) else both
+
+
+def _with_occurrences(own: Incoming, mine: Unit, then: Unit, base: Unit) -> Verdict:
+    """``mine`` with the occurrences of a file that does not hold the series itself."""
+    parts = [part for part in own.unit.components if not is_older(own.kind, Unit([part]), base)]
+    if not parts:
+        return Verdict(OLDER, mine, own.unit)
+    return _told(mine, completed(Unit(parts), mine), completed(Unit(parts), then))
 
 
 def _told(mine: Unit, both: Unit, received: Unit) -> Verdict:

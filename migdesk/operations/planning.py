@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migdesk.db.identity import contact_uid, event_uid
 from migdesk.formats import doubts, share, vcard, vevent
+from migdesk.formats.component import program
 from migdesk.formats.stream import Problem
 from migdesk.operations import reading
 from migdesk.operations.comparing import Planner
@@ -33,11 +35,22 @@ from migdesk.operations.watching import COMPARING, Watch
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
 
+_SUFFIXES = frozenset({".ics", ".ical", ".vcf", ".vcard"})
+
 
 def read_files(paths: Sequence[Path], watch: Watch | None = None) -> list[ReadFile]:
     """Reads files whole; one that cannot be read is a file with that problem."""
     watch = watch or Watch()
     return [ReadFile(_name(path), str(path), reading.read(path, watch.at)) for path in paths]
+
+
+def files_in(path: Path) -> list[Path]:
+    """The calendars and cards in a folder, by name; the path itself if there are none."""
+    with suppress(OSError):
+        if path.is_dir():
+            found = sorted(own for own in path.iterdir() if own.suffix.lower() in _SUFFIXES)
+            return found or [path]
+    return [path]
 
 
 def _name(path: Path) -> str:
@@ -49,17 +62,32 @@ def plan(reader: Reader, files: Sequence[ReadFile], watch: Watch | None = None) 
     """Compares files with what is here; the later of two files knows the earlier."""
     watch = watch or Watch()
     watch.begin(COMPARING, sum(file.reading.records for file in files))
-    planner = Planner(reader)
-    problems = []
-    names = Names(reader)
+    planner = Planner(reader, files)
+    problems: list[tuple[int, Problem]] = []
+    names = Names(reader, files)
     for number, file in enumerate(files):
         units = names.recognised(list(watch.over(_units(number, file))))
         planner.add(units)
-        problems += [FileProblem(file.path, problem) for problem in file.reading.problems]
-        problems += [FileProblem(file.path, found) for found in _doubts(file, units)]
+        found = (*file.reading.problems, *_doubts(file, units))
+        problems += [(number, problem) for problem in found]
     as_of = reader.newest_operation()
-    items = tuple(_with_zones(reader, files, planner.items()))
-    return ImportPlan(tuple(files), items, tuple(problems), as_of)
+    items = tuple(_with_zones(reader, files, planner.items(watch)))
+    aside = {place for item in items if item.is_aside for place in item.places}
+    told = tuple(
+        FileProblem(files[number].path, problem)
+        for number, problem in problems
+        if (number, problem.record or -1) not in aside
+    )
+    return ImportPlan(tuple(files), items, told, as_of, _is_kept_already(reader, files))
+
+
+def _is_kept_already(reader: Reader, files: Sequence[ReadFile]) -> bool:
+    return all(
+        reader.has_calendar(calendar, file.name, position)
+        for file in files
+        for position, calendar in enumerate(file.reading.calendars)
+        if calendar.others or not calendar.units
+    )
 
 
 def _with_zones(
@@ -76,19 +104,21 @@ def _with_zones(
         if item.kind == EVENT and change == UNCHANGED and item.stored and not item.is_former:
             came = files[number].reading.calendars[position]
             ours = share.PRODID in came.wrapper
-            if not ours and zones.differ(item.stored.place, item.received, came):
+            if not ours and zones.differ(item.stored.place, item.unit, came):
                 older = news.is_older(EVENT, item.received, item.stored)
                 change = OLDER if older else CHANGED
-        yield replace(item, change=change)
+        yield item if change == item.change else replace(item, change=change)
 
 
 def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
     for position, calendar in enumerate(file.reading.calendars):
         exported = share.PRODID in calendar.wrapper
+        made_by = program(calendar.wrapper)
         for unit in calendar.units:
             event = vevent.get(unit)
             uid = event_uid(event, file.name)
-            yield Incoming(EVENT, uid, event.title, unit, (number, position), exported)
+            came = (number, position)
+            yield Incoming(EVENT, uid, event.title, unit, came, exported, program=made_by)
     for unit in file.reading.cards:
         contact = vcard.get(unit)
         uid = contact_uid(contact, file.name)

@@ -9,6 +9,9 @@ from stat import S_ISFIFO, S_ISREG
 from migdesk.formats import stream
 from migdesk.formats.stream import Problem, Reading
 
+_PACKED = ((b"PK\x03\x04", "file-packed"), (b"\xd0\xcf\x11\xe0", "file-of-office"))
+"""How files begin that may hold a calendar, but are none: .zip and .docx, .msg and .doc."""
+
 
 def read(path: Path, tell: Callable[[int, int], object] = lambda _done, _of: None) -> Reading:
     """What a file holds; one that cannot be read is a reading with that problem.
@@ -18,7 +21,9 @@ def read(path: Path, tell: Callable[[int, int], object] = lambda _done, _of: Non
     try:
         if path.stat().st_size > stream.MAX_FILE:
             return stream.refused()
-        return stream.read(_octets(path), tell)
+        octets = _octets(path)
+        packed = next((id_ for mark, id_ in _PACKED if octets.startswith(mark)), "")
+        return Reading(problems=(Problem(1, packed),)) if packed else stream.read(octets, tell)
     except (FileNotFoundError, NotADirectoryError):
         return Reading(problems=(Problem(0, "file-not-found"),))
     except IsADirectoryError:

@@ -2,35 +2,48 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from migdesk import messages
-from migdesk.formats.stream import NOTE
-from migdesk.operations.importplan import FileProblem, ImportPlan
+from migdesk.formats.stream import NOTE, Problem
+from migdesk.operations.importplan import OLDER, FileProblem, ImportPlan, PlannedItem
 
 _SOME_UNREAD, _ALL_UNREAD = 1, 2
 _FEW = 10
 
 
 def summary(plan: ImportPlan) -> str:
-    """One line: how many are new, updated, unchanged, older, and kept without being shown."""
-    counted = (
-        (len(plan.new), "added"),
-        (len(plan.changed), "updated"),
-        (len(plan.unchanged), "unchanged"),
-        (len(plan.older), "older, left as it is"),
-        (plan.kept, "kept but not shown"),
-    )
+    """One line: every record that the files hold, in exactly one of these numbers."""
+    told = {
+        "added": "added",
+        "updated": "updated",
+        "unchanged": "unchanged",
+        "older": "older, left as " + ("it is" if len(plan.older) == 1 else "they are"),
+        "merged": "merged with another of the same import",
+        "kept": "kept but not shown",
+        "unreadable": "not readable, left out",
+    }
+    counted = ((count, told[name]) for name, count in _numbers(plan).items())
     return ", ".join(f"{count} {what}" for count, what in counted if count) or "nothing read"
 
 
-def counts(plan: ImportPlan) -> dict[str, object]:
-    """The same for scripts, with every problem."""
+def _numbers(plan: ImportPlan) -> dict[str, int]:
     return {
         "added": len(plan.new),
         "updated": len(plan.changed),
         "unchanged": len(plan.unchanged),
         "older": len(plan.older),
+        "merged": len(plan.merged),
         "kept": plan.kept,
+        "unreadable": plan.left_out,
+    }
+
+
+def counts(plan: ImportPlan, *, written: bool) -> dict[str, object]:
+    """The same for scripts, with every problem. ``written`` tells whether anything was."""
+    return {
+        **_numbers(plan),
+        "written": written,
         "problems": [
             {
                 "file": found.path,
@@ -39,7 +52,7 @@ def counts(plan: ImportPlan) -> dict[str, object]:
                 "id": found.problem.id,
                 "reason": _reason(found),
             }
-            for found in plan.problems
+            for found in chain(plan.problems, _aside(plan))
         ],
     }
 
@@ -47,16 +60,33 @@ def counts(plan: ImportPlan) -> dict[str, object]:
 def problem_lines(plan: ImportPlan) -> Iterator[str]:
     """Each problem with its file and line; of the same note on one file only the first few."""
     seen: Counter[tuple[str, str]] = Counter()
-    for found in plan.problems:
+    last: dict[tuple[str, str], int] = {}
+    for found in chain(plan.problems, _aside(plan)):
         kind = (found.path, found.problem.id)
         seen[kind] += found.problem.severity == NOTE
+        last[kind] = found.problem.line
         if seen[kind] <= _FEW:
             yield f"{_place(found)}: {_reason(found)}"
-    for (path, id_), count in seen.items():
+    for kind, count in seen.items():
         if count > _FEW:
-            last = next(p for p in reversed(plan.problems) if (p.path, p.problem.id) == (path, id_))
             more = count - _FEW
-            yield f"{path}: and {more} more like this, the last in line {last.problem.line}"
+            yield f"{kind[0]}: and {more} more like this, the last in line {last[kind]}"
+
+
+def _aside(plan: ImportPlan) -> Iterator[FileProblem]:
+    """What did not come in by itself, because something newer is here or came along."""
+    for item in (*plan.older, *plan.merged):
+        yield FileProblem(plan.files[item.calendar[0]].path, _reason_aside(plan, item))
+
+
+def _reason_aside(plan: ImportPlan, item: PlannedItem) -> Problem:
+    line, told = item.received.main.line, {"title": item.title[:80]}
+    if not item.beside:
+        return Problem(line, "older-than-here", NOTE, told)
+    other = plan.files[item.beside[0]].path
+    merged = "put-together" if item.stored or item.is_within else "other-taken"
+    id_ = "older-than-other" if item.change == OLDER else merged
+    return Problem(line, id_, NOTE, {**told, "file": other})
 
 
 def _place(found: FileProblem) -> str:

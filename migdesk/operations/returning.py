@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-from migdesk.formats import share, sharecard, vcard, vevent
+from migdesk.formats import sharecard, vcard
 from migdesk.formats.component import Component, Unit
-from migdesk.formats.span import plain
-from migdesk.formats.timezones import converted
 from migdesk.operations.exporting import UNKNOWN
-from migdesk.operations.linked import LinkedContacts
 from migdesk.operations.merging import SPAN, merged
 from migdesk.records import Contact, Event
-
-if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
-    from migdesk.db.stored import Stored
 
 R = TypeVar("R", Event, Contact)
 _OWN = "X-MIGDESK-"
@@ -41,74 +35,52 @@ def _is_whole(component: Component) -> bool:
 class Return:
     """A record that comes back, and what it may have left as.
 
-    ``before`` is what came back of it last, ``earlier`` are the texts that it had here.
-    ``is_older`` tells that something newer than the file is here.
+    ``mine`` is its text here, and ``uid`` what it is known by. ``before`` is what came back of
+    it last, ``earlier`` are the texts that it had here. ``is_older`` tells that something
+    newer than the file is here.
     """
 
-    stored: Stored
+    uid: str
+    mine: Unit
     incoming: Unit
-    before: Unit | None
-    earlier: Sequence[Unit]
-    is_older: bool
-
-
-def event(linked: LinkedContacts, zones: Mapping[str, str], came: Return) -> Unit | None:
-    """The stored event with what was changed elsewhere since it left; none without a change.
-
-    ``zones`` are the VTIMEZONEs of its calendar, by TZID. What has no date can only have left
-    whole.
-    """
-
-    def compared(own: Unit, before: Unit | None = None) -> tuple[Event, Event]:
-        ours = replace(vevent.get(own), uid=came.stored.uid)
-        changed = vevent.stamps(own).changed or UNKNOWN
-        left = share.event(own, ours, linked.of(ours), zones=zones, changed=changed)
-        then = vevent.get(left.unit) if left else ours
-        old, new = (
-            _cut(_with_when(_with_dropped(event, then), then), then, ours)
-            for event in (vevent.get(before) if before else then, vevent.get(came.incoming))
-        )
-        return old, new
-
-    mine = came.stored.unit
-    ours = replace(vevent.get(mine), uid=came.stored.uid)
-    result = _taken(came, ours, compared)
-    own = vevent.get(mine).uid or came.stored.uid  # what came under a UID keeps it
-    return None if result == ours else vevent.put(mine, replace(result, uid=own))
+    before: Unit | None = None
+    earlier: Sequence[Unit] = ()
+    is_older: bool = False
 
 
 def contact(came: Return) -> Unit | None:
-    """The stored contact with what was changed elsewhere since its card left, likewise."""
+    """The stored contact with what was changed elsewhere since its card left, none without."""
     version = came.incoming.main.value("VERSION").strip()
     written = version if version in sharecard.VERSIONS else sharecard.VERSIONS[0]
 
     def compared(own: Unit, before: Unit | None = None) -> tuple[Contact, Contact]:
         changed = vcard.stamps(own).changed or UNKNOWN
-        left = replace(vcard.get(own), uid=came.stored.uid)
+        left = replace(vcard.get(own), uid=came.uid)
         then = vcard.get(sharecard.card(left, written, changed))
-        old = _with_dropped(vcard.get(before), then) if before else then
-        return old, _with_dropped(vcard.get(came.incoming), then)
+        old = with_dropped(vcard.get(before), then) if before else then
+        return old, with_dropped(vcard.get(came.incoming), then)
 
-    mine = came.stored.unit
+    def earlier() -> Iterator[tuple[Contact, Contact]]:
+        yield from map(compared, came.earlier)
+        if came.before:
+            yield compared(mine, came.before)
+
+    mine = came.mine
     ours = vcard.get(mine)
-    result = _taken(came, ours, compared)
+    result = taken(ours, compared(mine), earlier(), is_older=came.is_older)
     return None if result == ours else vcard.put(mine, result)
 
 
-def _taken(came: Return, ours: R, compared: Callable[..., tuple[R, R]]) -> R:
+def taken(ours: R, pair: tuple[R, R], earlier: Iterable[tuple[R, R]], *, is_older: bool) -> R:
     """``ours`` with what the file changed in everything that it may have left as.
 
-    ``compared`` gives a text of ours, or what came ``before``, as it left, and the file as
-    it would then be.
+    A ``pair`` is a record as it left and the file as it would then be: of ours as it is now,
+    and of what was here, or came back, ``earlier``.
     """
-    mine = came.stored.unit
-    old, new = compared(mine)
+    old, new = pair
     if merged(ours, old, new) == ours:
         return ours
-    left = [compared(text) for text in came.earlier]
-    if came.before:
-        left.append(compared(mine, came.before))
-    return merged(ours, old, _news(old, new, left, is_older=came.is_older))
+    return merged(ours, old, _news(old, new, list(earlier), is_older=is_older))
 
 
 def _news(old: R, new: R, left: Sequence[tuple[R, R]], *, is_older: bool) -> R:
@@ -151,7 +123,7 @@ def _values(record: R, names: Iterable[str]) -> tuple[Any, ...]:
     return tuple(getattr(record, name) for name in names)
 
 
-def _with_dropped(now: R, then: R) -> R:
+def with_dropped(now: R, then: R) -> R:
     """``now`` with the fields that came back empty.
 
     Far more often a program does not know them than a person has emptied them.
@@ -160,27 +132,3 @@ def _with_dropped(now: R, then: R) -> R:
     names = (field.name for field in fields(now))
     dropped = [name for name in names if getattr(now, name) == getattr(empty, name)]
     return replace(now, **{name: getattr(then, name) for name in dropped})
-
-
-def _with_when(now: Event, then: Event) -> Event:
-    """``now`` with the date that left, if it is the same in fewer words or another zone."""
-    if not now.when or not then.when or now.when.timed != then.when.timed:
-        return now
-    ends = [converted(end.first, now.time_zone, then.time_zone) for end in plain(now.when).ends]
-    if ends != [end.first for end in plain(then.when).ends]:
-        return now
-    return replace(now, when=then.when, time_zone=then.time_zone)
-
-
-def _cut(shared: Event, then: Event, ours: Event) -> Event:
-    """``shared`` without title mark and derived lines; contacts are other records' business."""
-    mark = then.title.removesuffix(ours.title)
-    derived = set(then.description.split("\n")) - {"", *ours.description.split("\n")}
-    kept = [line for line in shared.description.split("\n") if line not in derived]
-    return replace(
-        shared,
-        uid=ours.uid,
-        title=shared.title.removeprefix(mark),
-        description="\n".join(kept).strip("\n"),
-        participations=(),
-    )

@@ -5,7 +5,16 @@ Two records are equal when everything a user can see in them is equal.
 
 from migdesk.records.base import bare_uid, clean, clean_line, invitation_uid, known_uid
 from migdesk.records.contact import Address, Contact, ContactKind, Email, Link, Phone
-from migdesk.records.event import ROLES, AltTitle, Document, Event, Participation, Stage
+from migdesk.records.event import (
+    ROLES,
+    AltTitle,
+    Document,
+    Event,
+    Invited,
+    Participation,
+    Stage,
+    claimed_dates,
+)
 from migdesk.records.provenance import Claim, Source
 
 __all__ = [
@@ -18,12 +27,14 @@ __all__ = [
     "Document",
     "Email",
     "Event",
+    "Invited",
     "Link",
     "Participation",
     "Phone",
     "Source",
     "Stage",
     "bare_uid",
+    "claimed_dates",
     "clean",
     "clean_line",
     "invitation_uid",

@@ -1,5 +1,7 @@
 """Events and what belongs to them alone."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,6 +59,14 @@ class Participation(Clean):
     name: str = ""
     contact: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Invited(Clean):
+    """Who invited or was invited (RFC 5545 §3.8.4), by the file of somebody else; only shown."""
+
+    name: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +151,19 @@ class Event(Clean):
     def organisers(self) -> tuple[Participation, ...]:
         """Who organises, in the order of the source."""
         return tuple(p for p in self.participations if p.role == "organiser")
+
+    @property
+    def claimed_dates(self) -> tuple[When, ...]:
+        """The dates that sources disagree between, in order, while no one has decided."""
+        if self.stage is not Stage.CONTRADICTORY:
+            return ()
+        return claimed_dates(claim.value for claim in self.claims if claim.field == "when")
+
+
+def claimed_dates(claimed: Iterable[str]) -> tuple[When, ...]:
+    """The different dates among claims, in order; none unless there are several to choose from."""
+    dates = set()
+    for text in claimed:
+        with suppress(ValueError):
+            dates.add(When.of_edtf(text))
+    return tuple(sorted(dates)) if len(dates) > 1 else ()

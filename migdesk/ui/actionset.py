@@ -23,9 +23,10 @@ class ActionSet:
 
     def __init__(self, theme: Theme, commands: Commands, parent: QWidget) -> None:
         self._theme, self._commands = theme, commands
-        self._actions = {row.id: _action(theme, row, commands, parent) for row in TABLE}
+        self._actions = {row.id: _action(row, commands, parent) for row in TABLE}
         self._held = {row.id: _held(row, parent) for row in TABLE if row.holds}
         parent.addActions([*self._actions.values(), *self._held.values()])
+        self.restyle()
 
     def __getitem__(self, id: str) -> QAction:  # noqa: A002 - the field's word
         """The action of a row."""
@@ -45,6 +46,12 @@ class ActionSet:
         retracer = self._commands.retracer
         self._say("undo", translate("Action", "Undo: {what}"), retracer.undoable)
         self._say("redo", translate("Action", "Redo: {what}"), retracer.redoable)
+
+    def restyle(self) -> None:
+        """Take the theme's colours anew."""
+        for row in TABLE:
+            if row.icon:
+                self._actions[row.id].setIcon(self._theme.icon(row.icon))
 
     def menus(self, parent: QWidget) -> list[QMenu]:
         """The menus, with a line between groups."""
@@ -91,12 +98,10 @@ def shortcuts() -> Iterator[tuple[str, str]]:
             yield translate("Action", row.words).replace("…", ""), keys[0]
 
 
-def _action(theme: Theme, row: Row, commands: Commands, parent: QWidget) -> QAction:
+def _action(row: Row, commands: Commands, parent: QWidget) -> QAction:
     action = QAction(translate("Action", row.words), parent)
     action.setObjectName(row.id)
     action.setShortcuts(row.sequences())
-    if row.icon:
-        action.setIcon(theme.icon(row.icon))
     action.triggered.connect(lambda _=False: row.run(commands))
     return action
 

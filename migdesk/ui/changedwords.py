@@ -9,7 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from migdesk.dates import When
 from migdesk.dates.wording import words_of
-from migdesk.operations.differing import Difference
+from migdesk.formats.zonewords import with_zone
+from migdesk.operations.differing import Difference, ShownDate
 from migdesk.operations.importplan import CONTACT, EVENT
 from migdesk.records import ContactKind, Document, Email, Link, Phone, Stage
 from migdesk.ui.calendar.eventwords import kind_word, stage_word
@@ -144,6 +145,7 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     Stage: stage_word,
     ContactKind: contactwords.kind_word,
     When: _dated,
+    ShownDate: lambda own: with_zone(_dated(own.when), own.time_zone, QLocale().name()[:2]),
     date: lambda day: _dated(When.of_days(day, day)),
     Email: attrgetter("address"),
     Phone: attrgetter("number"),

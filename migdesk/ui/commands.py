@@ -15,7 +15,7 @@ from migdesk.ui.dialogs.preferences import PreferencesDialog
 from migdesk.ui.exporter import Exporter
 from migdesk.ui.importer import Importer
 from migdesk.ui.panes.texts import shortened
-from migdesk.ui.retracer import Retracer
+from migdesk.ui.retracer import STARTER_REMOVAL, Retracer
 from migdesk.ui.settings import TEXT_SCALES
 
 _LONGEST = 200
@@ -60,9 +60,7 @@ class Commands(QObject):
     def remove_starter(self) -> None:
         """Remove the starter collection; what was changed since stays."""
         self._desk.tasks.run_operation(
-            self.tr("Removal of the starter collection"),
-            collections.remove_starter,
-            self._tell_removed,
+            STARTER_REMOVAL, collections.remove_starter, self._tell_removed
         )
 
     def open_link(self, address: str) -> None:
@@ -113,7 +111,8 @@ class Commands(QObject):
         card.copy_email_requested.connect(self.copier.email)
         card.copy_value_requested.connect(self.copier.text)
         card.link_opened.connect(self.open_link)
-        content.calendar.import_requested.connect(self.importer.choose)
+        for place in (content.calendar, content.contacts):
+            place.import_requested.connect(self.importer.choose)
         content.calendar.removal_requested.connect(self.remove_starter)
         content.navigation.menu_requested.connect(self.menu_requested)
 

@@ -5,38 +5,27 @@ A change of language or of text size makes it anew, with ``state`` handed over.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from migdesk.ui.calendar.calendarplace import CalendarPlace
-from migdesk.ui.calendar.calendarstate import CalendarState
-from migdesk.ui.contacts.contactsplace import ContactsPlace, ContactsState
+from migdesk.ui.contacts.contactsplace import ContactsPlace
+from migdesk.ui.contentstate import ContentState
 from migdesk.ui.desk import Desk
+from migdesk.ui.keyboard import Keyboard
 from migdesk.ui.navigation import NARROW, Navigation
-from migdesk.ui.notices import Banner, BusyLine, Notice
+from migdesk.ui.notices import Banner, BusyLine
 from migdesk.ui.progressrow import ProgressRow
-from migdesk.ui.taborder import next_stop, tab_stops
-from migdesk.ui.trail import Trail
+from migdesk.ui.regions import go_on
 from migdesk.ui.wayback import Here, WayBack
 from migdesk.ui.widgets.checklist import FilterList
 from migdesk.ui.widgets.scrim import Scrim
 from migdesk.ui.widgets.toast import Toast
-
-
-@dataclass(frozen=True, slots=True)
-class ContentState:
-    """Where the user is, and what is being told: kept when the content is made anew."""
-
-    place: str = "calendar"
-    calendar: CalendarState = field(default_factory=CalendarState)
-    contacts: ContactsState = field(default_factory=ContactsState)
-    trail: Trail[Here] | None = None
-    notice: Notice | None = None
-    busy: bool = False
 
 
 class Content(QWidget):
@@ -65,7 +54,8 @@ class Content(QWidget):
         self._busy = BusyLine(desk.theme)
         self._stack = QStackedLayout()
         self._build()
-        self.toast = Toast(desk.theme, self)
+        self.toast = Toast(desk.theme, self, self._landing)
+        self._keyboard = Keyboard(self, self.navigation, self._shown, self._view)
         self._connect()
         self.calendar.restore(state.calendar)
         self.contacts.restore(state.contacts)
@@ -110,15 +100,29 @@ class Content(QWidget):
         """The UIDs of the events that actions work on."""
         return self.calendar.selected() if self._place == "calendar" else []
 
-    def contact(self) -> str:
-        """The UID of the contact that actions work on, or nothing."""
-        chosen = self.contacts.selected() if self._place == "contacts" else []
-        return chosen[0] if chosen else ""
+    def contact(self) -> str | None:
+        """The UID of the contact that actions work on."""
+        return self.contacts.selected() if self._place == "contacts" else None
+
+    @property
+    def has_contact(self) -> bool:
+        """Whether there is a contact that actions work on, or may be any moment."""
+        return self._place == "contacts" and (bool(self.contact()) or self.contacts.is_seeking)
+
+    def with_contact(self, run: Callable[[str], object]) -> None:
+        """``run`` with the UID of the contact that actions work on, once it is found."""
+        if self._place == "contacts":
+            self.contacts.when_found(partial(self._run_with, run))
+
+    def _run_with(self, run: Callable[[str], object], uid: str | None) -> None:
+        if uid is None:
+            self.toast.show_message(self.tr("Select a contact first."))
+        else:
+            run(uid)
 
     def give_focus(self) -> None:
         """Put the keyboard where the user works."""
-        place = self.calendar.current_view() if self._place == "calendar" else self.contacts
-        place.setFocus()
+        self._view().setFocus()
 
     def go_to_place(self, place: str) -> None:
         """Show a place, as the user left it."""
@@ -167,23 +171,13 @@ class Content(QWidget):
     def next_region(self, step: int) -> None:
         """Move the focus from region to region, around and around; what is empty is passed over."""
         place = self.calendar if self._place == "calendar" else self.contacts
-        regions: list[QWidget] = [self.navigation.place_button(self._place), *place.regions()]
-        regions += [one for one in (self.progress, self.banner, self.toast) if one.isVisible()]
-        regions = list(filter(_takes_keyboard, regions))
-        here = QApplication.focusWidget()
-        around = (self.navigation, *regions[1:])
-        found = [n for n, one in enumerate(around) if here and _holds(one, here)]
-        target = regions[((found[0] if found else -1) + step) % len(regions)]
-        _first_focus(target).setFocus()
+        told = [one for one in (self.progress, self.banner, self.toast) if one.isVisible()]
+        button = self.navigation.place_button(self._place)
+        go_on([button, *place.regions(), *told], self.navigation, step)
 
     @override
     def focusNextPrevChild(self, next: bool, /) -> bool:
-        target = next_stop(self, QApplication.focusWidget(), forward=next)
-        if target is None:
-            return False
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        target.setFocus(reason)
-        return True
+        return self._keyboard.tab(forward=next)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -227,16 +221,30 @@ class Content(QWidget):
         names = (group.objectName() for group in self._groups() if group.is_folded)
         self._desk.settings.change(folded_groups=",".join(names))
 
-    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """What lies over the content goes when the keyboard works under it."""
-        if now is None or not self.navigation.is_drawn:
-            return
-        if self.isAncestorOf(now) and not self.navigation.isAncestorOf(now):
-            self.navigation.let_go()
+    def _shown(self) -> QWidget:
+        return self._places[self._place]
+
+    def _view(self) -> QWidget:
+        """Where the user works in the place that is shown."""
+        return self.calendar.current_view() if self._place == "calendar" else self.contacts
+
+    def _landing(self) -> QRect:
+        """Where a toast belongs: at the foot of what is worked in, beside the pane."""
+        part = self.calendar.split if self._place == "calendar" else self.contacts
+        return part.landing().translated(part.mapTo(self, QPoint()))
+
+    def _make_room(self, height: int) -> None:
+        """A toast covers nothing: for as long as it is there, the places end above it."""
+        self.calendar.month.lend(height)
+        for part in (self.calendar.split, self.contacts):
+            part.set_foot(height)
 
     def _connect(self) -> None:
+        self.toast.needed.connect(self._make_room)
+        for part in (self.calendar.split, self.contacts):
+            part.arranged.connect(self.toast.fit)
         self._desk.tasks.busy.connect(self._busy.setVisible)
-        self._desk.app.focusChanged.connect(self._follow_focus)
+        self._desk.app.focusChanged.connect(self._keyboard.follow)
         self._scrim.pressed.connect(self.navigation.shut)
         self.navigation.chosen.connect(self.go_to_place)
         self.navigation.unfold_requested.connect(self.toggle_sidebar)
@@ -249,6 +257,7 @@ class Content(QWidget):
         self._place = place
         self.navigation.set_place(place)
         self._stack.setCurrentWidget(self._places[place])
+        self.toast.fit()
         self.place_changed.emit(place)
         self.selection_changed.emit()
 
@@ -256,7 +265,7 @@ class Content(QWidget):
         if self._place == "contacts":
             return Here("contacts", uid=self.contact())
         shown = self.calendar.state()
-        return Here("calendar", shown.view, self.calendar.current_view().day(), shown.event)
+        return Here("calendar", shown.view, shown.day, shown.event)
 
     def _return(self, here: Here) -> None:
         """Show what was looked at: in the month its month, in the agenda its event."""
@@ -270,18 +279,3 @@ class Content(QWidget):
                 self.calendar.go_to(here.day)
         self._show_place(here.place)
         self.give_focus()
-
-
-def _holds(region: QWidget, widget: QWidget) -> bool:
-    return region is widget or region.isAncestorOf(widget)
-
-
-def _takes_keyboard(region: QWidget) -> bool:
-    return bool(region.focusPolicy() & Qt.FocusPolicy.TabFocus or tab_stops(region))
-
-
-def _first_focus(region: QWidget) -> QWidget:
-    """The region itself if it takes the focus, else the first within it that does."""
-    if region.focusPolicy() or region.focusProxy():
-        return region
-    return next(iter(tab_stops(region)), region)

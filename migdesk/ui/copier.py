@@ -37,11 +37,11 @@ class Copier(QObject):
 
     def card(self, form: str = "both") -> None:
         """The selected contact's card in one of the ``FORMS`` of its button."""
-        self._card(self.content.contact(), self._forms()[form])
+        self.content.with_contact(partial(self._card, put=self._forms()[form]))
 
     def card_of(self, uid: str) -> None:
         """A contact's card, as it is copied by default."""
-        self._card(uid, self._forms()["both"])
+        self._card(uid, put=self._forms()["both"])
 
     def email(self) -> None:
         """The address that the selected contact is written to."""
@@ -68,7 +68,7 @@ class Copier(QObject):
         clipboard.put(clipboard.plain(text))
         self._say(self.tr("Copied: {text}").format(text=text))
 
-    def _card(self, uid: str, put: Callable[[Card], object]) -> None:
+    def _card(self, uid: str, *, put: Callable[[Card], object]) -> None:
         language = self._desk.language
         self._desk.tasks.run_query(lambda reader: cards.card(reader, uid, language), put)
 
@@ -93,8 +93,9 @@ class Copier(QObject):
     def _read_events(
         self, uids: Sequence[str], done: Callable[[Sequence[EventCopy]], object]
     ) -> None:
+        language, zone = self._desk.language, self._desk.zone
         self._desk.tasks.run_query(
-            lambda reader: [cards.event_copy(reader, uid) for uid in uids], done
+            lambda reader: [cards.event_copy(reader, uid, language, zone) for uid in uids], done
         )
 
     def _share(self, uids: Sequence[str], *, approximate: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -18,7 +18,10 @@ from migdesk.ui.translation import Translation
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The application, the home, the clock, and whoever works behind the window."""
+    """The application, the home, the clock, and whoever works behind the window.
+
+    ``zone`` is the reader's time zone; none is the system's, whatever it is by then.
+    """
 
     app: QApplication
     home: Path
@@ -29,11 +32,12 @@ class Desk:
     tasks: Tasks
     failures: Failures
     files: FileDialogs
+    zone: tzinfo | None = None
 
     @property
     def today(self) -> date:
         """The day it is here."""
-        return self.clock().astimezone().date()
+        return self.clock().astimezone(self.zone).date()
 
     def last_folder(self, usual: QStandardPaths.StandardLocation) -> Path:
         """Where files were chosen last, else the system's folder ``usual``, else the user's own.

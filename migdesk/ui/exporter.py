@@ -38,9 +38,11 @@ class Exporter(QObject):
 
     def contact(self) -> None:
         """The selected contact as a .vcf file."""
-        uids = [self.content.contact()]
+        self.content.with_contact(self._contact)
+
+    def _contact(self, uid: str) -> None:
         self._desk.tasks.run_query(
-            lambda reader: exporting.share_contacts(reader, uids), partial(self._ask, uids)
+            lambda reader: exporting.share_contacts(reader, [uid]), partial(self._ask, [uid])
         )
 
     def _ask(self, uids: Sequence[str], shared: SharedFile) -> None:

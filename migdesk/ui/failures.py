@@ -5,6 +5,7 @@ once, with a report to copy that names places in the code and no data of anybody
 """
 
 import platform
+import re
 import sys
 import traceback
 from collections.abc import Mapping
@@ -18,18 +19,26 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, qVersion
 from migdesk import __version__, messages
 from migdesk.errors import UserError
 from migdesk.ui.oneline import one_line
+from migdesk.ui.quoting import to_quote
 
 LOG_NAME = "migdesk.log"
 
+_QUOTED = re.compile(r"“{(\w+)}”")
 _LONGEST_LOG = 1_000_000
 _PACKAGE = Path(__file__).parents[1]
 
 
 def worded(id: str, parameters: Mapping[str, str | int]) -> str:  # noqa: A002 - the field's word
     """A sentence of ``messages`` in the window's language, filled in; always one line."""
-    sentence = QCoreApplication.translate("Messages", messages.template(id))
-    filled = {name: one_line(str(value)) for name, value in parameters.items()}
-    return sentence.format_map(filled)
+    return filled("Messages", messages.template(id), parameters)
+
+
+def filled(context: str, template: str, parameters: Mapping[str, str | int]) -> str:
+    """An English template in the window's language, filled in; always one line."""
+    values = {name: one_line(str(value)) for name, value in parameters.items()}
+    for name in _QUOTED.findall(template):
+        values[name] = to_quote(values[name])
+    return QCoreApplication.translate(context, template).format_map(values)
 
 
 def report(error: BaseException) -> str:

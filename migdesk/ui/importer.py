@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import tzinfo
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from migdesk.changes import Changes
-from migdesk.operations import importing, planning
-from migdesk.operations.differing import Differences, first_differences
+from migdesk.formats.stream import LOST
+from migdesk.operations import arrivals, importing, planning
+from migdesk.operations.differing import (
+    Differences,
+    Records,
+    first_differences,
+    first_records,
+)
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.watching import READING, WRITING, CancelledError, Watch
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
-from migdesk.ui.dialogs.importsummary import LISTED, ImportSummary
-from migdesk.ui.importwords import ImportWords, unseen
-from migdesk.ui.oneline import one_line
+from migdesk.ui.dialogs.importgroups import LISTED
+from migdesk.ui.dialogs.importsummary import ImportSummary
+from migdesk.ui.importwords import ImportWords
 from migdesk.ui.watched import Watched
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
+    from migdesk.db.store import Store
 
-_NAMED = 3
+_Compared = tuple[ImportPlan, Differences, Records]
+_Stamp = tuple[int, int, int] | None
+_MOMENT_MS = 200
 _Location = QStandardPaths.StandardLocation
 
 
@@ -39,6 +50,9 @@ class Importer(QObject):
         super().__init__(parent)
         self._desk = desk
         self._waiting: list[Path] = []
+        self._chosen_in: Path | None = None
+        self._shown: dict[Path, _Stamp] = {}
+        self._summary: ImportSummary | None = None
         self._watched = Watched(self)
         desk.tasks.opened.connect(self._read_waiting)
         self._watched.cancelled.connect(self._tell_cancelled)
@@ -59,17 +73,24 @@ class Importer(QObject):
         folder = self._desk.last_folder(_Location.DownloadLocation)
         paths = self._desk.files.to_import(self.content.window(), folder)
         if paths:
-            self._desk.settings.change(last_folder=str(paths[0].parent))
+            self._chosen_in = paths[0].parent
             self.read(paths)
 
     def read(self, paths: Sequence[Path]) -> None:
-        """Read files and show what importing them would do; when something else is over, later."""
-        if not self._desk.tasks.is_open or self._watched.is_under_way:
-            self._waiting += paths
+        """Read files and show what importing them would do; when something else is over, later.
+
+        A file that is being shown already was only opened once too often.
+        """
+        if not self._desk.tasks.is_open or self._watched.is_under_way or self._summary:
+            self._waiting += (path for path in paths if not self._is_shown(path))
+            if self._summary:
+                self._summary.tell_waiting(len(self._waiting))
             return
-        files, watch = list(paths), self._watched.begin(READING)
+        self._shown = {path: _stamp(path) for path in paths}
+        files, watch = list(self._shown), self._watched.begin(READING)
+        zone = self._desk.zone
         self._desk.tasks.run_query(
-            lambda reader: _compared(reader, files, watch),
+            lambda reader: _compared(reader, files, watch, zone),
             partial(self._show, watch),
             partial(self._fail, watch),
         )
@@ -78,42 +99,53 @@ class Importer(QObject):
         """Whether nothing is being written. If something is, the window closes after it."""
         return self._watched.lets_close(self.content.window())
 
+    def _is_shown(self, path: Path) -> bool:
+        is_written = self._watched.is_writing
+        return not is_written and path in self._shown and self._shown[path] == _stamp(path)
+
     def _read_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
         if waiting:
             self.read(waiting)
 
-    def _show(self, watch: Watch, compared: tuple[ImportPlan, Differences]) -> None:
-        plan, changes = compared
-        if not self._watched.end(watch):
+    def _show(self, watch: Watch, compared: _Compared) -> None:
+        plan, changes, records = compared
+        if not self._watched.is_waiting_for(watch):
             return
-        if not (plan.new or plan.changed or plan.older or unseen(plan) or plan.problems):
-            self.content.toast.show_message(ImportWords().nothing(plan))
+        if QApplication.activeModalWidget() is not None:  # it would lie under that, or on it
+            QTimer.singleShot(_MOMENT_MS, self, partial(self._show, watch, compared))
             return
-        summary = ImportSummary(self._desk.theme, plan, changes, self.content.window())
-        summary.accepted.connect(partial(self._write, plan))
-        summary.finished.connect(partial(self._return_focus, self.content.focusWidget()))
-        summary.open()
+        if _is_worth_showing(plan):
+            theme, window = self._desk.theme, self.content.window()
+            summary = ImportSummary(theme, plan, changes, records, window)
+            summary.accepted.connect(partial(self._write, plan))
+            summary.finished.connect(partial(self._close, self.content.focusWidget()))
+            summary.open()
+            self._summary = summary
+        else:
+            self._tell_nothing(plan)
+        self._watched.end(watch)
 
-    def _return_focus(self, widget: QWidget | None, _result: QDialog.DialogCode) -> None:
-        if widget is not None and isValid(widget):
-            widget.setFocus()
+    def _close(self, focus: QWidget | None, _result: QDialog.DialogCode) -> None:
+        self._summary = None
+        if focus is not None and isValid(focus):
+            focus.setFocus()
+        self._read_waiting()
 
     def _write(self, plan: ImportPlan) -> None:
         watch = self._watched.begin(WRITING)
+        written: list[ImportPlan] = []
+
+        def operation(store: Store) -> Changes:
+            written.append(importing.up_to_date(store, plan, watch))
+            return importing.apply(store, written[0], watch=watch)
+
         self._desk.tasks.run_operation(
-            self._label(plan),
-            lambda store: importing.apply(store, plan, watch=watch),
-            partial(self._tell, plan, watch),
+            arrivals.label_of(plan),
+            operation,
+            lambda changes: self._tell_written(written[0], watch, changes),
             partial(self._fail, watch),
         )
-
-    def _label(self, plan: ImportPlan) -> str:
-        """What undo will call it: a few files by name, many by number."""
-        if len(plan.files) > _NAMED:
-            return self.tr("Import of %n file(s)", "", len(plan.files))
-        names = ", ".join(one_line(file.name) for file in plan.files)
-        return self.tr("Import of {files}").format(files=names)
 
     def _fail(self, watch: Watch, error: BaseException) -> None:
         cancelled = isinstance(error, CancelledError)
@@ -126,18 +158,36 @@ class Importer(QObject):
     def _tell_cancelled(self) -> None:
         self.content.toast.show_message(ImportWords().cancelled())
 
-    def _tell(self, plan: ImportPlan, watch: Watch, changes: Changes) -> None:
-        self._watched.end(watch)
-        toast = self.content.toast
+    def _tell_written(self, plan: ImportPlan, watch: Watch, changes: Changes) -> None:
+        """Say what was written; that may be less or more than was shown before."""
         if changes.operation is None:
-            toast.show_message(ImportWords().nothing(plan))
-            return
+            self._tell_nothing(plan)
+        else:
+            self._tell_done(plan)
+        self._watched.end(watch)
+
+    def _remember(self, plan: ImportPlan) -> None:
+        """Propose the folder again, once something of it was read and is here."""
+        if self._chosen_in in {Path(file.path).parent for file in plan.files}:
+            self._desk.settings.change(last_folder=str(self._chosen_in))
+
+    def _tell_done(self, plan: ImportPlan) -> None:
+        self._remember(plan)
         items = plan.new + plan.changed
-        see = (self.tr("See"), partial(self._see, items[0])) if items else ("", None)
         words = ImportWords().done(plan)
         if len(items) == 1 and items[0].kind == EVENT:
             self._see(items[0])  # before the toast: a screen reader stops at what has the focus
-        toast.show_message(words, self.tr("Undo"), self.undo_requested.emit, other=see)
+        toast, undo = self.content.toast, self.undo_requested.emit
+        toast.show_message(words, self.tr("Undo"), undo, other=self._way_to(items))
+
+    def _tell_nothing(self, plan: ImportPlan) -> None:
+        self._remember(plan)
+        way = self._way_to(plan.unchanged)
+        self.content.toast.show_message(ImportWords().nothing(plan), other=way)
+
+    def _way_to(self, items: Sequence[PlannedItem]) -> tuple[str, Callable[[], None] | None]:
+        """A word to choose, and what it shows: the first of the records, if there is one."""
+        return (self.tr("See"), partial(self._see, items[0])) if items else ("", None)
 
     def _see(self, item: PlannedItem) -> None:
         """Show a record where it belongs."""
@@ -147,9 +197,25 @@ class Importer(QObject):
             self.content.open_contact(item.uid)
 
 
+def _stamp(path: Path) -> _Stamp:
+    """What tells a file from another that has taken its name, as attachments do."""
+    with suppress(OSError):
+        found = path.stat()
+        return found.st_ino, found.st_mtime_ns, found.st_size
+    return None
+
+
+def _is_worth_showing(plan: ImportPlan) -> bool:
+    """Whether there is something to decide, or to know that was not told before."""
+    done = plan.new or plan.changed or plan.older or plan.merged or plan.kept_anew
+    lost = any(found.problem.severity == LOST for found in plan.problems)
+    return bool(done or lost or (plan.problems and not plan.items))
+
+
 def _compared(
-    reader: Reader, files: Sequence[Path], watch: Watch
-) -> tuple[ImportPlan, Differences]:
-    """What importing would do, and to which fields of what the summary names."""
-    plan = planning.plan(reader, planning.read_files(files, watch), watch)
-    return plan, first_differences(plan, LISTED)
+    reader: Reader, files: Sequence[Path], watch: Watch, zone: tzinfo | None
+) -> _Compared:
+    """What importing would do; of what the summary names, to which fields, and what it says."""
+    paths = list(dict.fromkeys(file for path in files for file in planning.files_in(path)))
+    plan = planning.plan(reader, planning.read_files(paths, watch), watch)
+    return plan, first_differences(plan, LISTED, zone), first_records(plan, LISTED, zone)

@@ -1,17 +1,11 @@
-"""An import in words: what it would do, what it did, what it could not read."""
-
-from collections.abc import Iterator, Sequence
+"""An import in words: how far it is, what it did, what undo calls it."""
 
 from PySide6.QtCore import QLocale, QObject
 
-from migdesk.formats.stream import NOTE
-from migdesk.operations.importplan import EVENT, FileProblem, ImportPlan, PlannedItem
+from migdesk.operations.arrivals import Arrival
+from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.watching import COMPARING, READING, WRITING, Watch
-from migdesk.ui.failures import worded
 from migdesk.ui.oneline import one_line
-from migdesk.ui.panes.words import quoted
-
-_NAMED = 5
 
 
 class ImportWords(QObject):
@@ -55,52 +49,17 @@ class ImportWords(QObject):
     def nothing(self, plan: ImportPlan) -> str:
         """Nothing was done, and why."""
         count = len(plan.unchanged)
-        if not count:
-            return self.tr("There is nothing to import in it.")
-        return self.tr("Nothing new: %n record(s) already here, unchanged.", "", count)
+        if count:
+            return self.tr("Nothing new: %n record(s) already here, unchanged.", "", count)
+        if plan.kept:
+            return self.tr("Nothing new: all of it is already here.")
+        return self.tr("There is nothing to import in it.")
 
-    def problems(self, found: Sequence[FileProblem], *, several: bool) -> Iterator[str]:
-        """A line for each; of notes on one file, those of one kind together."""
-        alike: dict[object, list[FileProblem]] = {}
-        for number, own in enumerate(found):
-            problem = own.problem
-            joins = problem.severity == NOTE and "title" in problem.parameters
-            key = (own.path, problem.id) if joins else number
-            alike.setdefault(key, []).append(own)
-        for group in alike.values():
-            told = self.problem(group[0], several=several)
-            yield told if len(group) == 1 else self._together(told, group)
-
-    def problem(self, found: FileProblem, *, several: bool) -> str:
-        """Where something was not read as it stands, and why; the file is named among several."""
-        problem = found.problem
-        reason = worded(problem.id, problem.parameters)
-        name = one_line(found.path.replace("\\", "/").rpartition("/")[2])
-        if problem.line and several:
-            place = self.tr("{file}, line {line}: {reason}")
-        elif problem.line:
-            place = self.tr("Line {line}: {reason}")
-        else:
-            place = self.tr("{file}: {reason}")
-        return place.format(file=name, line=problem.line, reason=reason)
-
-    def _together(self, first: str, group: Sequence[FileProblem]) -> str:
-        """Several of one kind: what those without an identifier have, or the first and its like."""
-        if group[0].problem.id == "uid-made":
-            words = self.tr("%n entries without an identifier: {titles}", "", len(group))
-            return words.format(titles=_titles(group))
-        words = self.tr("{first}; the same of %n more: {titles}", "", len(group) - 1)
-        return words.format(first=first, titles=_titles(group[1:]))
-
-
-def _titles(group: Sequence[FileProblem]) -> str:
-    """The first few by name; the number that stands before them counts the rest."""
-    titles = (one_line(str(own.problem.parameters["title"])) for own in group[:_NAMED])
-    more = ("…",) if len(group) > _NAMED else ()
-    return ", ".join((*map(quoted, titles), *more))
-
-
-def unseen(plan: ImportPlan) -> int:
-    """How many records there is no view for: journals, free times, bare time zones."""
-    calendars = (calendar for file in plan.files for calendar in file.reading.calendars)
-    return sum(len(calendar.others) for calendar in calendars)
+    def operation(self, arrival: Arrival) -> str:
+        """What undo calls an import: a few files by name, many by number."""
+        names = ", ".join(map(one_line, arrival.files))
+        if names:
+            return self.tr("Import of {files}").format(files=names)
+        if arrival.count:
+            return self.tr("Import of %n file(s)", "", arrival.count)
+        return self.tr("Import")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QStyle
+from PySide6.QtWidgets import QLineEdit, QMainWindow
 from typing_extensions import override
 
 from migdesk.ui.actionrow import Need
@@ -14,14 +14,17 @@ from migdesk.ui.actionset import ActionSet, shortcuts
 from migdesk.ui.calendar.calendarstate import CalendarState
 from migdesk.ui.calendar.header import VIEWS
 from migdesk.ui.commands import Commands
-from migdesk.ui.content import Content, ContentState
+from migdesk.ui.content import Content
+from migdesk.ui.contentstate import ContentState
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from migdesk.ui.dialogs.trouble import BugDialog, ClosedDialog
 from migdesk.ui.menubar import MenuBar
 from migdesk.ui.navigation import PLACES
+from migdesk.ui.widgets.screenroom import room_on_screen
 
 _SIZE, _LEAST = (90, 56), (55, 37)
+_SMALL_SCREEN = QSize(1024, 704)
 _MINUTE_MS = 60_000
 
 
@@ -50,9 +53,9 @@ class MainWindow(QMainWindow):
         desk.tasks.opened.connect(self._allow)
         desk.tasks.changed.connect(self._allow)
         desk.tasks.failed.connect(desk.failures.take)
-        desk.failures.told.connect(self._tell)
+        desk.failures.told.connect(self._show_failure)
         desk.failures.broke.connect(self._show_bug)
-        desk.theme.changed.connect(self._fit)
+        desk.theme.changed.connect(self._restyle)
 
     def open_files(self, paths: list[Path]) -> None:
         """Come to the front and show what importing these files would do."""
@@ -148,12 +151,12 @@ class MainWindow(QMainWindow):
         self.actions_.allow(frozenset(self._there()))
 
     def _there(self) -> Iterator[Need]:
-        content = self.content
+        content, is_open = self.content, self._desk.tasks.is_open
         there = {
             Need.UNDO: self.commands.retracer.undoable is not None,
             Need.REDO: self.commands.retracer.redoable is not None,
-            Need.EVENT: content.events(),
-            Need.CONTACT: content.contact(),
+            Need.EVENT: is_open and content.events(),
+            Need.CONTACT: is_open and content.has_contact,
             Need.CALENDAR: content.place == "calendar",
             Need.STARTER: content.calendar.has_starter,
             Need.BACK: content.way.trail.can_go_back,
@@ -166,25 +169,33 @@ class MainWindow(QMainWindow):
         words = self.tr("{place} – migdesk")
         self.setWindowTitle(words.format(place=names[self.content.place]))
 
-    def _fit(self) -> None:
-        """No smaller than works, unless the screen is."""
-        room = self._room()
-        width, height = (round(side * self._desk.theme.em) for side in _LEAST)
-        self.setMinimumSize(min(width, room.width()), min(height, room.height()))
+    def _restyle(self) -> None:
+        self._fit()
+        self.actions_.restyle()
 
-    def _room(self) -> QSize:
-        """What the screen has to give, with the title bar on it."""
-        title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-        return self.screen().availableSize() - QSize(0, title_bar)
+    def _fit(self) -> None:
+        """No smaller than works, unless the screen is; a small screen is enough at any size."""
+        width, height = (round(side * self._desk.theme.em) for side in _LEAST)
+        least = QSize(width, height).boundedTo(_SMALL_SCREEN).boundedTo(room_on_screen(self))
+        self.setMinimumSize(least)
+        self._keep_on_screen()
+
+    def _keep_on_screen(self) -> None:
+        """A window that grew by itself does so to where there is room."""
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        over = frame.bottomRight() - screen.bottomRight()
+        if self.isVisible() and self.windowState() == Qt.WindowState.WindowNoState:
+            left = max(screen.left(), frame.left() - max(over.x(), 0))
+            top = max(screen.top(), frame.top() - max(over.y(), 0))
+            self.move(left, top)
 
     def _restore_geometry(self) -> None:
         kept = self._desk.settings.now.geometry.encode()
         if not self.restoreGeometry(QByteArray.fromBase64(kept)):
-            room = self._room()
             width, height = (round(side * self._desk.theme.em) for side in _SIZE)
-            self.resize(min(width, room.width()), min(height, room.height()))
+            self.resize(QSize(width, height).boundedTo(room_on_screen(self)))
 
-    def _tell(self, sentence: str) -> None:
+    def _show_failure(self, sentence: str) -> None:
         if self._desk.tasks.is_open:
             self.content.banner.show_message(sentence)
             return
@@ -210,9 +221,10 @@ def _first_state(desk: Desk) -> ContentState:
     """What the window opens with: the agenda on the first day, then what is preferred."""
     settings = desk.settings.now
     if settings.first_view == "last":
-        view, event, month = settings.last_view, settings.last_event, _day(settings.last_month)
+        view, month = settings.last_view, _day(settings.last_month)
+        event = settings.last_event or None
     else:
-        view, event, month = settings.first_view, "", None
+        view, event, month = settings.first_view, None, None
     place = "contacts" if view == "contacts" else "calendar"
     return ContentState(place, CalendarState(view if view in VIEWS else "agenda", month, event))
 
@@ -220,11 +232,11 @@ def _first_state(desk: Desk) -> ContentState:
 def _memory(content: Content) -> dict[str, str]:
     """Where the user is, for the next start; the agenda finds its day by itself."""
     calendar = content.state().calendar
-    month = calendar.month if content.view == "month" else None
+    month = calendar.day if content.view == "month" else None
     return {
         "last_view": content.view,
-        "last_month": month.isoformat() if month else "",
-        "last_event": calendar.event,
+        "last_month": month.replace(day=1).isoformat() if month else "",
+        "last_event": calendar.event or "",
     }
 
 

@@ -164,13 +164,12 @@ class Navigation(Surface):
         column.addWidget(self.menu_button)
         self.filter_button.clicked.connect(self.unfold_requested)
         self.menu_button.clicked.connect(self.menu_requested)
-        self._theme.changed.connect(self._fold)
 
     def _fold(self) -> None:
         rail = self.is_rail
         self.setFixedWidth(self._theme.px(_RAIL if rail else _WIDE))
         for button in (*self._places, self.menu_button):
-            button.set_compact(rail)
+            button.set_compact(compact=rail)
         self.filter_button.setVisible(rail)
         for index, area in enumerate(self._areas):
             area.setVisible(index == self._sidebars.currentIndex() and not rail)
@@ -183,7 +182,7 @@ class Navigation(Surface):
 
     def _count(self) -> None:
         groups = self._areas[self._sidebars.currentIndex()].findChildren(FilterList)
-        self.filter_button.set_count(sum(len(group.turned) for group in groups))
+        self.filter_button.set_count(sum(group.in_force for group in groups))
 
 
 class FilterButton(IconButton):

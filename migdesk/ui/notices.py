@@ -62,10 +62,6 @@ class Banner(QFrame):
         """What it says until it is answered or closed."""
         return None if self.isHidden() else self._notice
 
-    def text(self) -> str:
-        """What it says."""
-        return self._label.text()
-
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         with painting(self) as painter:

@@ -40,14 +40,11 @@ class ProgressRow(QFrame):
         self._label.setText(words)
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        self._bar.setAccessibleName(words)
+        for part in (self, self._bar):
+            part.setAccessibleName(words)
         if not self.isVisible():
             self._cancel.setEnabled(True)
             self.show()
-
-    def text(self) -> str:
-        """What it says."""
-        return self._label.text()
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

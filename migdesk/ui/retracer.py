@@ -10,27 +10,31 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from migdesk.changes import Changes
 from migdesk.db.summaries import OperationSummary
 from migdesk.errors import UserError
-from migdesk.operations import history
+from migdesk.operations import arrivals, history
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
 from migdesk.ui.failures import worded
+from migdesk.ui.importwords import ImportWords
 from migdesk.ui.tasks import Questions
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
     from migdesk.db.store import Store
 
+STARTER_REMOVAL = "starter-removal"
+"""What the removal of the starter collection is called in the history."""
+
 _LABELS = {
     "starter": str(QT_TRANSLATE_NOOP("Operation", "Starter collection")),
-    "import": str(QT_TRANSLATE_NOOP("Operation", "Import")),
+    STARTER_REMOVAL: str(QT_TRANSLATE_NOOP("Operation", "Removal of the starter collection")),
 }
+_IN_VAIN = frozenset({"nothing-to-undo", "nothing-to-redo"})
 
 
 class Retracer(QObject):
     """Takes the last operation back, or does it again.
 
-    ``undoable`` and ``redoable`` name what would be, none when there is nothing; ``changed``
-    says that they are others.
+    ``changed`` says that ``undoable`` or ``redoable`` is another.
     """
 
     content: Content
@@ -40,10 +44,20 @@ class Retracer(QObject):
         super().__init__(parent)
         self._tasks = desk.tasks
         self._questions = Questions(desk.tasks, self)
-        self.undoable: str | None = None
-        self.redoable: str | None = None
+        self._last: OperationSummary | None = None
+        self._undone: OperationSummary | None = None
         desk.tasks.opened.connect(self._ask)
         desk.tasks.changed.connect(self._ask)
+
+    @property
+    def undoable(self) -> str | None:
+        """What would be undone, in the language of now; none when there is nothing."""
+        return _label(self._last) if self._last else None
+
+    @property
+    def redoable(self) -> str | None:
+        """What would be done again."""
+        return _label(self._undone) if self._undone else None
 
     def undo(self) -> None:
         """Take the last operation back, and say which it was."""
@@ -54,10 +68,10 @@ class Retracer(QObject):
         self._retrace(lambda store: store.undone_operation(), history.redo, self._tell_redone)
 
     def _ask(self) -> None:
-        self._questions.ask("history", _both, self._know)
+        self._questions.ask("history", _both, self._show)
 
-    def _know(self, both: tuple[OperationSummary | None, OperationSummary | None]) -> None:
-        self.undoable, self.redoable = (_label(one) if one else None for one in both)
+    def _show(self, both: tuple[OperationSummary | None, OperationSummary | None]) -> None:
+        self._last, self._undone = both
         self.changed.emit()
 
     def _retrace(
@@ -77,7 +91,7 @@ class Retracer(QObject):
 
     def _fail(self, error: BaseException) -> None:
         """Keys are faster than what disables them: that they were pressed in vain passes."""
-        if isinstance(error, UserError) and error.id == "nothing-to-undo":
+        if isinstance(error, UserError) and error.id in _IN_VAIN:
             self.content.toast.show_message(worded(error.id, error.parameters))
         else:
             self._tasks.failed.emit(error)
@@ -96,7 +110,11 @@ def _both(reader: Reader) -> tuple[OperationSummary | None, OperationSummary | N
 
 
 def _label(operation: OperationSummary | None) -> str:
-    """What an operation is called; the window's own labels are words already."""
-    label = operation.label if operation else ""
-    words = _LABELS.get(label)
-    return QCoreApplication.translate("Operation", words) if words else label
+    """What an operation is called: in words of ours if there are any, else as it is."""
+    if operation is None:
+        return ""
+    arrival = arrivals.arrival(operation.label, operation.at)
+    if arrival:
+        return ImportWords().operation(arrival)
+    words = _LABELS.get(operation.label)
+    return QCoreApplication.translate("Operation", words) if words else operation.label

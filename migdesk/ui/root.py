@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,7 @@ def make_desk(
     clock: Callable[[], datetime],
     open_database: Callable[[], Database],
     files: FileDialogs | None = None,
+    zone: tzinfo | None = None,
 ) -> Desk:
     """Settings, language and theme in force; the database waits for ``Tasks.start``."""
     app.setApplicationName("migdesk")
@@ -53,6 +54,7 @@ def make_desk(
         tasks=Tasks(open_database, app),
         failures=Failures(home / LOG_NAME, app),
         files=files or FileDialogs(),
+        zone=zone,
     )
 
 

@@ -3,7 +3,7 @@
 The drawer leaves the head of the content free, so that its buttons stay within reach.
 """
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -16,15 +16,17 @@ ROOMY = 85
 """How many em a window needs for three regions side by side."""
 
 _PANE = 352
+_TELLING = 240
 
 
 class SidePane(QWidget):
     """Shows ``content`` and ``pane``; ``toggled`` tells that the user wants it beside, or not.
 
-    ``head`` is what lies at the top of the content.
+    ``arranged`` tells that they lie otherwise. ``head`` is what lies at the top of the content.
     """
 
     toggled = Signal(bool)
+    arranged = Signal()
 
     def __init__(
         self,
@@ -39,12 +41,12 @@ class SidePane(QWidget):
         super().__init__(parent)
         self._theme, self._content, self._pane, self._head = theme, content, pane, head
         self._beside, self._drawn = beside, False
+        self._foot = 0
         self._edge = Surface(theme, "line")
         self._close = IconButton(theme, "close", self.tr("Close"))
         self._close.clicked.connect(self._shut)
         for widget in (content, pane, self._edge, self._close):
             widget.setParent(self)
-        theme.changed.connect(self._arrange)
 
     @property
     def roomy(self) -> bool:
@@ -70,6 +72,19 @@ class SidePane(QWidget):
         else:
             self._drawn = not self._drawn
         self._arrange()
+
+    def landing(self) -> QRect:
+        """The part that nothing is drawn over; all of it where that is too narrow for words."""
+        content = self._content.geometry()
+        free = self._edge.x() if self._drawn else content.width()
+        return content if self._is_crowded else content.adjusted(0, 0, free - content.width(), 0)
+
+    def set_foot(self, height: int) -> None:
+        """Leave so much free at the foot of ``landing``."""
+        if height != self._foot:
+            self._foot = height
+            self._content.setContentsMargins(0, 0, 0, height)
+            self._arrange()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -104,6 +119,10 @@ class SidePane(QWidget):
         self._arrange()
         self._content.setFocus()
 
+    @property
+    def _is_crowded(self) -> bool:
+        return self._drawn and self.width() - self._pane_width() < self._theme.px(_TELLING)
+
     def _pane_width(self) -> int:
         """That of the design, or what its buttons need in long words."""
         wanted = max(self._theme.px(_PANE), self._pane.minimumSizeHint().width())
@@ -116,7 +135,8 @@ class SidePane(QWidget):
         room = width - pane - 1 if shown and not drawn else width
         top = self._head.sizeHint().height() if drawn else 0
         self._content.setGeometry(0, 0, room, height)
-        self._pane.setGeometry(width - pane, top, pane, height - top)
+        foot = self._foot if self._is_crowded else 0
+        self._pane.setGeometry(width - pane, top, pane, height - top - foot)
         self._edge.setGeometry(self._pane.geometry().adjusted(-1, -1 if drawn else 0, 0, 0))
         self._edge.stackUnder(self._pane)
         self._close.adjustSize()
@@ -124,3 +144,4 @@ class SidePane(QWidget):
         for widget in (self._pane, self._edge):
             widget.setVisible(shown)
         self._close.setVisible(shown and drawn)
+        self.arranged.emit()

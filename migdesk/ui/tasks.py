@@ -13,6 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -106,7 +107,7 @@ class Tasks(QObject):
         ``failed`` gets the exception, which else everybody hears.
         """
         run = partial(_operate, self._opened(), label, operation)
-        self._submit(self._writer, run, partial(self._tell, done), failed)
+        self._submit(self._writer, run, partial(self._spread, done), failed)
 
     def run(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Anything that takes time and needs no database, such as reading a file."""
@@ -161,7 +162,7 @@ class Tasks(QObject):
         self._polling.start()
         self.opened.emit()
 
-    def _tell(self, done: Callable[[Changes], object], changes: Changes) -> None:
+    def _spread(self, done: Callable[[Changes], object], changes: Changes) -> None:
         if changes:
             self.changed.emit(changes)
         done(changes)
@@ -184,6 +185,7 @@ class Questions(QObject):
     def __init__(self, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._numbers = count()
         self._newest: dict[str, int] = {}
 
     def ask(self, topic: str, read: Callable[[Reader], T], done: Callable[[T], object]) -> None:
@@ -191,12 +193,16 @@ class Questions(QObject):
 
         Before the database is open there is nothing to ask: ``Tasks.opened`` comes.
         """
-        number = self._newest[topic] = self._newest.get(topic, 0) + 1
+        number = self._newest[topic] = next(self._numbers)
         if self._tasks.is_open:
             self._tasks.run_query(read, partial(self._answer, topic, number, done))
 
+    def forget(self, topic: str) -> None:
+        """Want no answer any more to what was asked."""
+        self._newest.pop(topic, None)
+
     def _answer(self, topic: str, number: int, done: Callable[[T], object], answer: T) -> None:
-        if isValid(self) and self._newest[topic] == number:
+        if isValid(self) and self._newest.get(topic) == number:
             done(answer)
 
 

@@ -32,7 +32,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from migdesk.db.database import Database
 from migdesk.db.reader import Reader
 from migdesk.db.summaries import Filter
 from migdesk.operations import desk as opening
@@ -66,9 +65,8 @@ def run(folder: Path) -> list[Path]:
         raise TourError("there is an application without widgets already")
     app.setCursorFlashTime(0)
     with tempfile.TemporaryDirectory() as home:
-        desk = make_desk(
-            app, Path(home), lambda: TODAY, partial(_filled, Path(home)), _Into(folder)
-        )
+        opener = partial(opening.open_database, Path(home), lambda: TODAY, starter=True)
+        desk = make_desk(app, Path(home), lambda: TODAY, opener, _Into(folder))
         desk.theme.motion = False
         with _quiet():
             tour = Tour(desk, folder)
@@ -219,12 +217,6 @@ class Tour:
         if not self._window.grab().save(str(path)):
             raise TourError(f"{path.name} could not be written")
         self._written.append(path)
-
-
-def _filled(home: Path) -> Database:
-    database = Database.open(home, clock=lambda: TODAY)
-    opening.fill(database)
-    return database
 
 
 def _choose(reader: Reader) -> list[str]:

@@ -35,6 +35,15 @@ class Watched(QObject):
         """Whether somebody waits for something."""
         return self._watch is not None
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether what somebody waits for is being written."""
+        return self._watch is not None and self._writes
+
+    def is_waiting_for(self, watch: Watch) -> bool:
+        """Whether somebody still waits for this, and did not call it off."""
+        return watch is self._watch and not watch.is_cancelled
+
     def show_in(self, row: ProgressRow) -> None:
         """From now on, this is where it is shown."""
         self._row = row

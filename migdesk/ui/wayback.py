@@ -19,7 +19,7 @@ class Here:
     place: str
     view: str = ""
     day: date | None = None
-    uid: str = ""
+    uid: str | None = None
 
 
 class WayBack(QObject):
@@ -49,7 +49,7 @@ class WayBack(QObject):
             return
         here, last = self._here(), self.trail.here
         same = (here.place, here.view) == (last.place, last.view)
-        if same and here.uid in {"", last.uid}:
+        if same and here.uid in {None, last.uid}:
             self.trail.amend(replace(here, uid=last.uid))
         elif same and not last.uid and self.trail.can_go_back:
             self.trail.amend(here)  # who goes somewhere to choose something takes one step

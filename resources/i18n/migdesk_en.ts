@@ -4,10 +4,10 @@
 <context>
     <name>ActionBar</name>
     <message numerus="yes">
-        <source>Export %n .ics</source>
+        <source>Export %n event(s)…</source>
         <translation>
-            <numerusform>Export %n .ics</numerusform>
-            <numerusform>Export %n .ics</numerusform>
+            <numerusform>Export %n event…</numerusform>
+            <numerusform>Export %n events…</numerusform>
         </translation>
     </message>
 </context>
@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>EmptyContacts</name>
+    <message numerus="yes">
+        <source>The filters hide %n contact(s).</source>
+        <translation>
+            <numerusform>The filters hide %n contact.</numerusform>
+            <numerusform>The filters hide %n contacts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportWords</name>
     <message numerus="yes">
         <source>{saved}; %n detail(s) stay here</source>
@@ -202,6 +212,68 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>%n task(s): shown among the events</source>
+        <translation>
+            <numerusform>%n task: shown among the events</numerusform>
+            <numerusform>%n tasks: shown among the events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entries: kept, but not shown</source>
+        <translation>
+            <numerusform>%n journal entry: kept, but not shown</numerusform>
+            <numerusform>%n journal entries: kept, but not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free or busy times: kept, but not shown</source>
+        <translation>
+            <numerusform>%n free or busy time: kept, but not shown</numerusform>
+            <numerusform>%n free or busy times: kept, but not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time zones alone: kept, but not shown</source>
+        <translation>
+            <numerusform>%n time zone alone: kept, but not shown</numerusform>
+            <numerusform>%n time zones alone: kept, but not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of another kind: kept, but not shown</source>
+        <translation>
+            <numerusform>%n entry of another kind: kept, but not shown</numerusform>
+            <numerusform>%n entries of another kind: kept, but not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries without an identifier: {titles}</source>
+        <translation>
+            <numerusform>%n entry without an identifier: {titles}</numerusform>
+            <numerusform>%n entries without an identifier: {titles}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}; the same of %n more: {titles}</source>
+        <translation>
+            <numerusform>{first}; the same of %n more: {titles}</numerusform>
+            <numerusform>{first}; the same of %n more: {titles}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportGroups</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportSummary</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -225,6 +297,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n in several versions, made one</source>
+        <translation>
+            <numerusform>%n in several versions, made one</numerusform>
+            <numerusform>%n in several versions, made one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already here</source>
         <translation>
             <numerusform>%n already here</numerusform>
@@ -239,17 +318,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) on the file</source>
+        <source>%n not read</source>
         <translation>
-            <numerusform>%n remark on the file</numerusform>
-            <numerusform>%n remarks on the file</numerusform>
+            <numerusform>%n not read</numerusform>
+            <numerusform>%n not read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>%n remark(s)</source>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) will be shown after this.</source>
+        <translation>
+            <numerusform>%n more file will be shown after this.</numerusform>
+            <numerusform>%n more files will be shown after this.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n files could be read.</source>
+        <translation>
+            <numerusform>None of the %n files could be read.</numerusform>
+            <numerusform>None of the %n files could be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -283,23 +376,6 @@
             <numerusform>Nothing new: %n records already here, unchanged.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries without an identifier: {titles}</source>
-        <translation>
-            <numerusform>%n entries without an identifier: {titles}</numerusform>
-            <numerusform>%n entries without an identifier: {titles}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{first}; the same of %n more: {titles}</source>
-        <translation>
-            <numerusform>{first}; the same of %n more: {titles}</numerusform>
-            <numerusform>{first}; the same of %n more: {titles}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Importer</name>
     <message numerus="yes">
         <source>Import of %n file(s)</source>
         <translation>

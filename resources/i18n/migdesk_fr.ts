@@ -194,10 +194,10 @@
         <translation>Copier l’événement</translation>
     </message>
     <message numerus="yes">
-        <source>Export %n .ics</source>
+        <source>Export %n event(s)…</source>
         <translation>
-            <numerusform>Exporter %n .ics</numerusform>
-            <numerusform>Exporter %n .ics</numerusform>
+            <numerusform>Exporter %n événement…</numerusform>
+            <numerusform>Exporter %n événements…</numerusform>
         </translation>
     </message>
     <message>
@@ -216,16 +216,16 @@
         <translation>En ce moment</translation>
     </message>
     <message>
-        <source>{days} · nothing</source>
-        <translation>{days} · rien</translation>
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
     <message>
-        <source>{days} · date to be fixed</source>
-        <translation>{days} · date à préciser</translation>
+        <source>date to be fixed</source>
+        <translation>date à préciser</translation>
     </message>
     <message>
-        <source>Week {number} · {days}</source>
-        <translation>Semaine {number} · {days}</translation>
+        <source>Week {number}</source>
+        <translation>Semaine {number}</translation>
     </message>
     <message>
         <source>today, {day}</source>
@@ -349,6 +349,10 @@
         <source>Without a series</source>
         <translation>Sans série</translation>
     </message>
+    <message>
+        <source>Without an organisation</source>
+        <translation>Sans organisation</translation>
+    </message>
 </context>
 <context>
     <name>CardPane</name>
@@ -371,6 +375,10 @@
     <message>
         <source>Details verified on {day}</source>
         <translation>Coordonnées vérifiées le {day}</translation>
+    </message>
+    <message>
+        <source>{ago}: to be verified again</source>
+        <translation>{ago}&#xa0;: à revérifier</translation>
     </message>
     <message>
         <source>source: {source}</source>
@@ -635,6 +643,21 @@
     </message>
 </context>
 <context>
+    <name>CheckRow</name>
+    <message>
+        <source>Double-click or Enter: only this one</source>
+        <translation>Double-clic ou Entrée&#xa0;: seulement celle-ci</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Seulement celle-ci</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
     <name>ClosedDialog</name>
     <message>
         <source>migdesk cannot open your data</source>
@@ -752,18 +775,6 @@
         <translation>Contacts</translation>
     </message>
     <message>
-        <source>No contact for {words}.</source>
-        <translation>Aucun contact pour {words}.</translation>
-    </message>
-    <message>
-        <source>No contact of this kind.</source>
-        <translation>Aucun contact de cette sorte.</translation>
-    </message>
-    <message>
-        <source>No contacts yet.</source>
-        <translation>Aucun contact pour l’instant.</translation>
-    </message>
-    <message>
         <source>One contact, selected: {name}</source>
         <translation>Un contact, sélectionné&#xa0;: {name}</translation>
     </message>
@@ -784,6 +795,21 @@
     <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Without an organisation</source>
+        <translation>Sans organisation</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Sans étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>Content</name>
+    <message>
+        <source>Select a contact first.</source>
+        <translation>Sélectionnez d’abord un contact.</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1061,36 @@
     <message>
         <source>Import an .ics file…</source>
         <translation>Importer un fichier .ics…</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyContacts</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Import a .vcf file…</source>
+        <translation>Importer un fichier .vcf…</translation>
+    </message>
+    <message>
+        <source>No contact for {words}.</source>
+        <translation>Aucun contact pour {words}.</translation>
+    </message>
+    <message>
+        <source>No contact of this kind.</source>
+        <translation>Aucun contact de ce genre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filters hide %n contact(s).</source>
+        <translation>
+            <numerusform>Les filtres masquent %n contact.</numerusform>
+            <numerusform>Les filtres masquent %n contacts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have no contacts yet.</source>
+        <translation>Vous n’avez pas encore de contacts.</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1437,97 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>letters of “{title}” may be wrong; look at it twice</source>
+        <translation>des lettres de «&#xa0;{title}&#xa0;» peuvent être fausses&#x202f;; regardez-y à deux fois</translation>
+    </message>
+    <message>
+        <source>some accented letters were in an old encoding and were converted; look at the names</source>
+        <translation>des lettres accentuées étaient dans un ancien codage et ont été converties&#x202f;; vérifiez les noms</translation>
+    </message>
+    <message>
+        <source>an entry that ends here is damaged and was left out</source>
+        <translation>une fiche qui se termine ici est endommagée et a été laissée de côté</translation>
+    </message>
+    <message>
+        <source>there is no calendar (.ics) and no card (.vcf) in this folder</source>
+        <translation>il n’y a ni calendrier (.ics) ni carte (.vcf) dans ce dossier</translation>
+    </message>
+    <message>
+        <source>an entry that is here is damaged and was left out</source>
+        <translation>une fiche qui se trouve ici est endommagée et a été laissée de côté</translation>
+    </message>
+    <message>
+        <source>an entry that begins here is cut off and was left out</source>
+        <translation>une fiche qui commence ici est coupée et a été laissée de côté</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>%n task(s): shown among the events</source>
+        <translation>
+            <numerusform>%n tâche&#xa0;: montrée parmi les événements</numerusform>
+            <numerusform>%n tâches&#xa0;: montrées parmi les événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entries: kept, but not shown</source>
+        <translation>
+            <numerusform>%n entrée de journal&#xa0;: conservée, mais pas montrée</numerusform>
+            <numerusform>%n entrées de journal&#xa0;: conservées, mais pas montrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free or busy times: kept, but not shown</source>
+        <translation>
+            <numerusform>%n plage libre ou occupée&#xa0;: conservée, mais pas montrée</numerusform>
+            <numerusform>%n plages libres ou occupées&#xa0;: conservées, mais pas montrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time zones alone: kept, but not shown</source>
+        <translation>
+            <numerusform>%n fuseau horaire seul&#xa0;: conservé, mais pas montré</numerusform>
+            <numerusform>%n fuseaux horaires seuls&#xa0;: conservés, mais pas montrés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of another kind: kept, but not shown</source>
+        <translation>
+            <numerusform>%n élément d’une autre sorte&#xa0;: conservé, mais pas montré</numerusform>
+            <numerusform>%n éléments d’une autre sorte&#xa0;: conservés, mais pas montrés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}</source>
+        <translation>{file}, ligne {line}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>Ligne {line}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}&#xa0;: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries without an identifier: {titles}</source>
+        <translation>
+            <numerusform>%n entrée sans identifiant&#xa0;: {titles}</numerusform>
+            <numerusform>%n entrées sans identifiant&#xa0;: {titles}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}; the same of %n more: {titles}</source>
+        <translation>
+            <numerusform>{first}&#x202f;; de même pour %n autre&#xa0;: {titles}</numerusform>
+            <numerusform>{first}&#x202f;; de même pour %n autres&#xa0;: {titles}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message>
         <source>{title}, folded up</source>
@@ -1389,6 +1536,48 @@
     <message>
         <source>{title}, unfolded</source>
         <translation>{title}, groupe déplié</translation>
+    </message>
+</context>
+<context>
+    <name>ImportGroups</name>
+    <message>
+        <source>Not read</source>
+        <translation>Pas lu</translation>
+    </message>
+    <message>
+        <source>Changed: {what}</source>
+        <translation>Modifié&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>New: {what}</source>
+        <translation>Nouveau&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Older, left as it is: {what}</source>
+        <translation>Plus ancien, laissé de côté&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>In several versions, made one: {what}</source>
+        <translation>En plusieurs versions, réunies&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Read, though not as it stands</source>
+        <translation>Lu, mais pas tel quel</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>Technical details, harmless</source>
+        <translation>Détails techniques, sans conséquence</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1601,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n in several versions, made one</source>
+        <translation>
+            <numerusform>%n en plusieurs versions, réunies</numerusform>
+            <numerusform>%n en plusieurs versions, réunies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already here</source>
         <translation>
             <numerusform>%n déjà là</numerusform>
@@ -1426,56 +1622,42 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) on the file</source>
+        <source>%n not read</source>
         <translation>
-            <numerusform>%n remarque sur le fichier</numerusform>
-            <numerusform>%n remarques sur le fichier</numerusform>
+            <numerusform>%n pas lu</numerusform>
+            <numerusform>%n pas lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) will be shown after this.</source>
+        <translation>
+            <numerusform>%n autre fichier sera montré ensuite.</numerusform>
+            <numerusform>%n autres fichiers seront montrés ensuite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n files could be read.</source>
+        <translation>
+            <numerusform>Aucun des %n fichiers n’a pu être lu.</numerusform>
+            <numerusform>Aucun des %n fichiers n’a pu être lu.</numerusform>
         </translation>
     </message>
     <message>
-        <source>New: {what}</source>
-        <translation>Nouveau&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Changed: {what}</source>
-        <translation>Modifié&#xa0;: {what}</translation>
+        <source>The file could not be read.</source>
+        <translation>Le fichier n’a pas pu être lu.</translation>
     </message>
     <message numerus="yes">
         <source>%n older, left as it is</source>
         <translation>
             <numerusform>%n plus ancien, laissé de côté</numerusform>
             <numerusform>%n plus anciens, laissés de côté</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not read</source>
-        <translation>Pas lu</translation>
-    </message>
-    <message>
-        <source>Older than what is here: {what}</source>
-        <translation>Plus anciens que ce qui est ici&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Read, though not as it stands</source>
-        <translation>Lu, mais pas tel quel</translation>
-    </message>
-    <message>
-        <source>Worth knowing</source>
-        <translation>Bon à savoir</translation>
-    </message>
-    <message>
-        <source>(without a title)</source>
-        <translation>(sans titre)</translation>
-    </message>
-    <message>
-        <source>{title} — {fields}</source>
-        <translation>{title} — {fields}</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… et %n autre</numerusform>
-            <numerusform>… et %n autres</numerusform>
         </translation>
     </message>
     <message>
@@ -1555,45 +1737,17 @@
         <translation>Conservé, bien qu’aucune vue ne le montre encore.</translation>
     </message>
     <message>
+        <source>Nothing new: all of it is already here.</source>
+        <translation>Rien de nouveau&#xa0;: tout est déjà là.</translation>
+    </message>
+    <message>
         <source>There is nothing to import in it.</source>
         <translation>Il n’y a rien à importer dedans.</translation>
     </message>
-    <message numerus="yes">
-        <source>Nothing new: %n record(s) already here, unchanged.</source>
-        <translation>
-            <numerusform>Rien de nouveau&#xa0;: %n fiche déjà là, inchangée.</numerusform>
-            <numerusform>Rien de nouveau&#xa0;: %n fiches déjà là, inchangées.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>{file}, line {line}: {reason}</source>
-        <translation>{file}, ligne {line}&#xa0;: {reason}</translation>
+        <source>Import of {files}</source>
+        <translation>Import de {files}</translation>
     </message>
-    <message>
-        <source>Line {line}: {reason}</source>
-        <translation>Ligne {line}&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>{file}: {reason}</source>
-        <translation>{file}&#xa0;: {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries without an identifier: {titles}</source>
-        <translation>
-            <numerusform>%n entrée sans identifiant&#xa0;: {titles}</numerusform>
-            <numerusform>%n entrées sans identifiant&#xa0;: {titles}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{first}; the same of %n more: {titles}</source>
-        <translation>
-            <numerusform>{first}&#x202f;; de même pour %n autre&#xa0;: {titles}</numerusform>
-            <numerusform>{first}&#x202f;; de même pour %n autres&#xa0;: {titles}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Importer</name>
     <message numerus="yes">
         <source>Import of %n file(s)</source>
         <translation>
@@ -1602,9 +1756,19 @@
         </translation>
     </message>
     <message>
-        <source>Import of {files}</source>
-        <translation>Import de {files}</translation>
+        <source>Import</source>
+        <translation>Import</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing new: %n record(s) already here, unchanged.</source>
+        <translation>
+            <numerusform>Rien de nouveau&#xa0;: %n fiche déjà là, inchangée.</numerusform>
+            <numerusform>Rien de nouveau&#xa0;: %n fiches déjà là, inchangées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
     <message>
         <source>See</source>
         <translation>Voir</translation>
@@ -1612,6 +1776,17 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Incoming</name>
+    <message>
+        <source>(without a title)</source>
+        <translation>(sans titre)</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>sans date</translation>
     </message>
 </context>
 <context>
@@ -1759,12 +1934,24 @@
         <translation>{path} a été écrit par un migdesk plus récent. Il a été laissé tel quel. Installez la version plus récente pour l’ouvrir.</translation>
     </message>
     <message>
-        <source>{path} is damaged or is no migdesk file. It was left as it is. Type migdesk reindex in a terminal; if that does not help, put a backup in its place, or move it away to start afresh.</source>
-        <translation>{path} est endommagé ou n’est pas un fichier migdesk. Il est resté tel quel. Tapez migdesk reindex dans un terminal&#x202f;; si cela ne suffit pas, mettez une sauvegarde à sa place, ou déplacez-le pour repartir de zéro.</translation>
-    </message>
-    <message>
         <source>{path} was moved, removed or replaced while it was open. Nothing was written. Put it back in its place and try again.</source>
         <translation>{path} a été déplacé, supprimé ou remplacé pendant qu’il était ouvert. Rien n’a été écrit. Remettez-le à sa place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{path} is empty: something took away what was in it. It was left as it is. Move it away with the files whose names begin alike, then put a backup in its place or start afresh.</source>
+        <translation>{path} est vide&#xa0;: quelque chose en a retiré le contenu. Il a été laissé tel quel. Déplacez-le avec les fichiers dont le nom commence de même, puis mettez une sauvegarde à sa place ou repartez de zéro.</translation>
+    </message>
+    <message>
+        <source>{path} is not there, but {beside} belongs to it. Nothing was changed. Put it back, or move what belongs to it away to start afresh.</source>
+        <translation>{path} n’est pas là, mais {beside} en fait partie. Rien n’a été modifié. Remettez-le en place, ou déplacez ce qui en fait partie pour repartir de zéro.</translation>
+    </message>
+    <message>
+        <source>{path} is no file: a folder or something else has its name. Nothing was changed. Move it away, or choose another folder for migdesk.</source>
+        <translation>{path} n’est pas un fichier&#xa0;: un dossier ou autre chose porte ce nom. Rien n’a été changé. Déplacez-le, ou choisissez un autre dossier pour migdesk.</translation>
+    </message>
+    <message>
+        <source>migdesk may not read {path}. Nothing was changed. Ask for the right to read it, or choose another folder.</source>
+        <translation>migdesk n’a pas le droit de lire {path}. Rien n’a été modifié. Demandez le droit de le lire, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>What the search of {path} leans on is damaged. Nothing was changed. Type migdesk reindex in a terminal: it is made anew from the records.</source>
@@ -1803,12 +1990,20 @@
         <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
+        <source>There is nothing to do again.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
         <source>migdesk is already open, but it does not answer. Nothing was changed. Wait a moment and try again; if that does not help, end it and start it anew.</source>
         <translation>migdesk est déjà ouvert, mais ne répond pas. Rien n’a été modifié. Patientez un instant puis réessayez&#x202f;; si cela ne suffit pas, mettez-y fin et relancez-le.</translation>
     </message>
     <message>
         <source>{path} is neither a command nor a file. migdesk --help names the commands.</source>
         <translation>{path} n’est ni une commande ni un fichier. migdesk --help nomme les commandes.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not finished was not kept; migdesk check looks it over.</source>
+        <translation>Arrêté. Ce qui n’était pas terminé n’a pas été gardé&#x202f;; migdesk check le vérifie.</translation>
     </message>
     <message>
         <source>The output could not be written to its end. Look at where it goes: is the disk full?</source>
@@ -1835,20 +2030,16 @@
         <translation>{text} n’est pas compris comme une date. Écrivez-la comme 16/11/2017, novembre 2017 ou 2026.</translation>
     </message>
     <message>
-        <source>Nothing was written: no contact fits what was asked.</source>
-        <translation>Rien n’a été écrit&#xa0;: aucun contact ne répond à la demande.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: no record with a date fits what was asked.</source>
-        <translation>Rien n’a été écrit&#xa0;: aucune fiche datée ne répond à la demande.</translation>
-    </message>
-    <message>
         <source>Nothing was written: all that fits is marked as private ({count}). Export one alone to share it all the same.</source>
         <translation>Rien n’a été écrit&#xa0;: tout ce qui correspond est marqué comme privé ({count}). Exportez un seul élément pour le partager malgré tout.</translation>
     </message>
     <message>
         <source>Nothing was written to {path}: a second reader did not find in the file what was meant. Please report it.</source>
         <translation>Rien n’a été écrit dans {path}&#xa0;: un second lecteur n’a pas retrouvé dans le fichier ce qui était voulu. Merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>“{path}” names no file. Write a name before the ending, like events.ics.</source>
+        <translation>«&#xa0;{path}&#xa0;» ne nomme aucun fichier. Écrivez un nom avant la terminaison, comme events.ics.</translation>
     </message>
     <message>
         <source>{path} is neither .ics nor .vcf. Give it one of these endings, or name a folder with a / behind it.</source>
@@ -1879,6 +2070,26 @@
         <translation>{path} appartient à un autre programme. Il a été laissé tel quel. Choisissez un autre dossier pour migdesk.</translation>
     </message>
     <message>
+        <source>{path} is damaged or is no migdesk file. It was left as it is. Type migdesk reindex in a terminal; if that does not help, move it away with the files whose names begin alike, then put a backup in its place or start afresh.</source>
+        <translation>{path} est endommagé ou n’est pas un fichier de migdesk. Il a été laissé tel quel. Tapez migdesk reindex dans un terminal&#x202f;; si cela ne suffit pas, déplacez-le avec les fichiers dont le nom commence de même, puis mettez une sauvegarde à sa place ou repartez de zéro.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: no contact fits what was asked. Use fewer filters, or import something first.</source>
+        <translation>Rien n’a été écrit&#xa0;: aucun contact ne correspond à la demande. Utilisez moins de filtres, ou importez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: no record with a date fits what was asked. Use fewer filters, or import something first.</source>
+        <translation>Rien n’a été écrit&#xa0;: aucune fiche datée ne correspond à la demande. Utilisez moins de filtres, ou importez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: nothing was written to {path}. Use fewer filters, or import something first.</source>
+        <translation>Il n’y a rien à exporter&#xa0;: rien n’a été écrit dans {path}. Utilisez moins de filtres, ou importez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: all that fits has an approximate date ({count}). Those known to the month go out with --approximate, and one event alone always does.</source>
+        <translation>Rien n’a été écrit&#xa0;: tout ce qui correspond a une date approximative ({count}). Ceux dont le mois est connu sortent avec --approximate, et un événement seul sort toujours.</translation>
+    </message>
+    <message>
         <source>{path} is a file. Choose a folder, or another name.</source>
         <translation>{path} est un fichier. Choisissez un dossier, ou un autre nom.</translation>
     </message>
@@ -1895,12 +2106,24 @@
         <translation>c’est un dossier&#x202f;; nommez les fichiers qu’il contient</translation>
     </message>
     <message>
+        <source>this is a packed folder or a document; take the .ics or .vcf file out of it first</source>
+        <translation>c’est un dossier compressé ou un document&#x202f;; sortez-en d’abord le fichier .ics ou .vcf</translation>
+    </message>
+    <message>
+        <source>this is a message or a document of Outlook or Word; save the .ics or .vcf file that is attached to it, and import that</source>
+        <translation>c’est un message ou un document d’Outlook ou de Word&#x202f;; enregistrez le fichier .ics ou .vcf qui y est joint, puis importez celui-ci</translation>
+    </message>
+    <message>
         <source>the file is larger than {limit} MB; ask for it in parts</source>
         <translation>le fichier dépasse {limit}&#xa0;Mo&#x202f;; demandez-le en plusieurs parties</translation>
     </message>
     <message>
-        <source>this is neither a calendar (.ics) nor a card (.vcf); nothing was read</source>
-        <translation>ce n’est ni un calendrier (.ics) ni une carte (.vcf)&#x202f;; rien n’a été lu</translation>
+        <source>the file is empty; save or download it again</source>
+        <translation>le fichier est vide&#x202f;; enregistrez-le ou téléchargez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>this is neither a calendar (.ics) nor a card (.vcf); nothing was read. Save or download it again from where it came, as one of these</source>
+        <translation>ce n’est ni un calendrier (.ics) ni une carte (.vcf)&#x202f;; rien n’a été lu. Enregistrez-le ou téléchargez-le à nouveau depuis son origine, sous l’une de ces formes</translation>
     </message>
     <message>
         <source>the record was left out: a line is longer than {limit} MB</source>
@@ -1949,6 +2172,22 @@
     <message>
         <source>“{title}” stands in the file {count} times under one identifier; all are kept, the first is shown</source>
         <translation>«&#xa0;{title}&#xa0;» figure {count} fois dans le fichier sous un même identifiant&#x202f;; tout est conservé, le premier est montré</translation>
+    </message>
+    <message>
+        <source>“{title}” is older than what is here, which was left as it is</source>
+        <translation>«&#xa0;{title}&#xa0;» est plus ancien que ce qui est ici, qui reste tel quel</translation>
+    </message>
+    <message>
+        <source>“{title}” is older than in {file}, which was taken instead</source>
+        <translation>«&#xa0;{title}&#xa0;» est plus ancien que dans {file}, qui a été pris à sa place</translation>
+    </message>
+    <message>
+        <source>“{title}” says something else in {file}; that one was taken, for it came later or is newer in part</source>
+        <translation>«&#xa0;{title}&#xa0;» dit autre chose dans {file}&#x202f;; c’est cette version qui a été prise, car elle vient après ou est en partie plus récente</translation>
+    </message>
+    <message>
+        <source>“{title}” was put together with what {file} says of it</source>
+        <translation>«&#xa0;{title}&#xa0;» a été réuni avec ce qu’en dit {file}</translation>
     </message>
     <message>
         <source>the rule by which “{title}” repeats is not valid; it is kept as it is</source>
@@ -2105,8 +2344,8 @@
         <translation>aujourd’hui</translation>
     </message>
     <message>
-        <source>Nothing in {month} {year}.</source>
-        <translation>Rien en {month} {year}.</translation>
+        <source>Nothing in {month}.</source>
+        <translation>Rien en {month}.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2150,16 +2389,16 @@
         <source>Starter collection</source>
         <translation>Collection de départ</translation>
     </message>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
 </context>
 <context>
     <name>Pane</name>
     <message>
         <source>{name}: {value}</source>
         <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>{name}:</source>
+        <translation>{name}&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2637,22 @@
 <context>
     <name>Source</name>
     <message>
+        <source>Imported from {files} on {day}</source>
+        <translation>Importé depuis {files} le {day}</translation>
+    </message>
+    <message>
+        <source>Changed by {files} on {day}</source>
+        <translation>Modifié d’après {files} le {day}</translation>
+    </message>
+    <message>
+        <source>Imported on {day}</source>
+        <translation>Importé le {day}</translation>
+    </message>
+    <message>
+        <source>Changed by an import on {day}</source>
+        <translation>Modifié par un import le {day}</translation>
+    </message>
+    <message>
         <source>page of {date}</source>
         <translation>page du {date}</translation>
     </message>
@@ -2406,8 +2661,16 @@
         <translation>consultée le {date}</translation>
     </message>
     <message>
+        <source>one of {count} files</source>
+        <translation>l’un de {count} fichiers</translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>‘{text}’</source>
+        <translation>“{text}”</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2455,6 +2718,45 @@
     <message>
         <source>Over</source>
         <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>StageWithin</name>
+    <message>
+        <source>announced</source>
+        <translation>annoncé</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>à confirmer</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>a eu lieu</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>reporté</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>sources disagree</source>
+        <translation>sources divergentes</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>terminé</translation>
     </message>
 </context>
 <context>

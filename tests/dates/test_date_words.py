@@ -5,7 +5,14 @@ from hypothesis import given
 from whens import whens
 
 from migdesk.dates import When
-from migdesk.dates.wording import spoken_words, weekday_words, words_of
+from migdesk.dates.wording import (
+    Dates,
+    Without,
+    heading_words,
+    spoken_words,
+    weekday_words,
+    words_of,
+)
 
 IN_FULL = [
     ("2013", "2013", "2013"),
@@ -206,3 +213,105 @@ def test_words_that_are_read_out_have_no_dash(edtf: str, french: str, english: s
     when = When.of_edtf(edtf)
     assert spoken_words(when, "fr") == french
     assert spoken_words(when, "en") == english
+
+
+def dates_of(edtf: str) -> Dates:
+    """One date, or several that "|" parts: those that sources disagree between."""
+    found = [When.of_edtf(text) for text in edtf.split("|")]
+    return found[0] if len(found) == 1 else found
+
+
+ONE_OF_SEVERAL = [
+    ("[2018-09..2018-10]", "septembre ou octobre 2018", "September or October 2018"),
+    ("[2015-10-26..2015-10-27]", "26 ou 27 octobre 2015", "26 or 27 October 2015"),
+    (
+        "[2017-11-30..2017-12-01]",
+        "30 novembre ou 1er décembre 2017",
+        "30 November or 1 December 2017",
+    ),
+    ("[2017-12..2018-01]", "décembre 2017 ou janvier 2018", "December 2017 or January 2018"),
+    ("[2017..2018]", "2017 ou 2018", "2017 or 2018"),
+    ("2018-09|2018-10", "septembre ou octobre 2018", "September or October 2018"),
+    ("2017-09|2017-12", "septembre ou décembre 2017", "September or December 2017"),
+    ("2017-11-16|2017-11-20", "16 ou 20 novembre 2017", "16 or 20 November 2017"),
+    (
+        "2017-12|2018-12-10",
+        "décembre 2017 ou 10 décembre 2018",
+        "December 2017 or 10 December 2018",
+    ),
+    ("2018|2018-12~", "2018 ou fin 2018", "2018 or end of 2018"),
+    (
+        "2017-11-16/2017-11-17|2017-11-28/2017-12-02",
+        "16–17 novembre 2017 ou 28 novembre – 2 décembre 2017",
+        "16–17 November 2017 or 28 November – 2 December 2017",
+    ),
+    (
+        "2018-09|2018-10|2018-12",
+        "septembre 2018 ou octobre 2018 ou décembre 2018",
+        "September 2018 or October 2018 or December 2018",
+    ),
+]
+
+
+@pytest.mark.parametrize(("edtf", "french", "english"), ONE_OF_SEVERAL)
+def test_one_of_several_is_no_span(edtf: str, french: str, english: str):
+    assert words_of(dates_of(edtf), "fr") == french
+    assert words_of(dates_of(edtf), "en") == english
+
+
+def test_one_of_several_is_read_out_so():
+    assert spoken_words(dates_of("2018-09|2018-10"), "fr") == "septembre ou octobre 2018"
+    days = "jeudi 16 ou vendredi 17 novembre 2017"
+    assert spoken_words(dates_of("2017-11-16|2017-11-17"), "fr") == days
+
+
+def test_files_say_every_date_in_full():
+    """``domain/mapping.md`` fixes their words, the brackets of a shared title around them."""
+    words = words_of(dates_of("2018-09|2018-10"), "fr", style="file")
+    assert words == "septembre 2018 ou octobre 2018"
+
+
+@pytest.mark.parametrize(
+    ("without", "edtf", "french", "english"),
+    [
+        ("year", "2017-11-16", "16 nov.", "16 Nov"),
+        ("year", "2017-12-01", "1er déc.", "1 Dec"),
+        ("year", "2017-11-28/2017-12-02", "28 nov. – 2 déc.", "28 Nov – 2 Dec"),
+        (
+            "year",
+            "2017-12-30/2018-01-02",
+            "30 déc. 2017 – 2 janv. 2018",
+            "30 Dec 2017 – 2 Jan 2018",
+        ),
+        ("year", "2017-11", "nov.", "Nov"),
+        ("year", "2017", "2017", "2017"),
+        ("year", "2017~", "vers 2017", "around 2017"),
+        ("year", "2018-12~", "fin 2018", "end of 2018"),
+        ("year", "2018-09-15~", "mi-sept.", "mid-Sep"),
+        ("year", "2018-03/2018-12~", "mars – fin 2018", "Mar – end of 2018"),
+        ("year", "2018-09|2018-10", "sept. ou oct.", "Sep or Oct"),
+        ("year", "2017-12|2018-01", "déc. 2017 ou janv. 2018", "Dec 2017 or Jan 2018"),
+        ("year", "[2015-10-26..2015-10-27]", "26 ou 27 oct.", "26 or 27 Oct"),
+        ("year", "2024-04-25T17:30", "25 avr., 17\u00a0h\u00a030", "25 Apr, 17:30"),
+        ("month", "2017-11-16/2017-11-17", "16–17", "16–17"),
+        ("month", "2026-03-01/2026-03-03", "1er–3", "1–3"),
+        ("month", "2017-11-28/2017-12-02", "28 nov. – 2 déc.", "28 Nov – 2 Dec"),
+        ("month", "2017-11", "nov.", "Nov"),
+        ("month", "2024-04-25T17:30", "25, 17\u00a0h\u00a030", "25, 17:30"),
+    ],
+)
+def test_what_stands_around_is_left_out(without: Without, edtf: str, french: str, english: str):
+    when = dates_of(edtf)
+    assert words_of(when, "fr", style="short", without=without) == french
+    assert words_of(when, "en", style="short", without=without) == english
+
+
+def test_weekdays_without_the_month_around_them():
+    when = dates_of("2017-11-16/2017-11-17")
+    assert weekday_words(when, "fr", style="short", without="month") == "jeu. 16 – ven. 17"
+    assert weekday_words(when, "en", style="short", without="month") == "Thu 16 – Fri 17"
+
+
+def test_a_heading_begins_with_a_capital():
+    assert heading_words(When.of_edtf("2017-11"), "fr") == "Novembre 2017"
+    assert heading_words(When.of_edtf("2018"), "fr") == "2018"

@@ -7,7 +7,7 @@ from desk import GENEVA, SAMRI, retitled, state
 
 from migdesk.db.database import Database
 from migdesk.db.store import Store
-from migdesk.db.summaries import CollectionSummary
+from migdesk.db.summaries import NEUTRAL, CollectionSummary
 from migdesk.formats import stream
 from migdesk.records import Contact, ContactKind, Participation
 
@@ -54,7 +54,7 @@ def test_collections_say_what_they_hold(desk: Database):
             collection, "file", 8, is_starter=True, events=3, contacts=3
         )
         assert store.events()[0].colour == 0
-        assert {event.uid: event.colour for event in store.events()}["todo"] == 8
+        assert {event.uid: event.colour for event in store.events()}["todo"] == NEUTRAL
 
 
 def test_an_untouched_collection_goes_whole(desk: Database):

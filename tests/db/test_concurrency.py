@@ -131,3 +131,14 @@ def test_a_database_that_another_program_locked_cannot_be_opened(home: Path):
             opened(home)
     assert caught.value.id == "database-busy"
     opened(home).close()
+
+
+def test_a_second_look_in_one_process_gives_no_lock_away(desk: Database, home: Path):
+    opened(home).close()
+    code = "import sys; from pathlib import Path; from desk import opened;"
+    other = f"{code} opened(Path(sys.argv[1])).close()"
+    assert process(other, home).communicate() == ("", "")  # it must not take itself for the last
+    with desk.write("acknowledged") as store:
+        store.save_event(retitled(GENEVA, "acknowledged"))
+    seen = f"{code} from desk import state; print(state(opened(Path(sys.argv[1])))[0])"
+    assert "SUMMARY:acknowledged" in process(seen, home).communicate()[0]

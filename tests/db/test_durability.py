@@ -1,12 +1,10 @@
 """Kills and full disks: what was said to be saved is there, and nothing is half done."""
 
-import os
 import random
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -64,23 +62,6 @@ def test_no_acknowledged_save_is_lost_to_a_kill(home: Path):
     whole = {uid.rpartition("-")[0] for uid in uids}
     assert uids == {f"{uid}-{half}" for uid in whole for half in "ab"}
     database.close()
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte."""
-    mount = shutil.which("mount")
-    if os.geteuid() != 0 or mount is None or sys.platform != "linux":
-        pytest.skip("only root on Linux can make a small disk to fill")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    made = subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=False
-    )
-    if made.returncode:
-        pytest.skip("no file system may be mounted here")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
 def test_a_full_disk_is_said_and_takes_nothing_away(small_disk: Path):

@@ -12,7 +12,7 @@ from migdesk.dates import When
 from migdesk.db import conditions
 from migdesk.db.database import Database
 from migdesk.db.summaries import ContactSummary, Count, EventSummary, Filter
-from migdesk.records import ContactKind, Participation, Stage
+from migdesk.records import Claim, ContactKind, Event, Participation, Stage
 
 G, M, S = GENEVA.uid, MECHELEN.uid, SOMEDAY.uid
 
@@ -41,6 +41,11 @@ def some(*values: str) -> frozenset[str]:
         (Filter(organisations=some("UN-HABITAT")), [M]),
         (Filter(organisations=some("CGLU", "OIM")), [G, M]),
         (Filter(organisations=some("nobody")), []),
+        (Filter(hidden_organisations=some("IOM")), [M, S]),
+        (Filter(hidden_organisations=some("CGLU")), [G, M, S]),
+        (Filter(hidden_organisations=some("CGLU", "UN-HABITAT")), [G, S]),
+        (Filter(hidden_organisations=some("", "OIM")), [M]),
+        (Filter(hidden_organisations=some("nobody")), [G, M, S]),
         (Filter(tags=some("Villes")), [G, M]),
         (Filter(tags=some("MIGRATION")), [G]),
         (Filter(statuses=some("held")), [G]),
@@ -190,10 +195,11 @@ def test_counts_follow_the_other_filters(desk: Database):
             "OIM": 1,
             "UCLG": 1,
             "ONU Habitat": 1,
+            "": 1,
         }
         assert counted(reader.contact_counts("kind")) == {"individual": 1, "org": 1}
-        assert counted(reader.contact_counts("organisation")) == {"OIM": 1}
-        assert counted(reader.contact_counts("tag")) == {"migration": 1}
+        assert counted(reader.contact_counts("organisation")) == {"OIM": 2}
+        assert counted(reader.contact_counts("tag")) == {"migration": 1, "": 1}
 
 
 def test_the_names_of_one_thing_count_as_one(desk: Database):
@@ -231,3 +237,21 @@ def test_a_filter_takes_more_uids_than_a_statement_has_room_for(desk: Database):
     with desk.read() as reader:
         assert [event.uid for event in reader.events(Filter(uids=many))] == [GENEVA.uid]
         assert [own.uid for own in reader.contacts(Filter(uids=many))] == [SAMRI.uid]
+
+
+def test_what_sources_disagree_between_comes_with_the_event(database: Database):
+    claims = (
+        Claim("when", "2018-10", "a"),
+        Claim("when", "2018-09", "b"),
+        Claim("when", "2018-09", "c"),
+        Claim("when", "one day", "d"),
+        Claim("location", "2017", "a"),
+    )
+    when = When.of_edtf("2018-09/2018-10")
+    with database.write("save") as store:
+        store.save_event(Event(uid="a", when=when, stage=Stage.CONTRADICTORY, claims=claims))
+        store.save_event(Event(uid="b", when=when, stage=Stage.PLANNED, claims=claims))
+        store.save_event(Event(uid="c", when=when, stage=Stage.CONTRADICTORY, claims=claims[1:3]))
+    with database.read() as reader:
+        claimed = {event.uid: event.claimed for event in reader.events()}
+    assert claimed == {"a": ("2018-09", "2018-10"), "b": (), "c": ()}

@@ -113,6 +113,13 @@ def test_undo_goes_back_step_by_step_and_a_new_step_ends_redo(desk: Database):
             assert reader.event(GENEVA.uid).title == title
 
 
+def test_an_operation_may_be_named_after_any_file(desk: Database):
+    with desk.write("import/caf\udce9.ics") as store:
+        store.save_event(retitled(GENEVA, "one"))
+    with desk.read() as reader:
+        assert reader.last_operation().label == "import/caf?.ics"
+
+
 def test_undo_survives_a_restart(home: Path):
     database = opened(home)
     fill(database)

@@ -10,7 +10,7 @@ import pytest
 from desk import GENEVA, NOW, fill, opened, state
 from sqlalchemy import Engine
 
-from migdesk.db import dialect, upgrade
+from migdesk.db import dialect, peek, upgrade
 from migdesk.db.base import SCHEMA
 from migdesk.db.engine import engine_of, writer
 from migdesk.db.upgrade import Schema
@@ -55,13 +55,13 @@ def rows(path: Path, table: str) -> list[tuple[object, ...]]:
 
 def test_an_older_database_is_copied_then_upgraded(older: Path, engine: Engine, tmp_path: Path):
     upgrade.prepare(engine, older, NOW, newer(tmp_path))
-    assert dialect.marker(older).version == SCHEMA + 1
+    assert peek.marker(older).version == SCHEMA + 1
     assert len(rows(older, "event")) == 3
     with engine.connect() as connection, connection.begin():
         assert connection.exec_driver_sql("SELECT count(*) FROM participation").scalar() == 4
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     copy = older.parent / "backups" / f"before-upgrade-{SCHEMA:04}-20261122T093000Z.db"
-    assert dialect.marker(copy).version == SCHEMA
+    assert peek.marker(copy).version == SCHEMA
     assert rows(copy, "event") == rows(older, "event")
     assert [file.stat().st_mode & 0o777 for file in (copy.parent, copy)] == [0o700, 0o600]
     assert [file.name for file in copy.parent.iterdir()] == [copy.name]
@@ -78,7 +78,7 @@ def test_a_step_that_fails_leaves_the_older_database(older: Path, engine: Engine
     )
     with pytest.raises(ValueError, match="halfway"):
         upgrade.prepare(engine, older, NOW, newer(tmp_path, fails))
-    assert dialect.marker(older).version == SCHEMA
+    assert peek.marker(older).version == SCHEMA
     engine.dispose()
     again = opened(older.parent)
     assert state(again)[1] == []
@@ -103,7 +103,7 @@ def test_a_database_that_cannot_be_copied_is_not_upgraded(
     (older.parent / "backups").write_text("in the way")
     with pytest.raises(FileExistsError):
         upgrade.prepare(engine, older, NOW, newer(tmp_path))
-    assert dialect.marker(older).version == SCHEMA
+    assert peek.marker(older).version == SCHEMA
 
 
 def test_another_process_may_be_faster(older: Path, engine: Engine, tmp_path: Path):

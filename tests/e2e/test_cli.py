@@ -70,6 +70,7 @@ def test_a_date_that_is_none_is_said_calmly(run):
     result = run("list", "events", "--from", "someday")
     assert calm(result)
     assert "someday" in result.stderr
+    assert calm(run("export", "all.ics", "--from", ""))
 
 
 def test_export_writes_the_six_days_and_says_what_was_left_out(run, tmp_path):
@@ -97,11 +98,20 @@ def test_the_archive_brings_everything_into_an_empty_home(run):
 
 
 def test_a_folder_takes_one_file_for_each_record(run, tmp_path):
-    run("export", "out/")
+    told = run("export", "out/")
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert len(names) == 24
+    assert len(names) == 6 + 8
+    assert told.stdout == "out: 14 files\n"
+    assert "10 approximate dates were left out (--approximate takes" in told.stderr
     assert "2017-11-16_villes-et-migrants-malines.ics" in names
     assert "cecile-riallant.vcf" in names
+
+
+def test_a_folder_takes_approximate_dates_by_the_same_rule_as_a_file(run, tmp_path):
+    told = [run("export", name, "--approximate") for name in ("out/", "all.ics")]
+    events = (tmp_path / "all.ics").read_text().count("BEGIN:VEVENT")
+    assert len(list((tmp_path / "out").glob("*.ics"))) == events > 6
+    assert told[0].stderr.splitlines()[0] == told[1].stderr.splitlines()[0]
 
 
 @pytest.mark.parametrize(
@@ -176,7 +186,7 @@ def test_a_dry_run_writes_nothing(run, tmp_path):
     assert len(json.loads(run("list", "contacts", "--json").stdout)) == 8
 
 
-@pytest.mark.parametrize("destination", ["nowhere/all.ics", "all.txt", "folder.ics"])
+@pytest.mark.parametrize("destination", ["nowhere/all.ics", "all.txt", "folder.ics", "", ".ics"])
 def test_a_bad_destination_is_said_calmly(run, tmp_path, destination):
     (tmp_path / "folder.ics").mkdir()
     assert calm(run("export", destination))
@@ -187,6 +197,37 @@ def test_an_export_of_nothing_says_of_what(run, name, said):
     result = run("export", name, "--text", "nowhere-to-be-found")
     assert calm(result)
     assert said in result.stderr
+
+
+@pytest.mark.parametrize("name", ["all.ics", "all.vcf", "out/"])
+@pytest.mark.parametrize("options", [[], ["--profile", "archive"]])
+def test_nothing_to_export_is_said_and_an_old_file_stays(run, tmp_path, name, options):
+    (tmp_path / "all.ics").write_text("old")
+    (tmp_path / "all.vcf").write_text("old")
+    assert calm(run("export", name, *options, env={"MIGDESK_STARTER": "0"}))
+    assert calm(run("export", name, *options, "--text", "nowhere-to-be-found", home="filled"))
+    assert {path.read_text() for path in tmp_path.glob("all.*")} == {"old"}
+    assert not (tmp_path / "out").exists()
+
+
+def test_only_approximate_dates_are_said_to_be_that(run):
+    result = run("export", "all.ics", "--status", "tentative")
+    assert calm(result)
+    assert "approximate" in result.stderr
+
+
+def test_one_is_no_plural(run, tmp_path):
+    one = ["--uid", MALINES]
+    assert run("export", "one.ics", *one).stdout == "one.ics: 1 event\n"
+    assert run("export", "one/", *one).stdout == "one: 1 file\n"
+    assert run("export", "a.ics", *one, "--profile", "archive").stdout.startswith("a.ics: 1 event,")
+    card = "BEGIN:VCARD\nVERSION:3.0\nUID:c{0}\nFN:{1}\nREV:{2}0101T000000Z\nEND:VCARD\n"
+    for name, year in (("new", 2024), ("old", 2020)):
+        cards = "".join(card.format(number, f"{name} {number}", year) for number in (1, 2))
+        (tmp_path / f"{name}.vcf").write_text(cards)
+    run("import", "new.vcf")
+    told = "2 older, left as they are; nothing was written\n"
+    assert run("import", "old.vcf").stdout == told
 
 
 def test_a_full_disk_leaves_the_old_file_and_no_other(run, tmp_path):
@@ -249,6 +290,38 @@ def test_a_database_that_another_process_holds_is_said_calmly(run, tmp_path):
         held.execute("ROLLBACK")
     assert calm(result)
     assert run("check").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list", "events"],
+        ["list", "contacts"],
+        ["show", MALINES],
+        ["export", "out/"],
+        ["import", "cut.ics"],
+        ["import", "none.ics"],
+        ["search", "riallant"],
+        ["card", "oim"],
+        ["check"],
+        ["list"],
+        ["list", "events", "--from", "someday"],
+        ["nonsense"],
+        ["export", "--help"],
+    ],
+)
+def test_the_command_line_speaks_one_language(run, tmp_path, command):
+    (tmp_path / "cut.ics").write_text(CUT)
+    french = dict.fromkeys(("LANG", "LC_ALL", "LC_MESSAGES"), "fr_FR.UTF-8") | {"LANGUAGE": "fr"}
+    told = [run(*command, home=home, env=env) for home, env in (("a", {}), ("b", french))]
+    assert [own.stdout for own in told] == [told[0].stdout] * 2
+    assert [own.stderr for own in told] == [told[0].stderr] * 2
+    assert "26 ou 27" not in told[1].stdout
+
+
+def test_the_labels_of_a_card_are_in_the_language_of_the_system(run):
+    assert "Courriel" in run("card", "riallant", env={"LC_ALL": "fr_FR.UTF-8"}).stdout
+    assert "E-mail" in run("card", "riallant", env={"LC_ALL": "C.UTF-8"}).stdout
 
 
 def test_check_finds_the_starter_sound(run):

@@ -89,3 +89,18 @@ def test_all_files_of_a_source_go_into_one_desk(corpora, tmp_path):
             assert empty <= unread, source
             with database.read() as reader:
                 assert list(reader.check()) == [], source
+
+
+def test_all_files_in_one_import_are_counted_record_by_record_and_again_are_no_news(
+    corpora, tmp_path
+):
+    for database in opened(tmp_path):
+        plans = [taken_in(database, corpora) for _ in range(2)]
+        with database.read() as reader:
+            assert reader.newest_operation() == 1
+    read = sum(file.reading.records for file in plans[0].files)
+    for plan in plans:
+        parts = (plan.new, plan.changed, plan.unchanged, plan.older, plan.merged)
+        assert sum(map(len, parts)) == len(plan.items) == read
+    assert (plans[1].new, plans[1].changed) == ((), ())
+    assert len(plans[0].new) + len(plans[0].unchanged) == len(plans[1].unchanged)

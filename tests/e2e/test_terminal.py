@@ -23,6 +23,16 @@ SUMMARY:red \u202egpj.exe, l\u2019\u00e9t\u00e9\u00a0!
 END:VEVENT
 END:VCALENDAR
 """
+STOPPED = """
+import os, signal, sys
+from migdesk.__main__ import main
+
+signal.signal(signal.SIGALRM, lambda *_: os.kill(os.getpid(), signal.SIGINT))
+signal.setitimer(signal.ITIMER_REAL, float(sys.argv[1]))
+sys.exit(main(sys.argv[2:]))
+"""
+"""Somebody who types Ctrl+C after a while."""
+
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
@@ -94,7 +104,29 @@ def test_a_folder_that_the_system_takes_back_at_once_is_not_written_to(run):
 def test_a_pipe_in_place_of_the_database_is_not_waited_for(run, tmp_path):
     (tmp_path / "home").mkdir()
     os.mkfifo(tmp_path / "home" / "migdesk.db")
-    assert "may not write" in said(run("check", timeout=20))
+    assert "is no file" in said(run("check", timeout=20))
+
+
+@pytest.mark.parametrize("after", [0.001, 0.03, 0.1, 0.5, 1, 2])
+def test_ctrl_c_ends_an_import_calmly_and_whole(run, tmp_path, after):
+    event = "BEGIN:VEVENT\nUID:{}\nDTSTART:20240101T100000Z\nSUMMARY:e\nEND:VEVENT\n"
+    events = "".join(event.format(number) for number in range(40_000))
+    (tmp_path / "large.ics").write_text(f"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n")
+    environment = {**os.environ, "MIGDESK_HOME": str(tmp_path / "home"), "MIGDESK_STARTER": "0"}
+    command = [sys.executable, "-c", STOPPED, str(after), "import", "large.ics"]
+    result = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, check=False, timeout=60
+    )
+    assert b"Traceback" not in result.stderr
+    assert result.returncode in {0, 130}
+    assert not result.returncode or after < 1 or b"Stopped. " in result.stderr
+    listed = run("list", "events", "--json", env={"MIGDESK_STARTER": "0"}).stdout
+    assert len(json.loads(listed)) == (0 if result.returncode else 40_000)
+
+
+def test_a_folder_in_place_of_the_database_is_called_so(run, tmp_path):
+    (tmp_path / "home" / "migdesk.db").mkdir(parents=True)
+    assert "is no file" in said(run("list", "events"))
 
 
 @pytest.mark.parametrize(

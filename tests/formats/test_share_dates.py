@@ -4,6 +4,7 @@ import pytest
 
 from migdesk.formats import judge, sharefile, vevent
 from migdesk.formats.component import Unit, parse_unit
+from migdesk.formats.share import Meant
 from tests.formats.sharing import ics, ready, vevents
 from tests.formats.texts import component, vtodo
 from tests.formats.texts import vevent as unit_of
@@ -165,7 +166,7 @@ def test_days_leave_as_days_and_hours_as_hours(came, leaves):
     unit = unit_of("UID:1", "DTSTART;TZID=Europe/Paris:20260328T120000", f"DURATION:{came}")
     (own,) = vevents(unit)
     assert own.value("DURATION") == leaves
-    assert judge.holds(ics(unit), [ready(unit).unit])
+    assert judge.holds(ics(unit), [Meant(ready(unit).unit)])
     assert vevent.get(Unit([own])).when == vevent.get(unit).when
 
 

@@ -103,6 +103,20 @@ def test_contradictory_claims_are_all_said():
     assert text.index("septembre 2018 (CUF") < text.index("octobre 2018 (« A »")
 
 
+def test_sources_that_agree_on_the_date_are_no_choice():
+    """They may disagree about the place; a month twice is no "or"."""
+    event = Event(
+        title="T",
+        when=When.of_edtf("2018-09"),
+        language="fr",
+        stage=Stage.CONTRADICTORY,
+        claims=(Claim("when", "2018-09", "S0"), Claim("when", "2018-09", "S9")),
+    )
+    own = of_record(event)
+    assert own.value("SUMMARY") == "[septembre 2018] T"
+    assert "aucune n’est retenue" not in own.value("DESCRIPTION")
+
+
 @pytest.mark.parametrize(
     ("stage", "title"), [(Stage.CANCELLED, "CANCELLED – T"), (Stage.HELD, "T")]
 )
@@ -198,4 +212,3 @@ def test_what_is_shared_is_read_back_as_it_was_meant():
     shared = share.event(vevent.skeleton(event), event, Linked(), zones={}, changed=changed)
     back = vevent.get(parse_unit(shared.unit.text))
     assert replace(back, description="") == event
-    assert shared.span == (datetime(2024, 4, 25, 17, 30), datetime(2024, 4, 25, 18, 15))

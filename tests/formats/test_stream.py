@@ -113,9 +113,54 @@ def test_lines_are_counted_as_an_editor_counts_them():
     assert told(reading) == [(8, "line-not-understood", stream.ALTERED)]
 
 
+@pytest.mark.parametrize("text", ["", "\r\n\r\n", "\ufeff"])
+def test_an_empty_file_is_called_empty(text):
+    assert told(read(text)) == [(1, "file-empty", stream.LOST)]
+
+
+def test_a_calendar_of_which_all_was_left_out_is_left_out_with_it():
+    reading = read(calendar(EVENT.replace("END:VEVENT\r\n", "")))
+    assert (reading.calendars, reading.left_out) == ((), 1)
+
+
+def test_a_missing_end_costs_its_own_record_and_no_other():
+    events = [component("VEVENT", f"UID:{n}", f"SUMMARY:{n}") for n in range(6)]
+    for cut in (0, 2, 3):
+        events[cut] = events[cut].replace("END:VEVENT\r\n", "")
+    reading = read(calendar(*events))
+    assert titles(reading) == ["1", "4", "5"]
+    assert (reading.left_out, reading.records) == (3, 3)
+    assert sorted(told(reading)) == [(line, "not-closed", stream.LOST) for line in (3, 10, 13)]
+    (only,) = reading.calendars
+    assert "SUMMARY" not in only.wrapper
+
+
+def test_a_missing_end_costs_no_other_card():
+    cards = [component("VCARD", "VERSION:3.0", f"FN:{n}") for n in range(3)]
+    reading = read(cards[0].replace("END:VCARD\r\n", "") + cards[1] + cards[2])
+    assert [vcard.get(unit).display_name for unit in reading.cards] == ["1", "2"]
+    assert reading.left_out == 1
+
+
+def test_an_end_of_another_name_costs_no_other_record():
+    misspelt = component("VTIZNEMOE", "TZID:X").replace("END:VTIZNEMOE", "END:VTIMEZONE")
+    reading = read(calendar(misspelt, EVENT))
+    assert (titles(reading), reading.left_out) == (["One"], 1)
+
+
+@pytest.mark.parametrize("inner", ["GARBAGE", "BEGIN:VALARM\r\nGARBAGE\r\nEND:VALARM"])
+def test_an_odd_line_is_only_told_where_it_is_kept(inner):
+    whole = component("VEVENT", "UID:1", inner)
+    cut = component("VEVENT", "UID:2", inner).replace("END:VEVENT\r\n", "")
+    assert [id_ for _, id_, _ in told(read(calendar(whole, cut)))] == [
+        "line-not-understood",
+        "not-closed",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
-    ["", "\r\n\r\n", "<html>\n<body>404</body>\n</html>", "UID:1\r\n", '{"a": 1}', "\0" * 100],
+    ["<html>\n<body>404</body>\n</html>", "UID:1\r\n", '{"a": 1}', "\0" * 100],
 )
 def test_what_is_no_calendar_and_no_card_says_so_in_one_sentence(text):
     reading = read(text)

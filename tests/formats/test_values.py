@@ -136,10 +136,15 @@ def test_no_line_is_no_moment():
         ("2024-01-25T10:11:12Z", datetime(2024, 1, 25, 10, 11, 12)),
         ("2024-01-25T10:11:12.345Z", datetime(2024, 1, 25, 10, 11, 12)),
         ("2024-01-25", datetime(2024, 1, 25)),
+        ("2024-01-25T10:11:12+01:00", datetime(2024, 1, 25, 9, 11, 12)),
+        ("20240125T201112-0530", datetime(2024, 1, 26, 1, 41, 12)),
+        ("20240125T101112+02", datetime(2024, 1, 25, 8, 11, 12)),
+        ("00010101T000000+0100", None),
+        ("2024-01-25T10:11:12+1:00", None),
         ("yesterday", None),
     ],
 )
-def test_a_timestamp_comes_in_two_forms(value, at):
+def test_a_timestamp_comes_in_two_forms_and_at_any_offset(value, at):
     assert values.timestamp(line(value)) == at
 
 

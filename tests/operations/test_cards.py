@@ -7,6 +7,7 @@ import pytest
 from migdesk.dates import When
 from migdesk.db.database import Database
 from migdesk.errors import UserError
+from migdesk.formats import stream, vcard
 from migdesk.operations import cards
 from migdesk.records import Address, Contact, Email, Event, Link, Participation, Phone
 
@@ -134,6 +135,54 @@ def test_no_sign_that_hides_or_turns_text_is_pasted(database: Database, sign: st
     )
     assert sentence.title == "Villes"
     assert sign not in sentence.text + sentence.html
+
+
+PERSIAN = (
+    "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u0639\u0644\u06cc\u200c\u0631\u0636\u0627"
+)
+FAMILY = "\U0001f469\U0001f3fd\u200d\u2764\ufe0f\u200d\U0001f468"
+SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *(PERSIAN, FAMILY, SCOTLAND, "1\ufe0f\u20e3", "\u2194\ufe0f", "\u845b\U000e0100"),
+        "\u0915\u094d\u200d\u0937",  # Devanagari, its parts joined by hand
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+    ],
+)
+def test_what_a_script_or_an_emoji_is_written_with_is_pasted(database: Database, written: str):
+    """Folded into lines, too: no joiner is torn from the letter before it."""
+    name = f"{written} {'x' * 64}{written}{written}"
+    own = card(database, Contact(uid="p", name=name, title=f"{written}."))
+    assert own.name == name
+    assert own.text == f"{name}\n{written}."
+    (unit,) = stream.read(own.vcard.encode()).cards
+    assert (vcard.get(unit).name, vcard.get(unit).title) == (name, f"{written}.")
+    assert copied(database, Event(uid="s", title=written)).title == written
+
+
+@pytest.mark.parametrize(
+    ("smuggled", "pasted"),
+    [
+        ("ad\u200cm\u200din", "admin"),
+        ("\u200dA", "A"),
+        ("\u06cc\u200c\u200c\u200d\u06cc", "\u06cc\u200c\u06cc"),
+        ("\u06cc\u200b\u06cc", "\u06cc\u06cc"),
+        ("\u06cc\u2066\u06cc\u202e", "\u06cc\u06cc"),
+        ("A\ufe01\U000e0101", "A"),
+        ("\u845b\ufe00\ufe01\U000e0100", "\u845b\ufe00"),
+        ("\U0001f3f4\U000e0061\U000e0062\U000e007f", "\U0001f3f4"),
+        ("a\u3164\u180e\u034f\ufff9b", "ab"),
+    ],
+)
+def test_nothing_is_smuggled_between_letters_in_signs_of_a_script(
+    database: Database, smuggled: str, pasted: str
+):
+    own = card(database, Contact(uid="p", name=smuggled, emails=(Email(address=f"{smuggled}@x"),)))
+    assert (own.name, own.email) == (pasted, f"{pasted}@x")
+    assert f"FN:{pasted}\r\n" in own.vcard
 
 
 def test_the_files_of_a_card_and_an_event_are_named_for_them(database: Database):

@@ -131,6 +131,13 @@ def test_what_is_no_event_is_kept_and_counted_once(database, tmp_path):
         assert "".join(reader.archive()).count("BEGIN:VJOURNAL") == 1
 
 
+def test_a_calendar_that_holds_only_lines_of_its_own_is_kept(database, tmp_path):
+    bare = "BEGIN:VCALENDAR\nX-WR-CALNAME:Mine\nEND:VCALENDAR\n"
+    imported(database, written(tmp_path, bare))
+    with database.read() as reader:
+        assert "X-WR-CALNAME:Mine" in "".join(reader.archive())
+
+
 def test_zones_without_an_event_are_kept_and_counted(database, tmp_path):
     zone = EVENT.replace("VEVENT", "VTIMEZONE").replace("UID:one@example.org", "TZID:Here")
     plan = imported(database, written(tmp_path, zone))

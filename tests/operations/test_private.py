@@ -52,7 +52,7 @@ def test_of_several_events_the_private_one_stays_and_is_counted(both):
     assert shared.private == ("First",)
     assert (shared.left_out, shared.undated, shared.approximate) == ((), (), ())
     (line,) = exports.left_behind(shared)
-    assert line == "1 marked as private stay: First (one exported alone always goes out)"
+    assert line == "1 marked as private stays: First (one exported alone always goes out)"
 
 
 def test_a_private_event_alone_leaves_with_its_mark(both):
@@ -71,7 +71,7 @@ def test_in_a_folder_of_several_it_stays_and_is_said(both, tmp_path):
     with both.read() as reader:
         report = exports.write(reader, f"{folder}/", Filter(), exports.Options())
     assert [path.name for path in folder.iterdir()] == ["2024-06-01_second.ics"]
-    assert report.lines[0].startswith("1 marked as private stay: First ")
+    assert report.lines[0].startswith("1 marked as private stays: First ")
     with both.read() as reader:
         only = Filter(uids=frozenset({"one@example.org"}))
         assert exports.write(reader, f"{folder}/", only, exports.Options()).lines == ()
@@ -110,7 +110,7 @@ def test_of_several_cards_the_private_one_stays_and_is_named(people):
     assert shared.private == ("Secret Source",)
     assert shared.file_name == "public-person.vcf"
     (line,) = exports.left_behind(shared)
-    assert line.startswith("1 marked as private stay: Secret Source ")
+    assert line.startswith("1 marked as private stays: Secret Source ")
 
 
 def test_a_private_card_alone_leaves_with_its_mark(people):
@@ -137,7 +137,7 @@ def test_cards_that_are_private_stay_out_of_a_folder_and_of_the_file(people, tmp
     with people.read() as reader:
         for target in ("out/", "out/all.vcf"):
             report = exports.write(reader, f"{tmp_path}/{target}", Filter(), exports.Options())
-            assert report.lines[0].startswith("1 marked as private stay: Secret Source ")
+            assert report.lines[0].startswith("1 marked as private stays: Secret Source ")
         names = sorted(path.name for path in (tmp_path / "out").iterdir())
         only = Filter(uids=frozenset({"secret"}))
         assert exports.write(reader, f"{tmp_path}/one/", only, exports.Options()).lines == ()

@@ -40,7 +40,7 @@ def test_a_folder_a_device_and_nothing_are_told_apart(tmp_path):
 
 def test_a_pipe_into_which_nobody_writes_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.ics")
-    assert ids(tmp_path / "pipe.ics") == ["not-a-calendar"]
+    assert ids(tmp_path / "pipe.ics") == ["file-empty"]
 
 
 def test_what_comes_through_a_pipe_is_read():

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from migdesk.db.summaries import EventSummary
-from migdesk.ui.calendar.agendamodel import AgendaModel, Column
+from migdesk.ui.calendar.agendamodel import AgendaModel
 from migdesk.ui.calendar.agendatable import table_mime
 from migdesk.ui.calendar.agendatree import AgendaTree
 from migdesk.ui.theme.theme import Theme
@@ -30,12 +30,12 @@ class AgendaView(QWidget):
     """Events under weeks and months, today's week in sight when it opens.
 
     ``selected`` tells that the user selects otherwise, and what came last: one of
-    ``selected_uids``, or "" when none is left. ``activated`` is Enter or a double click.
+    ``selected_uids``, or none when none is left. ``activated`` is Enter or a double click.
     ``selection_changed`` says that ``selected_uids`` is another since the events are,
     ``scrolled`` that another day may be in sight.
     """
 
-    selected = Signal(str)
+    selected = Signal(object)
     activated = Signal(str)
     selection_changed = Signal()
     scrolled = Signal()
@@ -46,6 +46,7 @@ class AgendaView(QWidget):
         self._tree = AgendaTree(theme, self._model, self)
         self._quiet = False
         self._placed = False
+        self._chosen: list[EventSummary] | None = []  # none: to be asked of the selection again
         self._kept: date | str = today  # in sight when the room changes: a day, or an event
         QVBoxLayout(self).addWidget(self._tree)
         self.setFocusProxy(self._tree)
@@ -56,11 +57,12 @@ class AgendaView(QWidget):
 
     def set_events(self, events: list[EventSummary]) -> None:
         """Show these events; what was selected stays so, and stays where it was on screen."""
-        chosen, anchor = self.selected_uids(), self._anchor()
+        chosen, anchor, day = self.selected_uids(), self._anchor(), self.day()
         with self._silence():
             self._model.set_events(events)
+            self._chosen = None
             self._choose(chosen)
-        self._hold(anchor)
+        self._hold(anchor, day)
         if chosen != self.selected_uids():
             self.selection_changed.emit()
 
@@ -136,9 +138,9 @@ class AgendaView(QWidget):
             self._show(self._kept)
 
     def _selected_events(self) -> list[EventSummary]:
-        rows = self._tree.selectionModel().selectedRows(Column.DATES)
-        rows.sort(key=lambda index: (index.parent().row(), index.row()))
-        return [event for event in map(self._model.event_at, rows) if event is not None]
+        if self._chosen is None:
+            self._chosen = self._model.events_in(self._tree.selectionModel().selection())
+        return self._chosen
 
     def _choose(self, uids: Sequence[str]) -> None:
         model = self._tree.selectionModel()
@@ -163,11 +165,11 @@ class AgendaView(QWidget):
                 yield event
             index = self._tree.indexBelow(index)
 
-    def _hold(self, anchor: tuple[str, int]) -> None:
+    def _hold(self, anchor: tuple[str, int], otherwise: date) -> None:
         uid, height = anchor
         index = self._model.index_of(uid)
         if not index.isValid():
-            self.go_to(self._model.today)
+            self.go_to(otherwise)
             return
         bar = self._tree.verticalScrollBar()
         bar.setValue(bar.value() + self._tree.visualRect(index).top() - height)
@@ -195,12 +197,12 @@ class AgendaView(QWidget):
         self._kept = ""
 
     def _tell_selected(self, new: QItemSelection) -> None:
+        self._chosen = None
         if self._quiet:
             return
-        events = map(self._model.event_at, new.indexes())
-        last = [event.uid for event in events if event is not None] or self.selected_uids()
+        last = [event.uid for event in self._model.events_in(new)] or self.selected_uids()
         self._kept = last[-1] if last else ""
-        self.selected.emit(self._kept)
+        self.selected.emit(last[-1] if last else None)
 
     def _tell_activated(self, index: QModelIndex) -> None:
         event = self._model.event_at(index)

@@ -12,15 +12,15 @@ from migdesk.ui.calendar.agendamodel import AgendaModel, Column, Index
 from migdesk.ui.calendar.eventwords import warning_word
 from migdesk.ui.calendar.standing import Standing, standing
 from migdesk.ui.panes.ink import Ink, ground, pill, pill_width, width_of, write
+from migdesk.ui.panes.words import joined
 from migdesk.ui.theme.fonts import BODY, CAPTION, DEMI, EMPHASIS, EVENT, MEDIUM
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.painting import focus_ring, kept, rounded
 
 _ROW = 38
-_INSET = 14
+_INSET = 18
 _GAP = 10
 _MARK = 10
-_SEPARATOR = " · "
 _LOUD = {Stage.POSTPONED, Stage.CONTRADICTORY}
 _OPEN = {Standing.TENTATIVE, Standing.POSTPONED}
 
@@ -54,13 +54,13 @@ class AgendaDelegate(QStyledItemDelegate):
     def _paint_heading(
         self, painter: QPainter, rect: QRect, model: AgendaModel, period: Period
     ) -> None:
-        theme, words = self._theme, model.words.heading(period)
+        theme, (title, rest) = self._theme, model.words.heading(period)
         line = rect.adjusted(theme.px(_INSET), theme.px(6), -theme.px(_INSET), 0)
         if period.kind is PeriodKind.GAP:
-            write(painter, line, words, Ink(theme.font(CAPTION), theme.colour("text3")))
+            ink = Ink(theme.font(CAPTION), theme.colour("text3"))
+            write(painter, line, joined(title, rest), ink)
             return
         painter.fillRect(QRectF(line.left(), rect.bottom(), line.width(), 1), theme.colour("line"))
-        title, _, rest = words.partition(_SEPARATOR)
         ink = Ink(theme.font(EMPHASIS, DEMI), theme.colour("accent" if period.current else "text"))
         line.setLeft(line.left() + write(painter, line, title, ink) + theme.px(_GAP))
         ink = Ink(theme.font(EVENT), theme.colour("text2"))
@@ -84,7 +84,7 @@ class AgendaDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, index: Index, event: EventSummary
     ) -> None:
         theme = self._theme
-        cell = rect.adjusted(theme.px(_INSET), 0, -theme.px(4), 0)
+        cell = rect.adjusted(theme.px(_INSET), 0, -theme.px(_GAP), 0)
         if index.column() == Column.TITLE:
             self._paint_title(painter, rect.adjusted(0, 0, -theme.px(4), 0), event, index.data())
         elif index.column() == Column.DATES:

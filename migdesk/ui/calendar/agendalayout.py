@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.monthlayout import ends_of
@@ -36,7 +37,7 @@ class PeriodKind(IntEnum):
     UNDATED = 6
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """Days from ``first`` to ``last``, both included."""
 
@@ -89,7 +90,12 @@ class Frame:
 
 def span_of_month(day: date) -> Span:
     """The calendar month of ``day``."""
-    return Span(*ends_of(day))
+    return _month(day.year, day.month)
+
+
+@lru_cache(maxsize=1_000)
+def _month(year: int, month: int) -> Span:
+    return Span(*ends_of(date(year, month, 1)))
 
 
 def span_of_year(day: date) -> Span:
@@ -120,7 +126,7 @@ def periods_of(events: Iterable[EventSummary], frame: Frame) -> tuple[Period, ..
 def _place(event: EventSummary, frame: Frame) -> tuple[PeriodKind, Span | None]:
     if event.first_day is None or event.last_day is None:
         return PeriodKind.UNDATED, None
-    begun = "/" in event.edtf and event.first_day < frame.current.first
+    begun = "/" in event.edtf and not event.claimed and event.first_day < frame.current.first
     if begun and event.last_day >= frame.today:
         return PeriodKind.RUNNING, frame.current
     if event.precision == "year":
@@ -133,16 +139,19 @@ def _place(event: EventSummary, frame: Frame) -> tuple[PeriodKind, Span | None]:
 
 
 def _is_vague(event: EventSummary) -> bool:
-    if event.precision != "within" or event.first_day is None or event.last_day is None:
+    one_of_many = event.precision == "within" or event.claimed
+    if not one_of_many or event.first_day is None or event.last_day is None:
         return event.precision == "month"
     return event.last_day - event.first_day >= _WEEK
 
 
 def _month_outside(day: date, near: Span) -> Span:
     month = span_of_month(day)
+    if month.last < near.first or near.last < month.first:
+        return month
     if day < near.first:
-        return Span(month.first, min(month.last, near.first - _DAY))
-    return Span(max(month.first, near.last + _DAY), month.last)
+        return Span(month.first, near.first - _DAY)
+    return Span(near.last + _DAY, month.last)
 
 
 def _is_current(kind: PeriodKind, span: Span | None, frame: Frame) -> bool:
@@ -159,7 +168,8 @@ def _position(period: Period) -> tuple[date, PeriodKind]:
 
 
 def _gaps(periods: Sequence[Period]) -> Iterator[Period]:
-    covered = sorted(span for period in periods for span in _covered(period))
+    spans = (span for period in periods for span in _covered(period))
+    covered = sorted(spans, key=attrgetter("first", "last"))
     reached = covered[0].last if covered else date.max
     for span in covered:
         if (span.first - reached).days > _SHORTEST_GAP:
@@ -175,7 +185,9 @@ def _is_worth_saying(gap: Period, frame: Frame) -> bool:
 def _covered(period: Period) -> Iterator[Span]:
     if period.span is None:
         return
+    first, last = period.span.first, period.span.last
     yield period.span
     for event in period.events:
-        if event.first_day and event.last_day:
-            yield Span(event.first_day, event.last_day)
+        begins, ends = event.first_day, event.last_day
+        if begins and ends and (begins < first or ends > last):
+            yield Span(begins, ends)

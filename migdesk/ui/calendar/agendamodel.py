@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QItemSelection,
     QLocale,
     QModelIndex,
     QObject,
@@ -17,6 +18,7 @@ from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.agendalayout import Frame, Period, PeriodKind, periods_of
 from migdesk.ui.calendar.agendawords import AgendaWords
 from migdesk.ui.calendar.eventwords import title_words
+from migdesk.ui.panes.words import joined
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -40,12 +42,14 @@ class AgendaModel(QAbstractItemModel):
         self._frame = Frame(today, locale.firstDayOfWeek().value - 1)
         self._words = AgendaWords(locale, today)
         self._periods: tuple[Period, ...] = ()
+        self._counts: list[int] = []
         self._places: dict[str, tuple[int, int]] = {}
 
     def set_events(self, events: list[EventSummary]) -> None:
         """Show these events and no others."""
         self.beginResetModel()
         self._periods = periods_of(events, self._frame)
+        self._counts = [len(period.events) for period in self._periods]
         self._places = {
             event.uid: (number, row)
             for number, period in enumerate(self._periods)
@@ -75,6 +79,20 @@ class AgendaModel(QAbstractItemModel):
             return None
         return self._periods[index.internalId() - 1].events[index.row()]
 
+    def events_in(self, chosen: QItemSelection) -> list[EventSummary]:
+        """The selected events from top to bottom.
+
+        ``QItemSelectionModel.selectedRows`` takes seconds for some thousands of them.
+        """
+        parts = [(part.parent(), part.top(), part.bottom()) for part in chosen.toList()]
+        rows = {
+            (above.row(), row)
+            for above, top, bottom in parts
+            if above.isValid()
+            for row in range(top, bottom + 1)
+        }
+        return [self._periods[number].events[row] for number, row in sorted(rows)]
+
     def index_of(self, uid: str) -> QModelIndex:
         """The row of an event, invalid when it is not shown."""
         if uid not in self._places:
@@ -92,27 +110,25 @@ class AgendaModel(QAbstractItemModel):
 
     @override
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
-        if not (0 <= row < self.rowCount(parent) and 0 <= column < len(Column)):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _PERIOD)
+        if 0 <= row < self.rowCount(parent) and 0 <= column < _COLUMNS:
+            return self.createIndex(row, column, parent.row() + 1)
+        return QModelIndex()
 
     @override
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
-        if not index.isValid() or index.internalId() == _PERIOD:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, _PERIOD)
+        period = index.internalId()
+        return self.createIndex(period - 1, 0, _PERIOD) if period else QModelIndex()
 
     @override
     def rowCount(self, parent: Index = ROOT) -> int:
-        if not parent.isValid():
+        above = parent.row()
+        if above < 0:
             return len(self._periods)
-        if parent.internalId() != _PERIOD or parent.column() > 0:
-            return 0
-        return len(self._periods[parent.row()].events)
+        return 0 if parent.internalId() or parent.column() else self._counts[above]
 
     @override
     def columnCount(self, parent: Index = ROOT) -> int:
-        return len(Column)
+        return _COLUMNS
 
     @override
     def headerData(
@@ -124,11 +140,9 @@ class AgendaModel(QAbstractItemModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if self.event_at(index) is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return _EVENT_FLAGS
+        if index.internalId():
+            return _EVENT_FLAGS
+        return _PERIOD_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -148,7 +162,7 @@ class AgendaModel(QAbstractItemModel):
     def _heading(self, period: Period, column: int, role: int) -> str | None:
         if column or role not in _TEXT:
             return None
-        words = self._words.heading(period)
+        words = joined(*self._words.heading(period))
         if not period.current:
             return words
         today = self._words.today(self.today)
@@ -167,5 +181,7 @@ class AgendaModel(QAbstractItemModel):
 _EVENT_FLAGS = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 )
+_PERIOD_FLAGS = Qt.ItemFlag.ItemIsEnabled
+_COLUMNS = len(Column)
 _SAID = " "
 _TEXT = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}

@@ -29,7 +29,7 @@ _UPWARD = {
     QAbstractItemView.CursorAction.MovePrevious,
     QAbstractItemView.CursorAction.MoveEnd,
 }
-_WIDTHS = {Column.DATES: 156, Column.ORGANISERS: 160, Column.PLACE: 150}
+_WIDTHS = {Column.DATES: 160, Column.ORGANISERS: 160, Column.PLACE: 150}
 _LEAST_ROOM = {Column.ORGANISERS: 720, Column.PLACE: 540}
 
 

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from migdesk.dates import PartialDate, When
-from migdesk.dates.wording import weekday_words, words_of
+from migdesk.dates.wording import heading_words, weekday_words, words_of
 from migdesk.db.summaries import EventSummary
+from migdesk.formats.zonewords import with_zone
 from migdesk.ui.calendar.agendalayout import (
     Period,
     PeriodKind,
@@ -14,9 +15,9 @@ from migdesk.ui.calendar.agendalayout import (
     span_of_month,
     span_of_year,
 )
-from migdesk.ui.calendar.eventfacts import when_of
+from migdesk.ui.calendar.eventfacts import dates_of
 from migdesk.ui.calendar.eventsentence import sentence
-from migdesk.ui.calendar.eventwords import stage_word_on
+from migdesk.ui.calendar.eventwords import stage_on, stage_word
 
 translate = QCoreApplication.translate
 _DAY = timedelta(days=1)
@@ -31,29 +32,27 @@ class AgendaWords:
         self._today = today
         self._language = locale.name()[:2]
 
-    def heading(self, period: Period) -> str:
-        """What the heading of a period says."""
+    def heading(self, period: Period) -> tuple[str, str]:
+        """What a period is called, and what its heading says more quietly beside it."""
         if period.span is None:
-            return translate("Agenda", "Without a date")
+            return translate("Agenda", "Without a date"), ""
         if period.kind is PeriodKind.RUNNING:
-            return translate("Agenda", "Going on now")
+            return translate("Agenda", "Going on now"), ""
         if period.kind is PeriodKind.GAP:
-            words = self._days(_rounded(_whole_months(period.span)))
-            return translate("Agenda", "{days} · nothing").format(days=words)
+            days = _rounded(_whole_months(period.span))
+            return words_of(days, self._language), translate("Agenda", "nothing")
         if period.kind is PeriodKind.WEEK:
             return self._week(period.span)
-        words = _capital(self._days(_rounded(period.span)))
-        if period.vague:
-            return translate("Agenda", "{days} · date to be fixed").format(days=words)
-        return words
+        words = heading_words(_rounded(period.span), self._language)
+        return words, translate("Agenda", "date to be fixed") if period.vague else ""
 
-    def _week(self, span: Span) -> str:
+    def _week(self, span: Span) -> tuple[str, str]:
         when = When.of_days(span.first, span.last)
-        days = _without_year(self._days(when), when)
+        days = words_of(when, self._language, without="year")
         if span.first.weekday():
-            return days
+            return days, ""
         number = span.first.isocalendar().week
-        return translate("Agenda", "Week {number} · {days}").format(number=number, days=days)
+        return translate("Agenda", "Week {number}").format(number=number), days
 
     def today(self, day: date) -> str:
         """What marks the week of today."""
@@ -62,26 +61,15 @@ class AgendaWords:
 
     def dates(self, event: EventSummary, period: Period) -> str:
         """The dates of a row, without what its heading says already."""
-        when = when_of(event.edtf)
-        if when is None:
+        dates = tuple(map(_shortened, dates_of(event)))
+        if not dates:
             return translate("Agenda", "no date")
-        shown = _shortened(when)
-        words = self._weekdays(shown) if period.kind is PeriodKind.WEEK else self._date(shown)
-        return f"≈ {words}" if when.coarse else words
-
-    def _weekdays(self, when: When) -> str:
-        first, last = when.first_day, when.last_day
-        if (first.year, first.month) != (last.year, last.month):
-            return self._date(when)
-        words = weekday_words(when, self._language, style="short")
-        month = When(PartialDate(first.year, first.month))
-        return words.replace(f" {words_of(month, self._language, style='short')}", "")
-
-    def _date(self, when: When) -> str:
-        return _without_year(words_of(when, self._language, style="short"), when)
-
-    def _days(self, when: When) -> str:
-        return words_of(when, self._language)
+        if period.kind is PeriodKind.WEEK and _in_one_month(event):
+            words = weekday_words(dates, self._language, style="short", without="month")
+        else:
+            words = words_of(dates, self._language, style="short", without="year")
+        words = with_zone(words, event.time_zone, self._language, brief=True)
+        return f"≈ {words}" if event.coarse else words
 
     def header(self) -> tuple[str, ...]:
         """The headings of ``row``; the tree shows four of these columns."""
@@ -96,9 +84,10 @@ class AgendaWords:
 
     def row(self, event: EventSummary) -> tuple[str, ...]:
         """An event as a row of a table that stands on its own."""
-        when = when_of(event.edtf)
+        dates = dates_of(event)
+        words = words_of(dates, self._language) if dates else ""
         return (
-            self._days(when) if when else "",
+            with_zone(words, event.time_zone, self._language),
             event.title,
             ", ".join(event.organiser_names),
             event.location,
@@ -111,7 +100,7 @@ class AgendaWords:
         return sentence(event, self._locale, self._today)
 
     def _stage(self, event: EventSummary) -> str:
-        return stage_word_on(self._today, event.stage, event.first_day, event.last_day)
+        return stage_word(stage_on(self._today, event.stage, event.first_day, event.last_day))
 
 
 def _rounded(span: Span) -> When:
@@ -139,16 +128,9 @@ def _shortened(when: When) -> When:
     """Without the end of a meeting of one day, and without "some day within": "≈" says that."""
     if when.timed and when.first_day == when.last_day:
         return When(when.start)
-    return When(when.start, when.end)
+    return when if when.either else When(when.start, when.end)
 
 
-def _without_year(words: str, when: When) -> str:
-    """``words`` without a year that is the same throughout and not all there is."""
-    named = all(end.month is not None and not end.approximate for end in when.ends)
-    if not named or when.first_day.year != when.last_day.year:
-        return words
-    return words.replace(f" {when.first_day.year}", "")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _in_one_month(event: EventSummary) -> bool:
+    days = (day for day in (event.first_day, event.last_day) if day)
+    return len({(day.year, day.month) for day in days}) == 1

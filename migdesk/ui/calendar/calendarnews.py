@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from migdesk.db.aliases import canonical
 from migdesk.db.summaries import (
     CollectionSummary,
     ContactSummary,
@@ -16,14 +15,18 @@ from migdesk.db.summaries import (
     EventSummary,
     Filter,
 )
-from migdesk.formats.component import Unit
-from migdesk.records import Event, Participation
-from migdesk.ui.calendar.monthlayout import ends_of
+from migdesk.operations import arrivals
+from migdesk.operations.arrivals import Arrival
+from migdesk.operations.readersclock import shown_summaries
+from migdesk.records import Event, Invited, Participation
+from migdesk.ui.calendar.monthlayout import covers, ends_of
+from migdesk.ui.standingcounts import standing_counts
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
 
 _LONGEST_MARKED = 31
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +48,30 @@ class CalendarNews:
 
 @dataclass(frozen=True, slots=True)
 class EventNews:
-    """One event, and all that its pane shows; ``invitation`` says who invited whom.
+    """One event as its file has it, and all that its pane shows beside, for the reader's clock.
 
-    ``parent`` is the larger event that it is part of, if that is known here.
+    ``invited`` are those of an invitation, ``parent`` is the larger event that it is part of, if
+    that is known here, ``arrivals`` the imports that it came by.
     """
 
     event: Event
     summary: EventSummary
     contacts: Sequence[tuple[Participation, ContactSummary | None]] = ()
     editions: Sequence[EventSummary] = ()
-    invitation: Sequence[str] = ()
+    invited: Sequence[Invited] = ()
     parent: EventSummary | None = None
+    arrivals: Sequence[Arrival] = ()
 
 
-def calendar_news(reader: Reader, chosen: Filter) -> CalendarNews:
-    """Ask for everything that a filter changes."""
-    events = reader.events(chosen)
+def calendar_news(reader: Reader, chosen: Filter, zone: tzinfo | None) -> CalendarNews:
+    """Ask for everything that a filter changes, as it is in the reader's ``zone``."""
+    events = shown_summaries(reader.events(chosen), zone)
     collections = reader.collections()
     return CalendarNews(
         events=events,
-        series=_counts(reader, "series", chosen),
-        organisations=_counts(reader, "organisation", chosen),
-        statuses=_counts(reader, "status", chosen),
+        series=standing_counts(reader.counts, "series", chosen),
+        organisations=standing_counts(reader.counts, "organisation", chosen),
+        statuses=standing_counts(reader.counts, "status", chosen),
         total=sum(own.events for own in collections),
         busy=busy_days(events),
         hues={event.series: event.colour for event in events if event.series},
@@ -74,50 +79,29 @@ def calendar_news(reader: Reader, chosen: Filter) -> CalendarNews:
     )
 
 
-def _counts(reader: Reader, field: str, chosen: Filter) -> list[Count]:
-    """Every value that there is, also where the filters leave none: no row goes under a click."""
-    found, everything = reader.counts(field, chosen), Filter(today=chosen.today)
-    if chosen == everything:
-        return found
-    left = {canonical(count.value): count.count for count in found}
-    known = reader.counts(field, everything)
-    return [Count(count.value, left.get(canonical(count.value), 0)) for count in known]
-
-
-def events_in(reader: Reader, month: date) -> int:
+def events_in(reader: Reader, month: date, zone: tzinfo | None) -> int:
     """How many events the month of ``month`` would show without filters."""
     first, last = ends_of(month)
-    events = reader.events(Filter(since=first, until=last))
-    return sum(event.precision != "year" for event in events)
+    around = Filter(since=first - _DAY, until=last + _DAY)  # the day may be another in ``zone``
+    events = shown_summaries(reader.events(around), zone)
+    return sum(event.precision != "year" and covers(event, first, last) for event in events)
 
 
-def event_news(reader: Reader, uid: str) -> EventNews | None:
+def event_news(reader: Reader, uid: str, zone: tzinfo | None) -> EventNews | None:
     """One event in full, or none if it is gone."""
-    event, summary = reader.event(uid), _summary(reader, uid)
+    event, summary = reader.event(uid), _summary(reader, uid, zone)
     if event is None or summary is None:
         return None
-    editions = reader.editions(event.series) if event.series else []
-    contacts, unit = reader.contacts_of(uid), reader.unit_of_event(uid)
-    parent = _summary(reader, event.parent) if event.parent else None
-    invited = invitation(unit) if unit else []
-    return EventNews(event, summary, contacts, editions, invited, parent)
+    editions = shown_summaries(reader.editions(event.series) if event.series else (), zone)
+    contacts, invited = reader.contacts_of(uid), reader.invited(uid)
+    parent = _summary(reader, event.parent, zone) if event.parent else None
+    came = arrivals.of(reader, "event", uid)
+    return EventNews(event, summary, contacts, editions, invited, parent, came)
 
 
-def _summary(reader: Reader, uid: str) -> EventSummary | None:
-    return next(iter(reader.events(Filter(uids=frozenset({uid})))), None)
-
-
-def invitation(unit: Unit) -> list[str]:
-    """Who invited whom (RFC 5545 §3.8.4), by name and address; files of others may say so."""
-    people = unit.main.lines("ORGANIZER", "ATTENDEE")
-    return [_person(dict(line.params).get("CN", ()), line.value) for line in people]
-
-
-def _person(names: Sequence[str], address: str) -> str:
-    """The name, and the address if it adds anything."""
-    mail = address[7:] if address[:7].lower() == "mailto:" else address
-    name = " ".join(names)
-    return f"{name} ({mail})" if name and mail and name != mail else name or mail
+def _summary(reader: Reader, uid: str, zone: tzinfo | None) -> EventSummary | None:
+    found = reader.events(Filter(uids=frozenset({uid})))
+    return next(iter(shown_summaries(found, zone)), None)
 
 
 def busy_days(events: Iterable[EventSummary]) -> dict[date, int]:

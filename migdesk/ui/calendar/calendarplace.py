@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from migdesk.db.summaries import CollectionSummary, EventSummary
 from migdesk.ui.calendar.agenda import AgendaView
@@ -18,7 +18,7 @@ from migdesk.ui.calendar.calendarnews import (
     events_in,
 )
 from migdesk.ui.calendar.calendarstate import CalendarState
-from migdesk.ui.calendar.emptycalendar import EmptyCalendar
+from migdesk.ui.calendar.calendarviews import CalendarViews
 from migdesk.ui.calendar.eventpane import EventPane
 from migdesk.ui.calendar.header import CalendarHeader
 from migdesk.ui.calendar.monthkeys import months_on
@@ -48,22 +48,16 @@ class CalendarPlace(QWidget):
         theme, today = desk.theme, desk.today
         self.sidebar = CalendarSidebar(theme, today)
         self.header = CalendarHeader(theme)
-        self.month = MonthView(theme, today)
-        self.agenda = AgendaView(theme, today)
-        self.pane = EventPane(theme, today)
+        self._views = CalendarViews(theme, today)
+        self.month, self.agenda = self._views.month, self._views.agenda
+        self.pane = EventPane(theme, today, desk.zone)
         self.starter = StarterCard(theme)
-        self._empty = EmptyCalendar(theme)
-        self._views = QStackedLayout()
         self._page = Surface(theme, notched=True)
-        self._view = "agenda"
-        self._uid = ""
-        self._total = 0
-        self._seeking = False
-        self._unfed: set[MonthView | AgendaView] = set()
-        self.is_filled = self.has_starter = False
+        self._uid: str | None = None
+        self._seeking = self.is_filled = self.has_starter = False
         self._events: dict[str, EventSummary] = {}
         beside = desk.settings.now.pane
-        self._split = SidePane(theme, self._page, self.pane, self.header, beside=beside)
+        self.split = SidePane(theme, self._page, self.pane, self.header, beside=beside)
         self._questions = Questions(desk.tasks, self)
         self._build()
         self._connect()
@@ -71,21 +65,19 @@ class CalendarPlace(QWidget):
     @property
     def view(self) -> str:
         """Which of the two views it is."""
-        return self._view
+        return self._views.name
 
     def selected(self) -> list[str]:
         """The UIDs of the selected events."""
-        several = self.agenda.selected_uids() if self._view == "agenda" else []
+        several = self.agenda.selected_uids() if self.view == "agenda" else []
         return several or ([self._uid] if self._uid else [])
 
     def set_view(self, view: str) -> None:
         """Show "month" or "agenda": the same day, the same event."""
-        if view == self._view:
+        if view == self.view:
             return
         day = self.current_view().day()
-        self._view = view
-        self.header.set_view(view)
-        self._show_page()
+        self._show_page(view)
         self._bring_into_sight(day)
         self._load_event()
         self.current_view().setFocus()
@@ -93,18 +85,18 @@ class CalendarPlace(QWidget):
 
     def current_view(self) -> MonthView | AgendaView:
         """The view that shows now."""
-        return self.month if self._view == "month" else self.agenda
+        return self._views.current
 
-    def select(self, uid: str) -> None:
-        """Select an event alone from elsewhere, and bring it into sight."""
+    def select(self, uid: str | None) -> None:
+        """Select an event alone, or none, from elsewhere, and bring it into sight."""
         self.agenda.set_selected(uid)
         self._select(uid)
-        self._seeking = bool(uid) and uid not in self._events
+        self._seeking = uid is not None and uid not in self._events
         self._bring_into_sight()
 
     def go_to(self, day: date) -> None:
         """Bring a day into sight."""
-        if self._view == "month":
+        if self.view == "month":
             self.month.go_to(day)
         else:
             self.agenda.go_to(day)
@@ -112,38 +104,41 @@ class CalendarPlace(QWidget):
 
     def toggle_pane(self) -> None:
         """Show the event pane, or hide it."""
-        self._split.toggle()
+        self.split.toggle()
 
     def regions(self) -> list[QWidget]:
         """What F6 goes through."""
-        empty = self._views.currentWidget() is self._empty
-        shown = self._empty if empty else self.current_view()
-        return [shown, self.pane] if self._split.is_open else [shown]
+        return [self._views.shown, self.pane] if self.split.is_open else [self._views.shown]
 
     def refresh(self) -> None:
         """Read everything again."""
         chosen = self.sidebar.filter()
-        self._questions.ask("events", partial(calendar_news, chosen=chosen), self._show_events)
+        asked = partial(calendar_news, chosen=chosen, zone=self._desk.zone)
+        self._questions.ask("events", asked, self._show_events)
 
     def state(self) -> CalendarState:
         """Where the user is."""
-        return CalendarState(self._view, self.month.month(), self._uid, self.sidebar.choices())
+        day = self.current_view().day()
+        ring, choices = self.month.scene.day, self.sidebar.choices()
+        return CalendarState(self.view, day, self._uid, ring, choices)
 
     def restore(self, state: CalendarState) -> None:
         """Go where the user was."""
         self.sidebar.set_choices(state.choices)
-        self._uid, self._view = state.event, state.view
-        self._seeking = bool(state.event) and (state.view == "agenda" or state.month is None)
-        self.header.set_view(state.view)
-        if state.month is not None:
-            self.month.go_to(state.month)
-        self._show_page()
+        self._uid = state.event
+        self._seeking = bool(state.event) and (state.view == "agenda" or state.day is None)
+        if state.day is not None:
+            self.month.go_to(state.day)
+            self.agenda.go_to(state.day)
+        if state.ring is not None:
+            self.month.ring(state.ring)
+        self._show_page(state.view)
 
     def _build(self) -> None:
         px = self._desk.theme.px
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._split)
+        whole.addWidget(self.split)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -152,13 +147,10 @@ class CalendarPlace(QWidget):
         card.setContentsMargins(px(18), 0, px(18), px(8))
         card.addWidget(self.starter)
         column.addLayout(card)
-        column.addLayout(self._views, 1)
-        for view in (self.month, self.agenda, self._empty):
-            self._views.addWidget(view)
+        column.addWidget(self._views, 1)
         self.starter.hide()
-        self.header.set_view(self._view)
         self._show_month(self.month.month())
-        self._show_page()
+        self._show_page(self.view)
 
     def _connect(self) -> None:
         self._desk.tasks.opened.connect(self.refresh)
@@ -173,11 +165,12 @@ class CalendarPlace(QWidget):
         self.starter.remove_requested.connect(self.removal_requested)
         self.starter.import_requested.connect(self.import_requested)
         self.starter.closed.connect(self._close_starter)
-        self._empty.all_requested.connect(self.sidebar.show_all)
-        self._empty.import_requested.connect(self.import_requested)
+        self._views.fed.connect(self._take_up)
+        self._views.empty.all_requested.connect(self.sidebar.show_all)
+        self._views.empty.import_requested.connect(self.import_requested)
         self.pane.event_opened.connect(self.select)
         self.agenda.selection_changed.connect(self._follow_agenda)
-        self._split.toggled.connect(lambda beside: self._desk.settings.change(pane=beside))
+        self.split.toggled.connect(lambda beside: self._desk.settings.change(pane=beside))
         for view in (self.month, self.agenda):
             view.selected.connect(self._select)
             view.activated.connect(self._open)
@@ -194,31 +187,33 @@ class CalendarPlace(QWidget):
         """A month that looks empty says so if it is the filters that empty it."""
         month, filtered = self.month.month(), self.sidebar.choices() != Choices()
         if filtered and self.month.scene.index.empty(month):
-            self._questions.ask("hidden", partial(events_in, month=month), self.month.set_hidden)
+            asked = partial(events_in, month=month, zone=self._desk.zone)
+            self._questions.ask("hidden", asked, self.month.set_hidden)
         else:
             self.month.set_hidden(0)
 
-    def _select(self, uid: str) -> None:
+    def _select(self, uid: str | None) -> None:
         self._uid = uid
-        self.month.set_selected(uid or None)
-        if self._view != "agenda" or uid not in (self.agenda.selected_uids() or [""]):
+        self.month.set_selected(uid)
+        chosen = self.agenda.selected_uids()
+        if self.view != "agenda" or (uid not in chosen if uid else chosen):
             self.agenda.set_selected(uid)
         self._load_event()
         self._show_month_of(uid)
         if uid:
-            self._split.draw()
+            self.split.draw()
         self.selection_changed.emit()
 
-    def _show_month_of(self, uid: str) -> None:
+    def _show_month_of(self, uid: str | None) -> None:
         """In the agenda, the small month follows what is selected."""
-        event = self._events.get(uid)
-        if self._view == "agenda" and event is not None and event.first_day:
+        event = self._events.get(uid) if uid else None
+        if self.view == "agenda" and event is not None and event.first_day:
             self.sidebar.mini.set_month(event.first_day)
 
     def _open(self, uid: str) -> None:
         self._select(uid)
-        if not self._split.is_open:
-            self._split.toggle()
+        if not self.split.is_open:
+            self.split.toggle()
         self.pane.setFocus()
 
     def _follow_agenda(self) -> None:
@@ -232,50 +227,46 @@ class CalendarPlace(QWidget):
 
     def _load_event(self) -> None:
         several = [self._events[uid] for uid in self.selected() if uid in self._events]
+        self._questions.forget("event")
         if len(several) > 1:
             self.pane.show_several(several)
         elif self._uid:
-            self._questions.ask("event", partial(event_news, uid=self._uid), self._show_event)
+            asked = partial(event_news, uid=self._uid, zone=self._desk.zone)
+            self._questions.ask("event", asked, self._show_event)
         else:
-            self._show_event(None)
+            self.pane.show_event(None)
 
     def _show_event(self, news: EventNews | None) -> None:
-        if news is None and self._uid:
-            self._select(next((uid for uid in self.selected() if uid != self._uid), ""))
-        elif len(self.selected()) <= 1:
+        if news is None:
+            self._select(next((uid for uid in self.selected() if uid != self._uid), None))
+        else:
             self.pane.show_event(news)
 
     def _show_events(self, news: CalendarNews) -> None:
         self._events = {event.uid: event for event in news.events}
-        self._total = news.total
         self.is_filled = True
+        self.pane.invite(invites=bool(news.events))
         self.sidebar.set_news(news)
-        self._unfed = {self.month, self.agenda}
+        self._views.set_events(news.events, news.total)
         self._show_starter(news.starter)
-        self._show_page()
+        self._show_page(self.view)
         if self._seeking:
             self._seeking = False
             self._bring_into_sight()
         self._load_event()
         self.selection_changed.emit()
 
-    def _show_page(self) -> None:
+    def _show_page(self, view: str) -> None:
         wanted = self.has_starter and self._desk.settings.now.starter_card
-        self.starter.setVisible(wanted and self._view == "agenda")
+        self.starter.setVisible(wanted and view == "agenda")
+        self.header.set_view(view)
+        self._views.show_view(view)
         self._page.setFocusProxy(self.current_view())
-        self._feed(self.current_view())
-        has_events = bool(self._events) or not self._desk.tasks.is_open
-        if not has_events:
-            self._empty.tell(self._total)
-        self._views.setCurrentWidget(self.current_view() if has_events else self._empty)
 
-    def _feed(self, view: MonthView | AgendaView) -> None:
-        """A view gets its events when it is looked at, so that a change costs one view only."""
-        if view in self._unfed:
-            self._unfed.remove(view)
-            view.set_events(list(self._events.values()))
-            self._count_hidden()
-            self.month.set_selected(self._uid or None)  # the agenda keeps its own, and its place
+    def _take_up(self) -> None:
+        """The view that has new events, too, knows what is hidden and what is selected."""
+        self._count_hidden()
+        self.month.set_selected(self._uid)  # the agenda keeps its own, and its place
 
     def _show_starter(self, starter: CollectionSummary | None) -> None:
         self.has_starter = starter is not None
@@ -288,9 +279,9 @@ class CalendarPlace(QWidget):
 
     def _bring_into_sight(self, otherwise: date | None = None) -> None:
         """Show where the selected event is; if it is nowhere in this view, a day instead."""
-        event = self._events.get(self._uid)
-        if self._view == "agenda":
-            self.agenda.set_selected(self._uid or None)
+        event = self._events.get(self._uid) if self._uid else None
+        if self.view == "agenda":
+            self.agenda.set_selected(self._uid)
             self._show_month_of(self._uid)
             day = otherwise if event is None else None
         else:

@@ -8,9 +8,13 @@ from migdesk.ui.calendar.sidebar import Choices
 
 @dataclass(frozen=True, slots=True)
 class CalendarState:
-    """Where the user is in the calendar: kept when the window is made anew."""
+    """Where the user is in the calendar, kept when the window is made anew.
+
+    ``day`` is in sight; ``ring`` is where the keyboard is in the month, in sight or not.
+    """
 
     view: str = "agenda"
-    month: date | None = None
-    event: str = ""
+    day: date | None = None
+    event: str | None = None
+    ring: date | None = None
     choices: Choices = field(default_factory=Choices)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import groupby, pairwise
 from operator import attrgetter
-from zoneinfo import ZoneInfo
 
 from migdesk.dates import When
 from migdesk.db.summaries import EventSummary
-from migdesk.records import ROLES, Claim, Event, Participation, Source
+from migdesk.formats.timezones import converted, known_zone
+from migdesk.records import ROLES, Claim, Event, Invited, Participation, Source
 
 WRITTEN_TO = frozenset({"contact", "registration"})
 """The roles of those whom one writes to about an event: they stand apart from who takes part."""
@@ -62,6 +62,12 @@ def when_of(text: str) -> When | None:
         return None
 
 
+def dates_of(event: EventSummary) -> tuple[When, ...]:
+    """The date of an event, or those that sources disagree between; empty without any."""
+    dates = map(when_of, event.claimed or (event.edtf,))
+    return tuple(when for when in dates if when is not None)
+
+
 def deduced(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims that no source spells out."""
     return tuple(claim for claim in claims if claim.inferred)
@@ -78,6 +84,16 @@ def people(event: Event) -> tuple[tuple[str, tuple[Participation, ...]], ...]:
     shown = [p for p in event.participations if p.role not in WRITTEN_TO]
     shown.sort(key=lambda p: known.get(p.role, len(known)))
     return tuple((role, tuple(found)) for role, found in groupby(shown, attrgetter("role")))
+
+
+def each_once(invited: Iterable[Invited]) -> tuple[Invited, ...]:
+    """Everybody once, by address: who organises often takes part, too, and comes first."""
+    found: dict[str, Invited] = {}
+    for one in invited:
+        key = (one.address or one.name).strip().casefold()
+        known = found.setdefault(key, one)
+        found[key] = known if known.name else one
+    return tuple(found.values())
 
 
 def neighbours(
@@ -102,11 +118,12 @@ def days_of(when: When) -> int | None:
     return None if when.coarse else (when.last_day - when.first_day).days + 1
 
 
-def minutes_of(when: When) -> int | None:
-    """How many minutes it lasts, or none unless both ends have a time."""
+def minutes_of(when: When, zone: str) -> int | None:
+    """How many minutes pass in its time ``zone``, or none unless both ends have a time."""
     if when.end is None or not when.timed:
         return None
-    return int((when.end.last - when.start.first) / timedelta(minutes=1))
+    end, start = (converted(at, zone, "UTC") for at in (when.end.last, when.start.first))
+    return int((end - start) / timedelta(minutes=1))
 
 
 def local_start(when: When, zone: str, local: tzinfo | None) -> datetime | None:
@@ -115,10 +132,11 @@ def local_start(when: When, zone: str, local: tzinfo | None) -> datetime | None:
     A TZID that no zone database knows (RFC 5545 §3.2.19 lets files define their own)
     gives none too.
     """
-    if not when.timed or not zone:
+    there = known_zone(zone)
+    if not when.timed or there is None:
         return None
     try:
-        here = when.start.first.replace(tzinfo=ZoneInfo(zone)).astimezone(local)
-    except (KeyError, ValueError, OSError, OverflowError):
+        here = when.start.first.replace(tzinfo=there).astimezone(local)
+    except (ValueError, OSError, OverflowError):
         return None
     return None if here.replace(tzinfo=None) == when.start.first else here

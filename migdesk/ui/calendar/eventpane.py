@@ -17,7 +17,7 @@ from migdesk.ui.panes.scroll import EmptySheet, PaneScroll
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import FilledButton, PlainButton
 from migdesk.ui.widgets.card import Surface
-from migdesk.ui.widgets.painting import painting
+from migdesk.ui.widgets.painting import RING, painting
 
 
 class EventPane(Surface):
@@ -47,6 +47,7 @@ class EventPane(Surface):
         self._zone = zone
         self._shown: EventNews | None = None
         self._several: tuple[EventSummary, ...] = ()
+        self._invites = False
         self._scroll = PaneScroll(theme, self.tr("Event"))
         self.setFocusProxy(self._scroll)
         self._bar = ActionBar(theme)
@@ -72,13 +73,20 @@ class EventPane(Surface):
         self._shown, self._several = None, tuple(events)
         self._refresh(stay=False)
 
+    def invite(self, *, invites: bool) -> None:
+        """While none is selected, say that one can be, or nothing where there is none."""
+        if invites != self._invites:
+            self._invites = invites
+            self._refresh()
+
     def _refresh(self, *, stay: bool = True) -> None:
         self._bar.setVisible(bool(self._shown or self._several))
         self._bar.set_count(len(self._several) or 1)
         if self._several:
             self._show_list(self._several, stay=stay)
         elif self._shown is None:
-            self._scroll.set_sheet(EmptySheet(self._theme, self.tr("Select an event.")))
+            words = self.tr("Select an event.") if self._invites else ""
+            self._scroll.set_sheet(EmptySheet(self._theme, words))
         else:
             self._show_one(self._shown, stay=stay)
 
@@ -109,7 +117,8 @@ class ActionBar(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.export_button.setSizePolicy(policy)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(20), theme.px(13), theme.px(20), theme.px(14))
+        edge = theme.px(20) + round(RING)  # in line with the sheet, which leaves room for its ring
+        row.setContentsMargins(edge, theme.px(13), edge, theme.px(14))
         row.setSpacing(theme.px(8))
         row.addWidget(self.export_button, 1)
         row.addWidget(self.copy_button)
@@ -120,7 +129,7 @@ class ActionBar(QWidget):
             self.export_button.setText(self.tr("Export .ics"))
             self.copy_button.setText(self.tr("Copy the event"))
         else:
-            self.export_button.setText(self.tr("Export %n .ics", "", events))
+            self.export_button.setText(self.tr("Export %n event(s)…", "", events))
             self.copy_button.setText(self.tr("Copy all"))
 
     @override

@@ -7,15 +7,19 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from migdesk.dates import PartialDate, When
 from migdesk.dates.wording import weekday_words, words_of
-from migdesk.records import Claim, Document, Event, Source, Stage
+from migdesk.formats.timezones import is_universal
+from migdesk.formats.zonewords import with_zone, zone_words
+from migdesk.operations.readersclock import shown_event
+from migdesk.records import Claim, Document, Event, Invited, Source, Stage
 from migdesk.ui.calendar.eventfacts import local_start, source_of
 from migdesk.ui.calendar.eventwords import (
     distance_words,
     kind_word,
     length_words,
+    stage_on,
     stage_word,
-    stage_word_on,
 )
+from migdesk.ui.calendar.rhythmwords import Rhythm
 from migdesk.ui.panes.words import (
     edtf_words,
     file_word,
@@ -38,12 +42,6 @@ _FIELDS = {
     "series": str(QT_TRANSLATE_NOOP("Field", "Series")),
     "description": str(QT_TRANSLATE_NOOP("Field", "Description")),
 }
-_RHYTHMS = {
-    "DAILY": str(QT_TRANSLATE_NOOP("Rhythm", "Repeats every day")),
-    "WEEKLY": str(QT_TRANSLATE_NOOP("Rhythm", "Repeats every week")),
-    "MONTHLY": str(QT_TRANSLATE_NOOP("Rhythm", "Repeats every month")),
-    "YEARLY": str(QT_TRANSLATE_NOOP("Rhythm", "Repeats every year")),
-}
 _DOCUMENTS = {
     "report": str(QT_TRANSLATE_NOOP("Document", "Report")),
     "declaration": str(QT_TRANSLATE_NOOP("Document", "Declaration")),
@@ -55,7 +53,6 @@ _DOCUMENTS = {
     "recommendations": str(QT_TRANSLATE_NOOP("Document", "Recommendations")),
     "policy paper": str(QT_TRANSLATE_NOOP("Document", "Policy paper")),
 }
-_UNIVERSAL = {"UTC", "UCT", "Universal", "Zulu"}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -71,10 +68,15 @@ class EventPaneWords:
         self._today = today
         self._zone = zone
 
+    def shown(self, event: Event) -> Event:
+        """``event`` as the reader's clock shows it; all others here take it as its file has it."""
+        return shown_event(event, self._zone)
+
     def stage(self, event: Event) -> str:
         """The stage as it is today, empty when none is known."""
-        first, last = (event.when.first_day, event.when.last_day) if event.when else (None, None)
-        return stage_word_on(self._today, event.stage, first, last)
+        when = self.shown(event).when
+        first, last = (when.first_day, when.last_day) if when else (None, None)
+        return stage_word(stage_on(self._today, event.stage, first, last))
 
     def edition(self, event: Event) -> str:
         """Which of its series it is; what is more than a number as it was read."""
@@ -85,27 +87,41 @@ class EventPaneWords:
 
     def when(self, event: Event) -> str:
         """The date with its weekdays, "≈" before one that is not settled to the day."""
-        if event.when is None:
+        shown = self.shown(event)
+        if shown.when is None:
             return translate("EventPane", "No date yet")
-        words = weekday_words(event.when, self.language)
-        return f"≈ {words}" if event.when.coarse else words
+        words = weekday_words(shown.claimed_dates or shown.when, self.language)
+        words = with_zone(words, shown.time_zone, self.language)
+        return f"≈ {words}" if shown.when.coarse or shown.claimed_dates else words
 
     def when_notes(self, event: Event) -> list[str]:
         """What is to be said about the date: kind, length, distance, what is open, whose clock."""
         if event.when is None:
             return [kind_word(event.kind)] if event.kind else []
-        distance = distance_words(event.when, self._today)
-        about = joined(kind_word(event.kind), length_words(event.when), distance)
-        notes = (about, _open_part(event.when), *self._zones(event, event.when))
+        notes = (
+            self._about(event, event.when),
+            _open_part(event.when),
+            *self._zones(event, event.when),
+        )
         return [note for note in notes if note]
 
+    def _about(self, event: Event, when: When) -> str:
+        """Kind, length and distance; a span of claims lasts no time, nor does it go on."""
+        here = self.shown(event).when or when
+        distance = distance_words(here, self._today)
+        if not event.claimed_dates:
+            return joined(kind_word(event.kind), length_words(when, event.time_zone), distance)
+        around = here.first_day <= self._today <= here.last_day
+        return joined(kind_word(event.kind), "" if around else distance)
+
     def _zones(self, event: Event, when: When) -> list[str]:
+        """Whose clock it is, where the headline does not say so, and what another one shows."""
+        shown = self.shown(event)
         if not event.time_zone:
             return []
-        city = event.time_zone.rpartition("/")[2].replace("_", " ")
-        universal = translate("EventPane", "UTC time")
-        local = translate("EventPane", "{place} time").format(place=city)
-        there = universal if city in _UNIVERSAL else local
+        there = "" if shown.time_zone else zone_words(event.time_zone, self.language)
+        if is_universal(event.time_zone):
+            return [self._in_file(when)] if shown.when != when else [there]
         if event.time_zone_inferred:
             there = joined(there, translate("EventPane", "time zone deduced from the place"))
         here = local_start(when, event.time_zone, self._zone)
@@ -115,15 +131,13 @@ class EventPaneWords:
         words = words_of(When(clock), self.language)
         return [there, translate("EventPane", "{time} on your clock").format(time=words)]
 
+    def _in_file(self, when: When) -> str:
+        told = with_zone(words_of(when, self.language), "UTC", self.language)
+        return translate("EventPane", "in the file: {time}").format(time=told)
+
     def rhythm(self, event: Event) -> str:
-        """How it recurs, empty when it happens once."""
-        parts = dict(part.partition("=")[::2] for part in event.recurrence.upper().split(";"))
-        if not event.recurrence:
-            return ""
-        plain = set(parts) <= {"FREQ", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTHDAY", "BYMONTH"}
-        if plain and parts.get("FREQ") in _RHYTHMS:
-            return translate("Rhythm", _RHYTHMS[parts["FREQ"]])
-        return translate("Rhythm", "Repeats")
+        """How it recurs and until when, empty when it happens once."""
+        return Rhythm().words(event, self.language)
 
     def listed(self, items: Iterable[str]) -> str:
         """Things one after the other, "and" before the last."""
@@ -136,7 +150,7 @@ class EventPaneWords:
     def claimed(self, claim: Claim) -> str:
         """The value of a claim as the pane would show it."""
         if claim.field == "stage" and claim.value in set(Stage):
-            return stage_word(Stage(claim.value))
+            return stage_word(claim.value)
         return edtf_words(claim.value, self.language)
 
     def claimant(self, claim: Claim, sources: Sequence[Source]) -> str:
@@ -165,6 +179,12 @@ class EventPaneWords:
             translate("Document", "{number} p.").format(number=pages) if pages else "",
             document.number,
         )
+
+
+def invited_words(one: Invited) -> str:
+    """Somebody's name, and the address if it adds anything."""
+    both = one.name and one.address and one.name != one.address
+    return f"{one.name} ({one.address})" if both else one.name or one.address
 
 
 def _ordinal(number: int, language: str) -> str:

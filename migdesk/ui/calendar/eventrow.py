@@ -3,10 +3,13 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from migdesk.dates.wording import words_of
 from migdesk.db.summaries import EventSummary
+from migdesk.formats.zonewords import with_zone
+from migdesk.ui.calendar.eventfacts import dates_of
 from migdesk.ui.calendar.eventwords import short_words, title_words
 from migdesk.ui.panes.texts import WrappedText
-from migdesk.ui.panes.words import edtf_words, joined
+from migdesk.ui.panes.words import joined
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.card import CardButton
 from migdesk.ui.widgets.labels import ElidedLabel, PlainLabel
@@ -24,7 +27,8 @@ class EventRow(CardButton):
     ) -> None:
         super().__init__(theme, edge=theme.hue(event.colour).edge)
         dates, place = _dates(event, language), _place(event)
-        self.setAccessibleName(joined(caption or "", title_words(event.title), dates, place))
+        told = (caption or "", title_words(event.title), dates, place)
+        self.setAccessibleName(joined(*dict.fromkeys(told)))
         self.clicked.connect(lambda: self.opened.emit(event.uid))
         px = theme.px
         if caption is not None:
@@ -45,9 +49,11 @@ class EventRow(CardButton):
 
 
 def _dates(event: EventSummary, language: str) -> str:
-    words = edtf_words(event.edtf, language, style="short")
-    if not words:
+    dates = dates_of(event)
+    if not dates:
         return QCoreApplication.translate("EventRow", "no date")
+    words = words_of(dates, language, style="short")
+    words = with_zone(words, event.time_zone, language, brief=True)
     return f"≈ {words}" if event.coarse else words
 
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from migdesk.dates.wording import spoken_words
 from migdesk.db.summaries import EventSummary
-from migdesk.ui.calendar.eventfacts import when_of
-from migdesk.ui.calendar.eventwords import stage_word_on, title_words
+from migdesk.formats.zonewords import with_zone
+from migdesk.ui.calendar.eventfacts import dates_of
+from migdesk.ui.calendar.eventwords import stage_on, stage_within, title_words
 
 translate = QCoreApplication.translate
 
@@ -20,14 +21,16 @@ def sentence(event: EventSummary, locale: QLocale, today: date) -> str:
         event.location,
         translate("Event", "series {name}").format(name=event.series) if event.series else "",
         _organisers(event, locale),
-        stage_word_on(today, event.stage, event.first_day, event.last_day).lower(),
+        stage_within(stage_on(today, event.stage, event.first_day, event.last_day)),
     )
     return ", ".join(part for part in parts if part)
 
 
 def _dates(event: EventSummary, locale: QLocale) -> str:
-    when = when_of(event.edtf)
-    return spoken_words(when, locale.name()[:2]) if when else translate("Event", "no date")
+    dates, language = dates_of(event), locale.name()[:2]
+    if not dates:
+        return translate("Event", "no date")
+    return with_zone(spoken_words(dates, language), event.time_zone, language)
 
 
 def _organisers(event: EventSummary, locale: QLocale) -> str:

@@ -14,10 +14,11 @@ from migdesk.ui.calendar.eventfacts import (
     Dispute,
     deduced,
     disputes,
+    each_once,
     neighbours,
     people,
 )
-from migdesk.ui.calendar.eventpanewords import EventPaneWords
+from migdesk.ui.calendar.eventpanewords import EventPaneWords, invited_words
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.calendar.eventwords import role_word, title_words
 from migdesk.ui.calendar.peoplerow import PeopleRow
@@ -26,7 +27,7 @@ from migdesk.ui.panes.chiprow import ChipRow, tags_of
 from migdesk.ui.panes.claimcard import ClaimCard
 from migdesk.ui.panes.contactcard import ContactCard, NameCard
 from migdesk.ui.panes.contactwords import second_line
-from migdesk.ui.panes.provenance import DeducedSection, SourcesSection
+from migdesk.ui.panes.provenance import ArrivalRow, DeducedSection, SourcesSection
 from migdesk.ui.panes.rows import FactRow, LinkedRow
 from migdesk.ui.panes.section import ListSection, Section, SignedRow
 from migdesk.ui.panes.texts import LONGEST_TEXT, SelectableText, WrappedText
@@ -62,7 +63,7 @@ class EventSheet(QWidget):
     def _parts(self) -> Iterator[QWidget]:
         yield from self._head()
         yield from self._facts()
-        yield from map(self._dispute, disputes(self._event.claims))
+        yield from map(self._dispute, disputes(self._words.shown(self._event).claims))
         yield from self._description()
         yield from self._contacts()
         yield from self._documents()
@@ -133,8 +134,7 @@ class EventSheet(QWidget):
             yield self._text(self.tr("Only the beginning is shown; an export holds all of it."))
 
     def _dispute(self, dispute: Dispute) -> QWidget:
-        field = self._words.field(dispute.field).lower()
-        heading = paired(self.tr("Sources disagree"), field)
+        heading = joined(self.tr("Sources disagree"), self._words.field(dispute.field))
         claims = dispute.claims
         pairs = [claims[place : place + 2] for place in range(0, len(claims), 2)]
         return ListSection(self._theme, heading, pairs, self._side_by_side)
@@ -177,7 +177,7 @@ class EventSheet(QWidget):
         return self._linked("document", title, document.url, notes)
 
     def _provenance(self) -> Iterator[QWidget]:
-        claims, sources = deduced(self._event.claims), self._event.sources
+        claims, sources = deduced(self._words.shown(self._event).claims), self._event.sources
         if claims:
             told = partial(self._words.deduced, sources=sources)
             yield DeducedSection(self._theme, claims, told)
@@ -185,6 +185,8 @@ class EventSheet(QWidget):
             section = SourcesSection(self._theme, sources, self._words.language)
             section.opened.connect(self.link_opened)
             yield section
+        if self._shown.arrivals:
+            yield ArrivalRow(self._theme, self._shown.arrivals, self._words.language)
 
     def _series(self) -> Iterator[QWidget]:
         before, after = neighbours(self._shown.summary, self._shown.editions)
@@ -199,8 +201,9 @@ class EventSheet(QWidget):
     def _rest(self) -> Iterator[QWidget]:
         if self._event.tags:
             yield Section(self._theme, self.tr("Tags"), tags_of(self._theme, self._event.tags))
-        if self._shown.invitation:
-            lines = map(self._text, self._shown.invitation)
+        invited = each_once(self._shown.invited)
+        if invited:
+            lines = (self._text(invited_words(one)) for one in invited)
             yield Section(self._theme, self.tr("Invitation"), *lines)
         if self._event.note:
             note = SelectableText(self._theme, self._event.note)

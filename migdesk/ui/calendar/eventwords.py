@@ -20,7 +20,20 @@ _STAGES = {
     Stage.POSTPONED: str(QT_TRANSLATE_NOOP("Stage", "Postponed")),
     Stage.CANCELLED: str(QT_TRANSLATE_NOOP("Stage", "Cancelled")),
     Stage.CONTRADICTORY: str(QT_TRANSLATE_NOOP("Stage", "Sources disagree")),
+    OVER: str(QT_TRANSLATE_NOOP("Stage", "Over")),
 }
+_STAGES_WITHIN = {
+    Stage.ANNOUNCED: str(QT_TRANSLATE_NOOP("StageWithin", "announced")),
+    Stage.PLANNED: str(QT_TRANSLATE_NOOP("StageWithin", "to be confirmed")),
+    Stage.CONFIRMED: str(QT_TRANSLATE_NOOP("StageWithin", "confirmed")),
+    Stage.RUNNING: str(QT_TRANSLATE_NOOP("StageWithin", "under way")),
+    Stage.HELD: str(QT_TRANSLATE_NOOP("StageWithin", "held")),
+    Stage.POSTPONED: str(QT_TRANSLATE_NOOP("StageWithin", "postponed")),
+    Stage.CANCELLED: str(QT_TRANSLATE_NOOP("StageWithin", "cancelled")),
+    Stage.CONTRADICTORY: str(QT_TRANSLATE_NOOP("StageWithin", "sources disagree")),
+    OVER: str(QT_TRANSLATE_NOOP("StageWithin", "over")),
+}
+"""The same words as they stand within a line."""
 _ROLES = {
     "organiser": str(QT_TRANSLATE_NOOP("Role", "Organisers")),
     "partner": str(QT_TRANSLATE_NOOP("Role", "Partners")),
@@ -64,32 +77,32 @@ def short_words(event: EventSummary) -> str:
     return event.short_title or title_words(event.title)
 
 
-def stage_word(stage: Stage) -> str:
-    """The stage for a chip, empty when none is known."""
+def stage_word(stage: str) -> str:
+    """The stage, or ``OVER``, for a chip, empty when none is known."""
     return translate("Stage", _STAGES[stage]) if stage in _STAGES else ""
 
 
-def status_word(status: str) -> str:
-    """A stage, or what has become of one since."""
-    return translate("Stage", "Over") if status == OVER else stage_word(Stage(status))
-
-
-def stage_word_on(today: date, stage: Stage, first: date | None, last: date | None) -> str:
-    """The stage for a chip on ``today``, of an event from ``first`` to ``last``.
+def stage_on(today: date, stage: Stage, first: date | None, last: date | None) -> str:
+    """The stage, or ``OVER``, as it is on ``today``, of an event from ``first`` to ``last``.
 
     A source writes on its own day: what was under way then may be over, or, before a clock
     that stands earlier, not begun.
     """
     if stage is Stage.RUNNING and last is not None and last < today:
-        return status_word(OVER)
+        return OVER
     if stage in _BEGUN and first is not None and first > today:
-        return stage_word(Stage.CONFIRMED)
-    return stage_word(stage)
+        return Stage.CONFIRMED
+    return stage
+
+
+def stage_within(stage: str) -> str:
+    """``stage_word`` as it stands within a line, empty when none is known."""
+    return translate("StageWithin", _STAGES_WITHIN[stage]) if stage in _STAGES_WITHIN else ""
 
 
 def warning_word(stage: Stage) -> str:
-    """The stage in lower case where it makes a difference to somebody who plans to go."""
-    return stage_word(stage).lower() if stage in _UNSETTLED else ""
+    """The stage within a line where it makes a difference to somebody who plans to go."""
+    return stage_within(stage) if stage in _UNSETTLED else ""
 
 
 def role_word(role: str) -> str:
@@ -102,9 +115,9 @@ def kind_word(kind: str) -> str:
     return translate("Kind", _KINDS[kind]) if kind in _KINDS else kind
 
 
-def length_words(when: When) -> str:
-    """How long it lasts, empty while that is open or goes without saying."""
-    minutes, days = minutes_of(when), days_of(when)
+def length_words(when: When, zone: str) -> str:
+    """How long it lasts in its time ``zone``, empty while that is open or goes without saying."""
+    minutes, days = minutes_of(when, zone), days_of(when)
     if minutes is not None and days == 1:
         hours, rest = divmod(minutes, 60)
         parts = [translate("Length", "{hours} h").format(hours=hours)] if hours else []
@@ -119,7 +132,7 @@ def distance_words(when: When, today: date) -> str:
         return Counted().ahead((when.first_day - today).days, _apart(when, today, when.first_day))
     if when.last_day < today:
         return Counted().ago((today - when.last_day).days, _apart(when, when.last_day, today))
-    if when.coarse and when.end is None:
+    if when.within or (when.coarse and when.end is None):
         return ""
     if when.first_day == when.last_day:
         return translate("Distance", "today")

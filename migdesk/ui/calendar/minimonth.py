@@ -99,7 +99,6 @@ class _Days(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
 
     def show_month(self, month: date) -> None:
         if (self._day.year, self._day.month) != (month.year, month.month):
@@ -168,7 +167,6 @@ class _Days(QWidget):
         months = (day.year - self.month.year) * 12 + day.month - self.month.month
         if months:
             self.turned.emit(months)
-        self._day = day
         self._say()
 
     def _paint_day(self, painter: QPainter, day: date, cell: QRectF) -> None:

@@ -7,7 +7,6 @@ out an interface for each. Qt keeps plain pointers to them: every one is held he
 long as its view lives, and says that it is no longer valid once it is out of sight.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -17,28 +16,9 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 from typing_extensions import override
 
-from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.eventwords import title_words
-from migdesk.ui.calendar.monthstrip import Strip
+from migdesk.ui.calendar.monthitems import STRIP, Item, items, stop
 from migdesk.ui.calendar.monthview import MonthView
-
-_STRIP = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing to be read out: a day, or an event where it is first seen.
-
-    ``place`` is the ordinal of that day, or 0 in the strip, whose rest is no event.
-    """
-
-    place: int
-    event: EventSummary | None = None
-
-    @property
-    def key(self) -> tuple[int, str]:
-        """What stays the same while an event is edited or the month scrolls."""
-        return self.place, self.event.uid if self.event else ""
 
 
 def install() -> None:
@@ -54,27 +34,6 @@ def _interface(_name: str, widget: QObject | None) -> QAccessibleInterface | Non
     access = MonthAccess(widget)
     widget.access.append(access)
     return access
-
-
-def items(view: MonthView) -> list[Item]:
-    """What is to be seen now, in reading order: the strip, then day by day its events."""
-    scene = view.scene
-    found = [_stop(scene.strip, number) for number in range(scene.strip.last_stop + 1)]
-    read = {item.event for item in found}
-    for week, _top in scene.weeks():
-        first = scene.index.first_day(week.number)
-        for column, day in enumerate(scene.days(week)):
-            if day is None:
-                continue
-            found.append(Item(first + column))
-            here = (segment.event for segment in week.segments if segment.first == column)
-            found += [Item(first + column, event) for event in here if event not in read]
-        read.update(segment.event for segment in week.segments)
-    return found
-
-
-def _stop(strip: Strip, number: int) -> Item:
-    return Item(_STRIP, strip.stops[number] if number < len(strip.stops) else None)
 
 
 class MonthAccess(QAccessibleInterface):
@@ -152,7 +111,7 @@ class MonthAccess(QAccessibleInterface):
         for item in self.shown:
             if hit.event is not None and item.event is hit.event:
                 return self._interface(item)
-            place = hit.day.toordinal() if hit.day else _STRIP
+            place = hit.day.toordinal() if hit.day else STRIP
             if hit and hit.event is None and item == Item(place):
                 return self._interface(item)
         return None
@@ -163,7 +122,7 @@ class MonthAccess(QAccessibleInterface):
         if not self.view.hasFocus():
             return None
         if scene.pill is not None:
-            return self._interface(_stop(scene.strip, scene.pill))
+            return self._interface(stop(scene.strip, scene.pill))
         here = Item(scene.day.toordinal())
         return self._interface(here) if here in self.shown else None
 
@@ -202,7 +161,7 @@ class MonthAccess(QAccessibleInterface):
         self._held.clear()
 
     def _read(self) -> None:
-        self.shown = items(self.view)
+        self.shown = items(self.view.scene)
 
 
 class ItemAccess(QAccessibleInterface):
@@ -258,7 +217,7 @@ class ItemAccess(QAccessibleInterface):
             return f"{scene.strip.note} {scene.strip.link}, {title_words(event.title)}"
         if event is not None:
             return scene.words.sentence(event, scene.today, selected=event.uid == scene.selected)
-        if self.item.place == _STRIP:
+        if self.item.place == STRIP:
             return scene.strip.rest
         day = date.fromordinal(self.item.place)
         return scene.words.day_sentence(day, len(scene.index.on(day)), scene.today)
@@ -286,7 +245,7 @@ class ItemAccess(QAccessibleInterface):
 
     def _place(self) -> QRectF:
         scene, event = self._month.view.scene, self.item.event
-        if event is None and self.item.place == _STRIP:
+        if event is None and self.item.place == STRIP:
             return scene.strip.more
         if event is None:
             return scene.day_rect(date.fromordinal(self.item.place))
@@ -296,4 +255,4 @@ class ItemAccess(QAccessibleInterface):
     def _is_link(self) -> bool:
         """Whether it leads out of an empty month."""
         nearest = self._month.view.scene.strip.nearest
-        return nearest is not None and self.item == Item(_STRIP, nearest)
+        return nearest is not None and self.item == Item(STRIP, nearest)

@@ -63,6 +63,10 @@ class MonthCanvas(QAbstractScrollArea):
         self.scene.set_hidden(events)
         self._refresh()
 
+    def lend(self, height: int) -> None:
+        """Become so much less high for a while, with weeks as high as before."""
+        self.scene.lent = height
+
     def month(self) -> date:
         """The first of the month in view."""
         return self.scene.month
@@ -83,6 +87,11 @@ class MonthCanvas(QAbstractScrollArea):
         self._towards = day.replace(day=1)
         self._scroll(start)
         self._glide.to(start, end)
+
+    def ring(self, day: date) -> None:
+        """Let the keyboard be on a day, in sight or not; moves nothing."""
+        self.scene.day, self.scene.pill = day, None
+        self._refresh()
 
     def event_rect(self, uid: str) -> QRect:
         """Where an event is painted in the viewport; empty when it is out of sight."""

@@ -64,11 +64,12 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class MonthGeometry:
-    """One size of the view, laid out."""
+    """One size of the view, laid out; weeks are as high as if what is ``lent`` were there."""
 
     width: int
     height: int
     measures: Measures
+    lent: int = 0
 
     @property
     def weeks(self) -> int:
@@ -94,7 +95,8 @@ class MonthGeometry:
 
     @property
     def _room(self) -> int:
-        return self.height - self.measures.header - self.strip_height(STRIP_ROWS)
+        whole = self.height + self.lent
+        return whole - self.measures.header - self.strip_height(STRIP_ROWS)
 
     def strip_height(self, rows: int) -> int:
         """The height of a strip with this many rows of pills; nothing for none."""

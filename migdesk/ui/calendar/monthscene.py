@@ -21,7 +21,8 @@ from migdesk.ui.theme.theme import Theme
 class Hit:
     """What lies under a point: an event, the rest of a day (``more``), or the day itself.
 
-    ``more`` without a day is the rest of the strip.
+    An event of the weeks comes with the day that it was met on; ``more`` without a day is the
+    rest of the strip.
     """
 
     event: EventSummary | None = None
@@ -39,7 +40,8 @@ class MonthScene:
     """The month at one size and one place; ``month`` is the one most of whose days are shown.
 
     ``day`` is where the keyboard is, ``pill`` its place in the strip while it is there, and
-    ``pointed`` what lies under the pointer.
+    ``pointed`` what lies under the pointer. ``lent`` is how much of the height somebody else has
+    for a while: weeks keep theirs.
     """
 
     def __init__(self, theme: Theme, today: date, locale: QLocale) -> None:
@@ -55,6 +57,7 @@ class MonthScene:
         self.geometry = MonthGeometry(0, 0, self._measures())
         self.strip = Strip()
         self._filtered = 0
+        self.lent = 0
 
     def set_events(self, events: Sequence[EventSummary]) -> None:
         """Show these; what is shown stays where it is."""
@@ -70,7 +73,7 @@ class MonthScene:
         """Take another size, or other measures; the same week stays at the top."""
         with_anchor = self.geometry.row and self.geometry.height
         anchor = (self.y + self._strip_height()) / self.geometry.row if with_anchor else None
-        self.geometry = MonthGeometry(width, height, self._measures())
+        self.geometry = MonthGeometry(width, height, self._measures(), self.lent)
         self._set_strip()
         if anchor is None:
             self.y = self.resting(self.month)
@@ -159,10 +162,10 @@ class MonthScene:
 
     def _hit_week(self, week: Week, top: float, point: QPointF) -> Hit:
         segment = self._segment_at(week, top, point)
-        if segment is not None:
-            return Hit(event=segment.event)
         column = self._column_at(point.x())
         day = self.days(week)[column] if column >= 0 else None
+        if segment is not None:
+            return Hit(event=segment.event, day=day)
         if day is None:
             return _NOTHING
         more = bool(week.hidden[column]) and self.geometry.more(column, top).contains(point)

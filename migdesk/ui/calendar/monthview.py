@@ -75,6 +75,7 @@ class MonthView(MonthCanvas):
         if event is not None and event is self.scene.strip.nearest:
             self._follow(event)
         elif event is not None:
+            self.ring(hit.day or self.scene.day)
             self._select(event.uid)
         elif hit.more and hit.day is not None:
             self._list_day(hit.day)

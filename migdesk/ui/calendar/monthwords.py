@@ -4,10 +4,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from migdesk.dates import When
-from migdesk.dates.wording import weekday_words, words_of
+from migdesk.dates import PartialDate, When
+from migdesk.dates.wording import Without, heading_words, weekday_words, words_of
 from migdesk.db.summaries import EventSummary
-from migdesk.ui.calendar.eventfacts import when_of
+from migdesk.formats.zonewords import with_zone
+from migdesk.ui.calendar.eventfacts import dates_of
 from migdesk.ui.calendar.eventsentence import sentence
 from migdesk.ui.calendar.eventwords import Counted, short_words, title_words, warning_word
 from migdesk.ui.calendar.monthlayout import DAYS, ends_of
@@ -37,8 +38,7 @@ class MonthWords:
 
     def month(self, month: date) -> str:
         """A heading: "Novembre 2017"."""
-        named = self._named(month)
-        return f"{named[:1].upper()}{named[1:]}"
+        return heading_words(_whole(month), self._language)
 
     def week(self, day: date) -> str:
         """The ISO number of the week that ``day`` is in."""
@@ -46,7 +46,9 @@ class MonthWords:
 
     def number(self, day: date) -> str:
         """A day's label: its number, and the month too on the first ("1er déc.")."""
-        return str(day.day) if day.day > 1 else self._dates(When.of_days(day, day), day)
+        if day.day > 1:
+            return str(day.day)
+        return words_of(When.of_days(day, day), self._language, style="short", without="year")
 
     def today(self) -> str:
         """What stands beside today's number where there is room."""
@@ -57,7 +59,10 @@ class MonthWords:
         return Counted().more(hidden)
 
     def time(self, event: EventSummary) -> str:
-        """When a timed event begins, empty for others."""
+        """When a timed event begins, empty for others, and where its zone would have to be said."""
+        return "" if event.time_zone else self._hour(event)
+
+    def _hour(self, event: EventSummary) -> str:
         if event.start_minute is None:
             return ""
         hour, minute = divmod(event.start_minute, _MINUTES)
@@ -69,16 +74,15 @@ class MonthWords:
 
     def pill(self, event: EventSummary, month: date) -> str:
         """The dates in a pill of the strip; none where the month itself is the date."""
-        when = when_of(event.edtf)
-        if when is None or (when.coarse and (when.first_day, when.last_day) == ends_of(month)):
+        dates, days = dates_of(event), (event.first_day, event.last_day)
+        if not dates or (event.coarse and not event.claimed and days == ends_of(month)):
             return ""
-        return self._dates(when, month)
+        words = words_of(dates, self._language, style="short", without=_around(event, month))
+        return with_zone(words, event.time_zone, self._language, brief=True)
 
     def nothing(self, month: date) -> str:
         """A month without events."""
-        name = self._locale.standaloneMonthName(month.month)
-        words = translate("MonthView", "Nothing in {month} {year}.")
-        return words.format(month=name, year=month.year)
+        return translate("MonthView", "Nothing in {month}.").format(month=self._named(month))
 
     def hidden(self, month: date, events: int) -> str:
         """A month whose events are all hidden by filters."""
@@ -90,12 +94,11 @@ class MonthWords:
 
     def nearest(self, event: EventSummary, month: date) -> str:
         """When the event nearest to an empty month is, and on which side."""
-        when = when_of(event.edtf)
-        if when is None:
+        dates = tuple(map(_days, dates_of(event)))
+        if not dates:
             return ""
-        days = When.of_days(when.first_day, when.last_day) if when.timed else when
-        words = _without_year(words_of(days, self._language), when, month)
-        if when.first_day > month:
+        words = words_of(dates, self._language, without=_around(event, month))
+        if dates[0].first_day > month:
             return translate("MonthView", "Next: {dates}").format(dates=words)
         return translate("MonthView", "Previous: {dates}").format(dates=words)
 
@@ -105,10 +108,11 @@ class MonthWords:
 
     def dates(self, event: EventSummary) -> str:
         """The dates of an event in full."""
-        when = when_of(event.edtf)
-        if when is None:
+        dates = dates_of(event)
+        if not dates:
             return ""
-        words = (words_of if when.coarse else weekday_words)(when, self._language)
+        words = (words_of if event.coarse else weekday_words)(dates, self._language)
+        words = with_zone(words, event.time_zone, self._language)
         return f"≈ {words}" if event.coarse else words
 
     def tooltip(self, event: EventSummary) -> str:
@@ -120,7 +124,8 @@ class MonthWords:
 
     def line(self, event: EventSummary) -> str:
         """An event in a list of one day: its time, its title, what stands against it."""
-        parts = (self.time(event), short_words(event))
+        hour = with_zone(self._hour(event), event.time_zone, self._language, brief=True)
+        parts = (hour, short_words(event))
         words = "  ".join(part for part in parts if part)
         status = self.status(event)
         return f"{words} · {status}" if status else words
@@ -143,13 +148,19 @@ class MonthWords:
         return translate("MonthView", "Calendar, {month}").format(month=self._named(month))
 
     def _named(self, month: date) -> str:
-        return f"{self._locale.standaloneMonthName(month.month)} {month.year}"
-
-    def _dates(self, when: When, month: date) -> str:
-        return _without_year(words_of(when, self._language, style="short"), when, month)
+        return words_of(_whole(month), self._language)
 
 
-def _without_year(words: str, when: When, month: date) -> str:
-    """``words`` without the year, which goes without saying in a month of the same."""
-    own_year = when.first_day.year == when.last_day.year == month.year
-    return words.removesuffix(f" {month.year}") if own_year else words
+def _whole(month: date) -> When:
+    return When(PartialDate(month.year, month.month))
+
+
+def _days(when: When) -> When:
+    """The days of a date, without its hours."""
+    return When.of_days(when.first_day, when.last_day) if when.timed else when
+
+
+def _around(event: EventSummary, month: date) -> Without:
+    """The year goes without saying in a month of the same."""
+    days = (event.first_day, event.last_day)
+    return "year" if all(day and day.year == month.year for day in days) else ""

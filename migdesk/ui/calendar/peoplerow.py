@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from migdesk.db.summaries import ContactSummary
@@ -44,18 +44,22 @@ class PeopleRow(SignedRow):
             words = paired(heading, names) if heading else names
             return WrappedText(self._theme, words, look)
         line = QWidget()
-        flow = FlowLayout(self._theme.px(6), line)
+        flow = FlowLayout(0, line)  # each name has an inset
         if heading:
-            flow.addWidget(self._text(paired(heading, "").rstrip(), look))
+            introduced = QCoreApplication.translate("Pane", "{name}:").format(name=heading)
+            flow.addWidget(self._text(introduced, look))
         for person in people:
-            flow.addWidget(self._name(person, look))
+            flow.addWidget(self._name(person, look, last=person is people[-1]))
         return line
 
-    def _name(self, person: Participation, look: str) -> QWidget:
+    def _name(self, person: Participation, look: str, *, last: bool) -> QWidget:
         contact = self._contacts.get(person)
+        name = person.name or (contact.name if contact else "")
+        shown = name if last else f"{name},"
         if contact is None:
-            return self._text(person.name, look)
-        link = WrappedLink(self._theme, person.name or contact.name)
+            return self._text(shown, look)
+        link = WrappedLink(self._theme, shown)
+        link.setAccessibleName(name)
         link.clicked.connect(lambda: self.opened.emit(contact.uid))
         return link
 

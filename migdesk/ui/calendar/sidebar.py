@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from migdesk.db.aliases import short
-from migdesk.db.summaries import OVER, Count, Filter
+from migdesk.db.summaries import NEUTRAL, OVER, Count, Filter
 from migdesk.records import Stage
 from migdesk.ui.calendar.calendarnews import CalendarNews
-from migdesk.ui.calendar.eventwords import status_word
+from migdesk.ui.calendar.eventwords import stage_word
 from migdesk.ui.calendar.minimonth import MiniMonth
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.checklist import FilterItem, FilterList
@@ -21,7 +21,7 @@ _AFTER_RUNNING = _STAGES.index(Stage.RUNNING) + 0.5
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What is hidden, or asked for, in each group."""
+    """What is hidden in each group."""
 
     series: frozenset[str] = field(default_factory=frozenset)
     organisations: frozenset[str] = field(default_factory=frozenset)
@@ -40,7 +40,7 @@ class CalendarSidebar(QWidget):
         self._hues: dict[str, int] = {}
         self.mini = MiniMonth(theme, today)
         self.series = FilterList(theme, self.tr("Series"))
-        self.organisations = FilterList(theme, self.tr("Organisations"), choosing=True)
+        self.organisations = FilterList(theme, self.tr("Organisations"))
         self.statuses = FilterList(theme, self.tr("Status"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,20 +60,20 @@ class CalendarSidebar(QWidget):
 
     def choices(self) -> Choices:
         """What the user has ticked and unticked."""
-        return Choices(self.series.turned, self.organisations.turned, self.statuses.turned)
+        return Choices(self.series.hidden, self.organisations.hidden, self.statuses.hidden)
 
     def set_choices(self, choices: Choices) -> None:
         """Tick and untick; silent."""
-        self.series.set_turned(choices.series)
-        self.organisations.set_turned(choices.organisations)
-        self.statuses.set_turned(choices.statuses)
+        self.series.set_hidden(choices.series)
+        self.organisations.set_hidden(choices.organisations)
+        self.statuses.set_hidden(choices.statuses)
 
     def filter(self) -> Filter:
         """The same as criteria."""
         chosen = self.choices()
         return Filter(
             hidden_series=chosen.series,
-            organisations=chosen.organisations,
+            hidden_organisations=chosen.organisations,
             hidden_statuses=chosen.statuses,
             today=self._today,
         )
@@ -90,21 +90,22 @@ class CalendarSidebar(QWidget):
         self.mini.set_counts(news.busy)
         statuses = sorted(news.statuses, key=_progress)
         self.series.set_counts(news.series, self._series)
-        self.organisations.set_counts(news.organisations, _organisation)
+        self.organisations.set_counts(news.organisations, self._organisation)
         self.statuses.set_counts(statuses, _status)
 
     def _series(self, count: Count) -> FilterItem:
         name = count.value or self.tr("Without a series")
-        return FilterItem(count.value, name, count.count, self._hues.get(count.value))
+        hue = self._hues.get(count.value) if count.value else NEUTRAL
+        return FilterItem(count.value, name, count.count, hue)
+
+    def _organisation(self, count: Count) -> FilterItem:
+        name = short(count.value) or self.tr("Without an organisation")
+        return FilterItem(count.value, name, count.count)
 
 
 def _progress(count: Count) -> float:
     return _AFTER_RUNNING if count.value == OVER else _STAGES.index(Stage(count.value))
 
 
-def _organisation(count: Count) -> FilterItem:
-    return FilterItem(count.value, short(count.value), count.count)
-
-
 def _status(count: Count) -> FilterItem:
-    return FilterItem(count.value, status_word(count.value), count.count)
+    return FilterItem(count.value, stage_word(count.value), count.count)

@@ -1,5 +1,7 @@
 """The pane beside the list of contacts: one card in full."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +17,7 @@ class CardPane(Surface):
     """Shows the contact it is given and says what is asked for.
 
     ``copy_card_requested`` names one of ``copybutton.FORMS``; ``copy_contact_requested`` is
-    for one of an organisation's people, by UID.
+    for one of an organisation's people, by UID. ``today`` tells how old a verification is.
     """
 
     copy_card_requested = Signal(str)
@@ -26,10 +28,12 @@ class CardPane(Surface):
     event_opened = Signal(str)
     link_opened = Signal(str)
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, today: date, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", parent=parent)
         self._theme = theme
+        self._today = today
         self._shown: CardNews | None = None
+        self._invites = False
         self._sheet: CardSheet | None = None
         self._scroll = PaneScroll(theme, self.tr("Contact"))
         self.setFocusProxy(self._scroll)
@@ -45,17 +49,24 @@ class CardPane(Surface):
         same = before and news and before.contact.uid == news.contact.uid
         self._refresh(stay=bool(same))
 
+    def invite(self, *, invites: bool) -> None:
+        """While none is selected, say that one can be, or nothing where there is none."""
+        if invites != self._invites:
+            self._invites = invites
+            self._refresh()
+
     def confirm_copy(self) -> None:
         """Show for a moment that the card is on the clipboard."""
         if self._sheet is not None:
-            self._sheet.copy_button.confirm()
+            self._sheet.copy_button.main.confirm()
 
     def _refresh(self, *, stay: bool = True) -> None:
         self._sheet = None
         if self._shown is None:
-            self._scroll.set_sheet(EmptySheet(self._theme, self.tr("Select a contact.")))
+            words = self.tr("Select a contact.") if self._invites else ""
+            self._scroll.set_sheet(EmptySheet(self._theme, words))
             return
-        sheet = CardSheet(self._theme, CardWords(self.locale()), self._shown)
+        sheet = CardSheet(self._theme, CardWords(self.locale(), self._today), self._shown)
         sheet.copy_card_requested.connect(self.copy_card_requested)
         sheet.copy_email_requested.connect(self.copy_email_requested)
         sheet.copy_value_requested.connect(self.copy_value_requested)

@@ -17,7 +17,7 @@ from migdesk.ui.contacts.valuecard import ValueCard
 from migdesk.ui.panes.chiprow import tags_of
 from migdesk.ui.panes.contactcard import ContactCard
 from migdesk.ui.panes.flow import FlowLayout
-from migdesk.ui.panes.provenance import DeducedSection, SourcesSection
+from migdesk.ui.panes.provenance import ArrivalRow, DeducedSection, SourcesSection
 from migdesk.ui.panes.section import ListSection, Section, SignedRow
 from migdesk.ui.panes.texts import SelectableText, WrappedText
 from migdesk.ui.panes.words import counted, joined
@@ -124,10 +124,13 @@ class CardSheet(QWidget):
         return row
 
     def _checked(self) -> QWidget:
-        verified = self._contact.verified is not None
-        sign, role = ("check", "ok") if verified else ("info", "small")
+        """Green is for what is still to be relied on; sign and words say the same."""
+        fresh = self._words.is_fresh(self._contact)
+        sign, role = ("check", "ok") if fresh else ("info", "small")
+        if self._contact.verified is not None and not fresh:
+            sign = "clock"
         text = WrappedText(self._theme, self._words.checked(self._contact), role)
-        return SignedRow(self._theme, sign, text, ink="ok" if verified else "text2")
+        return SignedRow(self._theme, sign, text, ink="ok" if fresh else "text2")
 
     def _people(self) -> Iterator[QWidget]:
         people = self._shown.people
@@ -171,3 +174,5 @@ class CardSheet(QWidget):
             section = SourcesSection(self._theme, sources, self._words.language)
             section.opened.connect(self.link_opened)
             yield section
+        if self._shown.arrivals:
+            yield ArrivalRow(self._theme, self._shown.arrivals, self._words.language)

@@ -1,10 +1,13 @@
 """What the card pane says: labels of values, the line under the name, how old it all is."""
 
+from datetime import date
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from migdesk.dates import When
 from migdesk.dates.wording import words_of
 from migdesk.records import Claim, Contact, ContactKind, Source
+from migdesk.ui.calendar.eventwords import distance_words
 from migdesk.ui.contacts.cardvalues import CardValue
 from migdesk.ui.panes.contactwords import kind_word
 from migdesk.ui.panes.words import edtf_words, joined, language_word, paired, source_title
@@ -45,11 +48,15 @@ SIGNS = {
 """The line icon of each kind of value."""
 
 
-class CardWords:
-    """Words in the language of ``locale``."""
+_FRESH_DAYS = 365
 
-    def __init__(self, locale: QLocale) -> None:
+
+class CardWords:
+    """Words in the language of ``locale``, on ``today``."""
+
+    def __init__(self, locale: QLocale, today: date) -> None:
         self.language = locale.name()[:2]
+        self._today = today
 
     def subtitle(self, contact: Contact) -> str:
         """Post and organisation of a person; of all else, organisation and kind."""
@@ -86,6 +93,11 @@ class CardWords:
         name = translate("CardValue", _FIELDS[field]) if field in _FIELDS else field
         return (paired(name, edtf_words(claim.value, self.language)),)
 
+    def is_fresh(self, contact: Contact) -> bool:
+        """Whether the details were found to be right within the last year."""
+        verified = contact.verified
+        return verified is not None and (self._today - verified).days <= _FRESH_DAYS
+
     def checked(self, contact: Contact) -> str:
         """When the details were last found to be right, and where they came from."""
         source = self._source(contact.sources[0]) if contact.sources else ""
@@ -93,7 +105,11 @@ class CardWords:
             return joined(translate("CardPane", "Details not verified yet"), source)
         words = translate("CardPane", "Details verified on {day}")
         day = When.of_days(contact.verified, contact.verified)
-        return joined(words.format(day=words_of(day, self.language)), source)
+        said = words.format(day=words_of(day, self.language))
+        if self.is_fresh(contact):
+            return joined(said, source)
+        old = translate("CardPane", "{ago}: to be verified again")
+        return joined(said, old.format(ago=distance_words(day, self._today)), source)
 
     def _source(self, source: Source) -> str:
         name = source.publisher or source_title(source)

@@ -15,10 +15,10 @@ from typing_extensions import override
 
 from migdesk.db.summaries import ContactSummary
 from migdesk.records import ContactKind
+from migdesk.ui.contacts.emptycontacts import EmptyContacts
 from migdesk.ui.contacts.listdelegate import ContactDelegate
 from migdesk.ui.contacts.listmodel import ContactListModel
-from migdesk.ui.panes.scroll import EmptySheet
-from migdesk.ui.panes.words import quoted
+from migdesk.ui.contacts.sought import Sought
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.labels import PlainLabel
 from migdesk.ui.widgets.searchfield import SearchField
@@ -47,7 +47,6 @@ class ContactRows(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Contacts"))
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     @override
     def focusInEvent(self, event: QFocusEvent, /) -> None:
@@ -69,7 +68,8 @@ class ContactRows(QListView):
 class ContactList(QWidget):
     """``selected`` follows clicks and arrow keys, ``activated`` is Enter or a double click.
 
-    ``filter_changed`` says what is sought, once typing pauses, and the kind ("" for all).
+    ``filter_changed`` says what is sought, once typing pauses, and the kind ("" for all);
+    until what was found for it is shown, ``answer`` is awaited.
     """
 
     selected = Signal(str)
@@ -84,23 +84,23 @@ class ContactList(QWidget):
         self._model = ContactListModel(self)
         self._count = PlainLabel(theme, "", "secondary")
         self.field = SearchField(theme, self.tr("Filter: name, organisation, role…"))
-        self._kinds = SegmentedControl(theme, self._kind_labels(), self.tr("Kind of contact"))
+        kind = self.tr("Kind of contact")
+        self._kinds = SegmentedControl(theme, self._kind_labels(), kind, wraps=True)
         self._rows = ContactRows(theme, self._model, self)
-        self._empty = EmptySheet(theme, "")
+        self.empty = EmptyContacts(theme)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.answer = Sought(self)
         self._lay_out()
         self.setFocusProxy(self._rows)
-        self.field.textChanged.connect(lambda _: self._pause.start())
-        self.field.returnPressed.connect(self._take_first)
+        self.field.textChanged.connect(self._await)
+        self.field.returnPressed.connect(lambda: self.answer.then(self._take_first))
         self._kinds.changed.connect(lambda _: self._tell_filter())
         self._pause.timeout.connect(self._tell_filter)
         self._rows.selectionModel().currentChanged.connect(self._tell_selected)
         self._rows.activated.connect(self._tell_activated)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
-    def set_contacts(self, contacts: list[ContactSummary]) -> None:
-        """Show these contacts; the selected one stays so while it is among them.
+    def set_contacts(self, contacts: list[ContactSummary], total: int = 0) -> None:
+        """Show these of ``total`` contacts; the selected one stays so while it is among them.
 
         Who types until one is left has chosen that one.
         """
@@ -110,12 +110,12 @@ class ContactList(QWidget):
         self._rows.verticalScrollBar().setValue(top)
         self._count.setText(self.locale().toString(len(contacts)))
         self._count.setAccessibleName(self.tr("%n contact(s)", "", len(contacts)))
-        self._empty.set_sentence(self._nothing())
+        nobody = self.empty.tell(total, *self.sought())
         found = len(contacts) == 1 and self.field.hasFocus() and bool(self.field.text().strip())
         if found:
             self._rows.setCurrentIndex(self._model.index(0))
-        self._announce(self._told(contacts, found=found))
-        self._stack.setCurrentWidget(self._rows if contacts else self._empty)
+        self._announce(self._told(contacts, found=found) or nobody)
+        self._stack.setCurrentWidget(self._rows if contacts else self.empty)
 
     def set_selected(self, uid: str | None) -> None:
         """Select one contact or none, without a signal, and bring it into sight."""
@@ -134,7 +134,7 @@ class ContactList(QWidget):
         """Seek this, without a signal."""
         self.field.setText(words)
         self._kinds.set_index(KINDS.index(kind))
-        self._pause.stop()
+        self._pause.stop()  # whoever restores this reads again, too
 
     def selected_uid(self) -> str | None:
         """The selected contact."""
@@ -153,48 +153,42 @@ class ContactList(QWidget):
         return [self.tr("All"), self.tr("People"), self.tr("Mailboxes"), self.tr("Organisations")]
 
     def _lay_out(self) -> None:
-        self._title = QHBoxLayout()
-        self._title.addWidget(PlainLabel(self._theme, self.tr("Contacts"), "page"))
-        self._title.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
-        self._head = QVBoxLayout()
-        self._head.addLayout(self._title)
-        self._head.addWidget(self.field)
-        self._head.addWidget(self._kinds)
+        title = QHBoxLayout()
+        title.addWidget(PlainLabel(self._theme, self.tr("Contacts"), "page"))
+        title.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
+        head = QVBoxLayout()
+        head.addLayout(title)
+        head.addWidget(self.field)
+        head.addWidget(self._kinds)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._rows)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
+        px = self._theme.px
+        title.setContentsMargins(px(4), 0, 0, px(3))
+        title.setSpacing(px(11))
+        self._count.setContentsMargins(0, 0, 0, px(3))
+        head.setContentsMargins(px(16), px(17), px(16), px(9))
+        head.setSpacing(px(10))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head)
+        column.addLayout(head)
         column.addLayout(self._stack, 1)
-
-    def _restyle(self) -> None:
-        px = self._theme.px
-        self._title.setContentsMargins(px(4), 0, 0, px(3))
-        self._title.setSpacing(px(11))
-        self._count.setContentsMargins(0, 0, 0, px(3))
-        self._head.setContentsMargins(px(16), px(17), px(16), px(9))
-        self._head.setSpacing(px(10))
-
-    def _nothing(self) -> str:
-        sought = self.field.text().strip()
-        if sought:
-            return self.tr("No contact for {words}.").format(words=quoted(sought))
-        if self._kinds.index():
-            return self.tr("No contact of this kind.")
-        return self.tr("No contacts yet.")
 
     def _told(self, contacts: list[ContactSummary], *, found: bool) -> str:
         if found:
             return self.tr("One contact, selected: {name}").format(name=contacts[0].name)
-        return self._count.accessibleName() if contacts else self._nothing()
+        return self._count.accessibleName() if contacts else ""
 
     def _announce(self, words: str) -> None:
         """How many there are, once, to whoever is typing what to look for."""
         if self.field.hasFocus() and words != self._announced:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
         self._announced = words
+
+    def _await(self) -> None:
+        self._pause.start()
+        self.answer.ask()
 
     def _tell_filter(self) -> None:
         self._pause.stop()

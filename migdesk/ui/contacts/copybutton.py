@@ -1,6 +1,6 @@
 """The one filled button of the card: it copies, and beside it are the other ways to do so."""
 
-from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
@@ -13,7 +13,6 @@ from migdesk.ui.widgets.labels import set_hint
 FORMS = ("both", "text", "vcard", "file", "email", "recipient")
 """The forms of a copied card, the default first."""
 
-_CONFIRMED_MS = 1200
 _FOR_EMAIL = {"email", "recipient"}
 _LONGEST = 60
 
@@ -62,11 +61,6 @@ class CopyCardButton(QWidget):
             if email or form not in _FOR_EMAIL:
                 action = self._menu.addAction(_plain(label))
                 action.triggered.connect(lambda _=False, form=form: self.requested.emit(form))
-
-    def confirm(self) -> None:
-        """Show a tick for a moment: the card is copied."""
-        self.main.set_icon("check")
-        QTimer.singleShot(_CONFIRMED_MS, self, lambda: self.main.set_icon("copy"))
 
     def _labels(self, name: str, email: str) -> tuple[str, ...]:
         return (

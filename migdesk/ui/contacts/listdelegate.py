@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from migdesk.db.summaries import ContactSummary
 from migdesk.ui.contacts.listmodel import Index, Role
+from migdesk.ui.panes.contactwords import second_parts
 from migdesk.ui.panes.ink import Ink, ground, write, write_pair
 from migdesk.ui.theme.fonts import BODY, DEMI, EVENT
 from migdesk.ui.theme.theme import Theme
@@ -38,7 +39,7 @@ class ContactDelegate(QStyledItemDelegate):
         with kept(painter):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             ground(painter, QRectF(row), option, self._theme)
-            self._paint_contact(painter, row, option, contact, str(index.data(Role.LINE)))
+            self._paint_contact(painter, row, option, contact)
             if view.hasFocus() and view.currentIndex() == index:
                 focus_ring(painter, QRectF(row), px(10), self._theme.colour("accent"))
 
@@ -48,7 +49,6 @@ class ContactDelegate(QStyledItemDelegate):
         row: QRect,
         option: QStyleOptionViewItem,
         contact: ContactSummary,
-        line: str,
     ) -> None:
         theme, px = self._theme, self._theme.px
         side = px(_AVATAR)
@@ -64,4 +64,5 @@ class ContactDelegate(QStyledItemDelegate):
         width = row.right() - left - px(_INSET)
         start = row.top() + (row.height() - above - below - px(_LEAD)) // 2
         write(painter, QRect(left, start, width, above), contact.name, name)
-        write_pair(painter, QRect(left, start + above + px(_LEAD), width, below), line, small)
+        place = QRect(left, start + above + px(_LEAD), width, below)
+        write_pair(painter, place, second_parts(contact), small)

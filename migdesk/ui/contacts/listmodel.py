@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from migdesk.db.summaries import ContactSummary
 from migdesk.ui.contacts.typeahead import find, searchable
-from migdesk.ui.panes.contactwords import second_line, sentence
+from migdesk.ui.panes.contactwords import sentence
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -17,7 +17,6 @@ class Role(IntEnum):
     """What the delegate asks for beside the name."""
 
     CONTACT = Qt.ItemDataRole.UserRole
-    LINE = Qt.ItemDataRole.UserRole + 1
 
 
 class ContactListModel(QAbstractListModel):
@@ -65,6 +64,4 @@ class ContactListModel(QAbstractListModel):
             return contact.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return sentence(contact)
-        if role == Role.LINE:
-            return second_line(contact)
         return contact if role == Role.CONTACT else None

@@ -1,27 +1,28 @@
 """What an import will do, before anything is written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from migdesk.formats.stream import ALTERED, LOST, NOTE
-from migdesk.operations.differing import Difference, Differences
-from migdesk.operations.importplan import ImportPlan, PlannedItem
-from migdesk.ui.changedwords import fields_words, value_lines
-from migdesk.ui.importwords import ImportWords, unseen
+from migdesk.formats.stream import LOST
+from migdesk.operations.differing import Differences, Records
+from migdesk.operations.importplan import ImportPlan
+from migdesk.ui.dialogs.importgroups import Group, ImportGroups, Line
+from migdesk.ui.findingwords import is_harmless
 from migdesk.ui.oneline import one_line
+from migdesk.ui.panes.rows import FactRow
 from migdesk.ui.panes.scroll import PaneScroll
-from migdesk.ui.panes.section import Section
-from migdesk.ui.panes.texts import SelectableText, shortened
+from migdesk.ui.panes.section import ListSection, Section
+from migdesk.ui.panes.texts import SelectableText, WrappedText
 from migdesk.ui.panes.words import joined
 from migdesk.ui.theme.theme import Theme
+from migdesk.ui.widgets.buttons import PlainButton
+from migdesk.ui.widgets.card import Card
 from migdesk.ui.widgets.labels import PlainLabel
+from migdesk.ui.widgets.screenroom import room_on_screen
 
-LISTED = 100
-"""How many records of each group are named."""
-
-_LONGEST_TITLE = 120
+_WIDTH, _HIGHEST, _BESIDE = 640, 480, 72
 
 
 class ImportSummary(QDialog):
@@ -32,110 +33,139 @@ class ImportSummary(QDialog):
         theme: Theme,
         plan: ImportPlan,
         changes: Differences,
+        records: Records,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._plan, self._changes = theme, plan, changes
-        self._works = len(plan.new) + len(plan.changed) + unseen(plan)
+        self._theme, self._plan = theme, plan
+        self._groups = ImportGroups(plan, changes, records)
+        self._written = len(plan.new) + len(plan.changed) + plan.kept_anew
         self._buttons = QDialogButtonBox()
+        self._sheet = self._made_sheet()
+        self._queue = PlainLabel(theme, "", "small", wrap=True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         name = one_line(plan.files[0].name) if len(plan.files) == 1 else ""
         self.setWindowTitle(self.tr("Import {file}").format(file=name).strip())
         self._lay_out()
+        self.tell_waiting(0)
         self.setAccessibleDescription(self.headline())
-        self.resize(theme.px(640), theme.px(480))
+        wanted = QSize(theme.px(_WIDTH), min(self._height(), theme.px(_HIGHEST)))
+        self.resize(wanted.boundedTo(room_on_screen(self)))
 
     def headline(self) -> str:
         """The whole in one line, without what there is none of."""
-        plan, others = self._plan, unseen(self._plan)
-        new, changed, older = len(plan.new), len(plan.changed), len(plan.older)
-        here, remarks = len(plan.unchanged), len(plan.problems)
+        plan = self._plan
+        if plan.is_empty:
+            return self._nothing_read()
+        new, changed, older, merged = map(len, (plan.new, plan.changed, plan.older, plan.merged))
+        here, kept = len(plan.unchanged), plan.kept
+        told = [own.problem for own in plan.problems if not is_harmless(own.problem)]
+        lost = sum(problem.severity == LOST for problem in told)
+        remarks = len(told) - lost
         return joined(
             self.tr("%n new", "", new) if new else "",
             self.tr("%n changed", "", changed) if changed else "",
             self.tr("%n older, left as it is", "", older) if older else "",
+            self.tr("%n in several versions, made one", "", merged) if merged else "",
             self.tr("%n already here", "", here) if here else "",
-            self.tr("%n of another kind, kept unseen", "", others) if others else "",
-            self.tr("%n remark(s) on the file", "", remarks) if remarks else "",
+            self.tr("%n of another kind, kept unseen", "", kept) if kept else "",
+            self.tr("%n not read", "", lost) if lost else "",
+            self.tr("%n remark(s)", "", remarks) if remarks else "",
         )
 
-    def groups(self) -> Iterator[tuple[str, list[str]]]:
+    def groups(self) -> Iterator[Group]:
         """Headings, and the lines under each: what is lost first, then what will be done."""
-        yield from self._problems(self.tr("Not read"), LOST)
-        yield from self._records(self.tr("Changed: {what}"), self._plan.changed)
-        yield from self._records(self.tr("New: {what}"), self._plan.new)
-        yield from self._records(self.tr("Older than what is here: {what}"), self._plan.older)
-        yield from self._problems(self.tr("Read, though not as it stands"), ALTERED)
-        yield from self._problems(self.tr("Worth knowing"), NOTE)
+        return self._groups.groups()
 
-    def _records(
-        self, heading: str, items: tuple[PlannedItem, ...]
-    ) -> Iterator[tuple[str, list[str]]]:
-        lines = [self._line(item) for item in items[:LISTED]]
-        if len(items) == 1:
-            lines = [self._title(items[0]), *value_lines(items[0].kind, self._changed(items[0]))]
-        if lines:
-            told = heading.format(what=ImportWords().counted(items))
-            yield told, self._cut(lines, max(0, len(items) - LISTED))
+    def tell_waiting(self, files: int) -> None:
+        """Say that other files have come meanwhile, and will be shown after these."""
+        self._queue.setText(self.tr("%n more file(s) will be shown after this.", "", files))
+        self._queue.setVisible(files > 0)
 
-    def _problems(self, heading: str, severity: str) -> Iterator[tuple[str, list[str]]]:
-        several = len(self._plan.files) > 1
-        found = [own for own in self._plan.problems if own.problem.severity == severity]
-        told = list(ImportWords().problems(found, several=several))
-        if told:
-            yield heading, self._cut(told[:LISTED], len(told[LISTED:]))
+    def _nothing_read(self) -> str:
+        files = len(self._plan.files)
+        if files > 1:
+            return self.tr("None of the %n files could be read.", "", files)
+        return self.tr("The file could not be read.")
 
-    def _title(self, item: PlannedItem) -> str:
-        return shortened(one_line(item.title), _LONGEST_TITLE) or self.tr("(without a title)")
+    def _height(self) -> int:
+        """What the dialog needs to show all that is not folded."""
+        inside = self._theme.px(_WIDTH - _BESIDE)
+        layouts = (self._sheet.layout(), self.layout())
+        sheet, around = (own.totalHeightForWidth(inside) if own else 0 for own in layouts)
+        return sheet + around
 
-    def _line(self, item: PlannedItem) -> str:
-        """What it is called and, of one that is here, which fields change."""
-        fields = fields_words(item.kind, self._changed(item))
-        if not fields:
-            return self._title(item)
-        return self.tr("{title} — {fields}").format(title=self._title(item), fields=fields)
-
-    def _changed(self, item: PlannedItem) -> Sequence[Difference]:
-        return self._changes.get((item.kind, item.uid), ())
-
-    def _cut(self, lines: list[str], rest: int) -> list[str]:
-        return [*lines, self.tr("… and %n more", "", rest)] if rest else lines
-
-    def _sheet(self) -> QWidget:
+    def _made_sheet(self) -> QWidget:
         sheet = QWidget()
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.px(12))
-        for heading, lines in self.groups():
-            text = SelectableText(self._theme, "\n".join(lines))
-            column.addWidget(Section(self._theme, heading, text))
+        side = self._theme.px(12)
+        column.setContentsMargins(side, self._theme.px(6), side, side)
+        column.setSpacing(side)
+        for group in self.groups():
+            column.addWidget(self._folded(group) if group.is_folded else self._section(group))
         column.addStretch(1)
         return sheet
 
+    def _section(self, group: Group) -> QWidget:
+        if not group.lines[0].sign:
+            told = [*(line.main for line in group.lines), *filter(None, [group.rest])]
+            return Section(self._theme, group.heading, *self._texts(told))
+        section = ListSection(self._theme, group.heading, group.lines, self._row)
+        if group.rest:
+            section.add(WrappedText(self._theme, group.rest, "small"))
+        return section
+
+    def _texts(self, told: list[str]) -> Iterator[QWidget]:
+        yield SelectableText(self._theme, "\n".join(told))
+
+    def _row(self, line: Line) -> QWidget:
+        return FactRow(self._theme, line.sign, line.main, *line.notes)
+
+    def _folded(self, group: Group) -> QWidget:
+        """A button that its lines take the place of."""
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, self._theme.px(6), 0, 0)
+        button = PlainButton(self._theme, group.heading)
+        button.clicked.connect(lambda: column.addWidget(self._section(group)))
+        button.clicked.connect(button.deleteLater)
+        column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def _card(self) -> QWidget:
+        card, scroll = (
+            Card(self._theme),
+            PaneScroll(self._theme, self.tr("What the import will do")),
+        )
+        scroll.set_sheet(self._sheet)
+        inside, edge = QVBoxLayout(card), self._theme.px(4)
+        inside.setContentsMargins(edge, edge, edge, edge)
+        inside.addWidget(scroll)
+        return card
+
     def _lay_out(self) -> None:
-        px, scroll = self._theme.px, PaneScroll(self._theme, self.tr("What the import will do"))
-        scroll.set_sheet(self._sheet())
-        column = QVBoxLayout(self)
+        px, column = self._theme.px, QVBoxLayout(self)
         column.setContentsMargins(px(20), px(18), px(20), px(16))
         column.setSpacing(px(12))
         column.addWidget(PlainLabel(self._theme, self.headline(), "emphasis", wrap=True))
-        column.addWidget(scroll, 1)
-        if self._works:
+        column.addWidget(self._card(), 1)
+        if self._written:
             told = self.tr("Nothing is saved before you import; one undo takes it all back.")
             column.addWidget(PlainLabel(self._theme, told, "small", wrap=True))
+        column.addWidget(self._queue)
         column.addWidget(self._buttons)
         self._add_buttons()
 
     def _add_buttons(self) -> None:
         role = QDialogButtonBox.ButtonRole
-        if not self._works:
-            self._buttons.addButton(self.tr("Close"), role.RejectRole).setDefault(True)
+        if not self._written:
+            main = self._buttons.addButton(self.tr("Close"), role.RejectRole)
         else:
-            words = self.tr("Import %n record(s)", "", self._works)
+            words = self.tr("Import %n record(s)", "", self._written)
             main = self._buttons.addButton(words, role.AcceptRole)
-            main.setDefault(True)
-            main.setFocus()
             self._buttons.addButton(self.tr("Cancel"), role.RejectRole)
+        main.setDefault(True)
+        main.setFocus()
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

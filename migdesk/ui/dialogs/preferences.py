@@ -33,13 +33,6 @@ class PreferencesDialog(QDialog):
         self._fill()
         desk.settings.changed.connect(self._hear)
 
-    def box(self, name: str) -> QComboBox:
-        """The box of a field of ``Settings``."""
-        found = self._form.findChild(QComboBox, name)
-        if found is None:
-            raise KeyError(name)
-        return found
-
     def _hear(self, changed: frozenset[str]) -> None:
         """Other words or another size: made anew, once the window has them."""
         if changed & {"language", "text_scale"}:

@@ -21,6 +21,7 @@ from typing_extensions import override
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.painting import focus_ring
+from migdesk.ui.widgets.screenroom import room_on_screen
 from migdesk.ui.widgets.spoken import say_current
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -51,7 +52,7 @@ class ShortcutsDialog(QDialog):
         column.setContentsMargins(*4 * (theme.px(18),))
         column.addWidget(rows, 1)
         column.addWidget(buttons)
-        self.resize(theme.px(440), theme.px(560))
+        self.resize(QSize(theme.px(440), theme.px(560)).boundedTo(room_on_screen(self)))
 
 
 class _Rows(QTreeWidget):

@@ -1,11 +1,12 @@
 """When nothing else can be done: the data cannot be opened, or migdesk itself is at fault."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.labels import PlainLabel
+from migdesk.ui.widgets.screenroom import room_on_screen
 
 _Role = QDialogButtonBox.ButtonRole
 
@@ -50,7 +51,7 @@ class BugDialog(QDialog):
         buttons.addButton(self.tr("Close"), _Role.RejectRole)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.resize(theme.px(560), theme.px(400))
+        self.resize(QSize(theme.px(560), theme.px(400)).boundedTo(room_on_screen(self)))
 
     def copy(self) -> None:
         """Put the report on the clipboard."""

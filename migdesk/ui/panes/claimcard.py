@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from migdesk.ui.panes.texts import WrappedText
-from migdesk.ui.panes.words import quoted
+from migdesk.ui.quoting import quoted
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.card import Card
 

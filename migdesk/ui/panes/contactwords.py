@@ -21,12 +21,17 @@ def kind_word(kind: ContactKind) -> str:
     return QCoreApplication.translate("ContactKind", _KINDS[kind])
 
 
-def second_line(contact: ContactSummary) -> str:
+def second_parts(contact: ContactSummary) -> tuple[str, str]:
     """Organisation and post of a person; of all else, organisation and kind."""
     organisation = short(contact.organisation) if contact.organisation != contact.name else ""
     if contact.kind is not ContactKind.INDIVIDUAL:
-        return joined(organisation, kind_word(contact.kind))
-    return joined(organisation, contact.title) or contact.email
+        return organisation, kind_word(contact.kind)
+    return organisation, contact.title if organisation or contact.title else contact.email
+
+
+def second_line(contact: ContactSummary) -> str:
+    """``second_parts`` in one line."""
+    return joined(*second_parts(contact))
 
 
 def sentence(contact: ContactSummary) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from migdesk.ui.panes.words import BETWEEN
+from migdesk.ui.panes.words import BETWEEN, joined
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.painting import rounded
 
@@ -33,13 +33,14 @@ def write(painter: QPainter, rect: QRect, text: str, ink: Ink) -> int:
     return metrics.horizontalAdvance(shown)
 
 
-def write_pair(painter: QPainter, rect: QRect, text: str, ink: Ink) -> None:
-    """A line of two parts joined by ``BETWEEN``; a long first part leaves room for the second."""
-    first, between, second = text.partition(BETWEEN)
-    if not second or width_of(text, ink.font) <= rect.width():
+def write_pair(painter: QPainter, rect: QRect, pair: tuple[str, str], ink: Ink) -> None:
+    """A line of two things ``joined``; a long first one leaves room for the second."""
+    first, second = pair
+    text = joined(first, second)
+    if not (first and second) or width_of(text, ink.font) <= rect.width():
         write(painter, rect, text, ink)
         return
-    second = between + second
+    second = BETWEEN + second
     share = max(rect.width() - width_of(second, ink.font), rect.width() // 2)
     left = QRect(rect.left(), rect.top(), share, rect.height())
     used = write(painter, left, first, ink)

@@ -4,14 +4,27 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 
+from migdesk.operations.arrivals import Arrival
 from migdesk.records import Claim, Source
 from migdesk.ui.links import is_openable
 from migdesk.ui.panes.rows import FactRow, LinkedRow
-from migdesk.ui.panes.section import ListSection
-from migdesk.ui.panes.words import counted, quoted, source_line, source_title
+from migdesk.ui.panes.section import ListSection, SignedRow
+from migdesk.ui.panes.texts import WrappedText
+from migdesk.ui.panes.words import arrival_words, counted, source_line, source_title
+from migdesk.ui.quoting import quoted
 from migdesk.ui.theme.theme import Theme
 
 translate = QCoreApplication.translate
+
+
+class ArrivalRow(SignedRow):
+    """The import that a record came by and the last one that changed it, by file and day."""
+
+    def __init__(self, theme: Theme, arrivals: Sequence[Arrival], language: str) -> None:
+        first, later = arrivals[0], arrivals[1:]
+        told = [arrival_words(one, language) for one in (first, *later[-1:])]
+        texts = (WrappedText(theme, words, "small") for words in told)
+        super().__init__(theme, "import", *texts)
 
 
 class SourcesSection(ListSection):

@@ -5,9 +5,10 @@ An empty one is passed over: there is nothing to read or to do.
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from migdesk.ui.panes.quietarea import QuietArea
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.labels import PlainLabel
 from migdesk.ui.widgets.painting import RING, focus_ring, painting
@@ -21,10 +22,7 @@ class PaneScroll(QWidget):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._area = QScrollArea(self)
-        self._area.setProperty("role", "plain")
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = QuietArea(self)
         self._name = name
         self._area.setAccessibleName(name)
         self._area.installEventFilter(self)
@@ -41,20 +39,16 @@ class PaneScroll(QWidget):
         if old is not None:
             old.hide()
             old.deleteLater()
-        sheet.setAutoFillBackground(False)
         empty = isinstance(sheet, EmptySheet)
         policy = Qt.FocusPolicy.NoFocus if empty else Qt.FocusPolicy.StrongFocus
         self._area.setFocusPolicy(policy)
         self._area.setWidget(sheet)
+        sheet.setAutoFillBackground(False)  # the area has just told it to
         self._area.setAccessibleName(sheet.accessibleName() or self._name)
         self._area.viewport().setAutoFillBackground(False)
         self._area.verticalScrollBar().setValue(height if stay else 0)
         if focused:
             self._area.setFocus()
-
-    def sheet(self) -> QWidget | None:
-        """What is shown."""
-        return self._area.widget()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -75,10 +69,6 @@ class EmptySheet(QWidget):
 
     def __init__(self, theme: Theme, sentence: str) -> None:
         super().__init__()
-        self._label = PlainLabel(theme, sentence, "secondary", wrap=True)
-        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self).addWidget(self._label)
-
-    def set_sentence(self, sentence: str) -> None:
-        """Say something else."""
-        self._label.setText(sentence)
+        label = PlainLabel(theme, sentence, "secondary", wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self).addWidget(label)

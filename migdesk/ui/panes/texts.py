@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from migdesk.ui.theme.theme import Theme
-from migdesk.ui.widgets.labels import ROLES, PlainLabel
+from migdesk.ui.widgets.labels import ROLES, SELECTABLE, PlainLabel
 from migdesk.ui.widgets.painting import focus_ring, painting
 
 _RUN = re.compile(r"\S{16}(?=\S{9})")
@@ -27,10 +27,6 @@ LONGEST_TEXT = 20_000
 """Longer texts are shown up to here: no pane is the place to read a book."""
 
 _BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
-
-_SELECTABLE = (
-    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
 
 
 def soft(text: str) -> str:
@@ -75,7 +71,7 @@ class SelectableText(QTextEdit):
         self.setAcceptRichText(False)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
-        self.setTextInteractionFlags(_SELECTABLE)
+        self.setTextInteractionFlags(SELECTABLE)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

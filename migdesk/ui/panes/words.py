@@ -6,8 +6,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from migdesk.dates import When
 from migdesk.dates.wording import Style, words_of
+from migdesk.operations.arrivals import Arrival
 from migdesk.records import Source
 from migdesk.ui.links import shown_address
+from migdesk.ui.oneline import one_line
 
 translate = QCoreApplication.translate
 
@@ -29,6 +31,12 @@ _FILES = {
     "application/msword": "Word",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
     "text/html": "HTML",
+}
+_ARRIVALS = {
+    (True, True): str(QT_TRANSLATE_NOOP("Source", "Imported from {files} on {day}")),
+    (False, True): str(QT_TRANSLATE_NOOP("Source", "Changed by {files} on {day}")),
+    (True, False): str(QT_TRANSLATE_NOOP("Source", "Imported on {day}")),
+    (False, False): str(QT_TRANSLATE_NOOP("Source", "Changed by an import on {day}")),
 }
 BETWEEN = " · "
 """What stands between two things said side by side."""
@@ -87,6 +95,12 @@ def source_line(source: Source, language: str) -> str:
     )
 
 
-def quoted(text: str) -> str:
-    """``text`` between the quotation marks of the window's language."""
-    return translate("Source", "“{text}”").format(text=text)
+def arrival_words(arrival: Arrival, language: str) -> str:
+    """By which file a record came or was changed, and on which day here."""
+    day = arrival.at.astimezone().date()
+    words = translate("Source", _ARRIVALS[arrival.is_new, bool(arrival.count)])
+    if arrival.count and not arrival.files:
+        files = translate("Source", "one of {count} files").format(count=arrival.count)
+    else:
+        files = ", ".join(map(one_line, arrival.files))
+    return words.format(files=files, day=words_of(When.of_days(day, day), language))

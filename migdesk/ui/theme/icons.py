@@ -37,11 +37,6 @@ def icon(name: str, colour: str, size: int) -> QIcon:
     return made
 
 
-def names() -> tuple[str, ...]:
-    """Every icon there is."""
-    return tuple(sorted(file.stem for file in assets.path("icons").glob("*.svg")))
-
-
 def _drawn(name: str, colour: str, size: int, dpr: float) -> QPixmap:
     source = assets.path("icons", f"{name}.svg").read_bytes().replace(_INK, colour.encode())
     side = max(1, round(size * dpr))

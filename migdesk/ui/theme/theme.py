@@ -49,6 +49,7 @@ class Theme(QObject):
     """
 
     changed = Signal()
+    """Colours to be taken anew; for another text size the window makes its content anew."""
 
     def __init__(self, app: QApplication, *, scheme: str = "system", scale: float = 1.0) -> None:
         super().__init__(app)
@@ -66,11 +67,6 @@ class Theme(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._connect_contrast(self._apply)
         self.set_scheme(scheme)
-
-    @property
-    def scheme(self) -> str:
-        """The user's choice, one of ``SCHEMES``."""
-        return self._scheme
 
     def set_scheme(self, scheme: str) -> None:
         """Take ``scheme``, one of ``SCHEMES``; native title bars follow where they can."""

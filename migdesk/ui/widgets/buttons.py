@@ -70,7 +70,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._theme = theme
-        self._icon = icon
+        self._icon = self._resting = icon
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
@@ -81,6 +81,11 @@ class Button(QPushButton):
         self._icon = icon
         self.updateGeometry()
         self.update()
+
+    def confirm(self) -> None:
+        """Show a tick for a moment: what was asked is done."""
+        self.set_icon("check")
+        QTimer.singleShot(_CONFIRMED_MS, self, lambda: self.set_icon(self._resting))
 
     @override
     def sizeHint(self) -> QSize:
@@ -210,18 +215,12 @@ class IconButton(Button):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "", icon, parent)
-        self._resting = icon
         self.set_name(name, shortcut)
 
     def set_name(self, name: str, shortcut: QKeySequence | None = None) -> None:
         """Say what the button does, in the window's language."""
         self.setAccessibleName(name)
         hint_with_keys(self, name, shortcut)
-
-    def confirm(self) -> None:
-        """Show a tick for a moment: what was asked is done."""
-        self.set_icon("check")
-        QTimer.singleShot(_CONFIRMED_MS, self, lambda: self.set_icon(self._resting))
 
 
 class NavButton(Button):
@@ -240,7 +239,7 @@ class NavButton(Button):
         self.setAccessibleName(text)
         self.toggled.connect(self._restyle)
 
-    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter of one flag
+    def set_compact(self, *, compact: bool) -> None:
         """Show the icon alone, with the words in the tooltip."""
         self._compact = compact
         hint_with_keys(self, self.text() if compact else "", self._keys if compact else None)
@@ -249,7 +248,7 @@ class NavButton(Button):
     def set_keys(self, keys: QKeySequence) -> None:
         """Name these keys in the tooltip."""
         self._keys = keys
-        self.set_compact(self._compact)
+        self.set_compact(compact=self._compact)
 
     @override
     def _restyle(self) -> None:

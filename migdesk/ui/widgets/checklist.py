@@ -1,10 +1,9 @@
 """A group of a filter side bar: a heading, check boxes with counts, and the way back to all.
 
-series = FilterList(theme, self.tr("Series"))                  # all ticked: hides what is not
+series = FilterList(theme, self.tr("Series"))                  # what is ticked is shown: all
 series.set_items([FilterItem("IDM", "IDM", 6, hue=1), ...])    # ticks are kept by value
 series.changed.connect(self._filter)                           # by the user
-query = replace(query, hidden_series=series.turned)
-FilterList(theme, self.tr("Organisations"), choosing=True)     # none ticked: shows what is
+query = replace(query, hidden_series=series.hidden)
 series.set_folded(folded=True)                                 # the heading alone, with a count
 """
 
@@ -16,6 +15,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from migdesk.db.fold import fold
 from migdesk.db.summaries import Count
 from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
@@ -40,21 +40,19 @@ class FilterItem:
 class FilterList(QWidget):
     """Check boxes over one field. More than eight get a search field and show the first ones.
 
-    ``changed`` and ``folded`` tell what the user did, ``counted`` that ``turned`` may be another.
+    ``changed`` and ``folded`` tell what the user did, ``counted`` that ``in_force`` may be
+    another.
     """
 
     changed = Signal()
     folded = Signal()
     counted = Signal()
 
-    def __init__(
-        self, theme: Theme, title: str, *, choosing: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._choosing = choosing
         self._items: tuple[FilterItem, ...] = ()
-        self._turned: frozenset[str] = frozenset()
+        self._hidden: frozenset[str] = frozenset()
         self._restored: frozenset[str] = frozenset()
         self._rows: list[CheckRow] = []
         self._heading = Heading(theme, title)
@@ -66,9 +64,15 @@ class FilterList(QWidget):
         self._show_items()
 
     @property
-    def turned(self) -> frozenset[str]:
-        """What the user has turned from the usual state, whether any record has it now or not."""
-        return self._turned
+    def hidden(self) -> frozenset[str]:
+        """What the user has unticked, whether any record has it now or not."""
+        return self._hidden
+
+    @property
+    def in_force(self) -> int:
+        """How many filters that is: to show one thing alone is one, however many it hides."""
+        shown = len(self._values() - self._hidden)
+        return min(len(self._hidden), max(shown, 1))
 
     @property
     def is_folded(self) -> bool:
@@ -81,25 +85,27 @@ class FilterList(QWidget):
         self._show_items()
 
     def set_items(self, items: Iterable[FilterItem]) -> None:
-        """Offer these values; what was ticked or not stays so, new ones come as usual."""
+        """Offer these values; what was ticked or not stays so, new ones come ticked."""
         self._items = tuple(items)
         self._show_items()
 
     def set_counts(self, counts: Iterable[Count], item: Callable[[Count], FilterItem]) -> None:
-        """Offer the values there are, and those turned though none is left; hidden without any."""
+        """Offer the values there are, and those unticked though none is left; gone without any."""
         known = {count.value: count for count in counts}
-        gone = (Count(value, 0) for value in sorted(self._turned - known.keys()))
+        gone = (Count(value, 0) for value in sorted(self._hidden - known.keys()))
         self.set_items(map(item, (*known.values(), *gone)))
-        self.setVisible(bool(self._items))
+        self.setVisible(any(item.value for item in self._items))
 
-    def set_turned(self, values: Iterable[str]) -> None:
-        """Turn exactly these from the usual state: hidden ones, or chosen ones; silent."""
-        self._turned = frozenset(values)
+    def set_hidden(self, values: Iterable[str]) -> None:
+        """Untick exactly these; silent."""
+        self._hidden = frozenset(values)
         self._show_items()
 
     def show_all(self) -> None:
         """Filter nothing any more, and say so."""
-        self._turn(frozenset())
+        if self._all.hasFocus():
+            self._heading.setFocus()  # the link goes
+        self._hide(frozenset())
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -123,20 +129,20 @@ class FilterList(QWidget):
     def _show_items(self) -> None:
         shown = [] if self.is_folded else self._visible()
         self._search.setVisible(len(self._items) > _SHOWN and not self.is_folded)
-        self._all.setVisible(bool(self._turned) and not self.is_folded)
+        self._all.setVisible(bool(self._hidden) and not self.is_folded)
         self._count()
         self._make_rows(len(shown))
         for row, item in zip(self._rows, shown, strict=False):
             row.show_item(item.value, item.label, item.count, item.hue)
-            row.setChecked((item.value in self._turned) == self._choosing)
+            row.setChecked(item.value not in self._hidden)
         for index, row in enumerate(self._rows):
             row.setVisible(index < len(shown))
 
     def _count(self) -> None:
         """A group that is folded up says how much it filters."""
-        words = self.tr("%n filter(s)", "in a group that is folded up", len(self._turned))
+        words = self.tr("%n filter(s)", "in a group that is folded up", self.in_force)
         self._badge.setText(words)
-        self._badge.setVisible(bool(self._turned) and self.is_folded)
+        self._badge.setVisible(bool(self._hidden) and self.is_folded)
         self._heading.set_badge("" if self._badge.isHidden() else words)
         self.counted.emit()
 
@@ -145,35 +151,38 @@ class FilterList(QWidget):
         self.folded.emit()
 
     def _visible(self) -> Sequence[FilterItem]:
-        wanted = self._search.text().strip().casefold()
+        wanted = fold(self._search.text())
         if wanted:
-            return [item for item in self._items if wanted in item.label.casefold()][: 2 * _SHOWN]
-        first = self._items[:_SHOWN]
-        return [*first, *(item for item in self._items[_SHOWN:] if item.value in self._turned)]
+            return [item for item in self._items if wanted in fold(item.label)][: 2 * _SHOWN]
+        first, rest = self._items[:_SHOWN], self._items[_SHOWN:]
+        shown = len(self._values() - self._hidden)
+        rare_ticks = shown < len(self._hidden)  # of few, ticked or not, each is to be seen
+        return [*first, *(one for one in rest if (one.value in self._hidden) != rare_ticks)]
 
     def _make_rows(self, count: int) -> None:
         while len(self._rows) < count:
             row = CheckRow(self._theme, parent=self)
             row.switched.connect(self._switch)
             row.isolated.connect(self._isolate)
+            row.all_requested.connect(self.show_all)
             self._rows.append(row)
             layout = self.layout()
             if layout is not None:
                 layout.addWidget(row)
 
     def _switch(self, value: str) -> None:
-        self._turn(self._turned ^ {value})
+        self._hide(self._hidden ^ {value})
 
     def _isolate(self, value: str) -> None:
-        alone = frozenset({value}) if self._choosing else self._values() - {value}
-        if self._turned == alone:
-            self._turn(self._restored)
+        alone = self._values() - {value}
+        if self._hidden == alone:
+            self._hide(self._restored)
         else:
-            self._restored = self._turned
-            self._turn(alone)
+            self._restored = self._hidden
+            self._hide(alone)
 
-    def _turn(self, values: frozenset[str]) -> None:
-        self._turned = values
+    def _hide(self, values: frozenset[str]) -> None:
+        self._hidden = values
         self._show_items()
         self.changed.emit()
 

@@ -3,15 +3,17 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetricsF,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from migdesk.ui.theme import fonts
@@ -24,13 +26,14 @@ _TICK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.32))
 
 
 class CheckRow(QCheckBox):
-    """A click switches; Alt+click or a double-click asks for this one alone.
+    """A click switches; Alt+click, a double-click, Enter or the menu asks for this one alone.
 
-    Both signals carry the ``value`` that the row stands for.
+    ``switched`` and ``isolated`` carry the ``value`` that the row stands for.
     """
 
     switched = Signal(str)
     isolated = Signal(str)
+    all_requested = Signal()
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,14 +44,14 @@ class CheckRow(QCheckBox):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: self.switched.emit(self.value))
-        theme.changed.connect(self.updateGeometry)
 
     def show_item(self, value: str, label: str, count: int, hue: int | None) -> None:
         """Stand for ``value``: in these words, for so many records, in a series' hue or none."""
         self.value, self._count, self._hue = value, count, hue
         self.setText(label.replace("&", "&&"))
         self.setAccessibleName(f"{label}, {count}")
-        set_hint(self, label, self.accessibleName())
+        alone = self.tr("Double-click or Enter: only this one")
+        set_hint(self, f"{label}\n{alone}", alone)
         self.update()
 
     @override
@@ -73,6 +76,22 @@ class CheckRow(QCheckBox):
         if event.button() == Qt.MouseButton.LeftButton:
             self.click()  # takes back what the first of the two clicks did
             self.isolated.emit(self.value)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.isolated.emit(self.value)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
+        menu, value = QMenu(self), self.value
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        alone = menu.addAction(self.tr("Only this one"))
+        alone.triggered.connect(lambda: self.isolated.emit(value))
+        menu.addAction(self.tr("Show all")).triggered.connect(self.all_requested)
+        menu.popup(event.globalPos())
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -35,9 +35,11 @@ ROLES: dict[str, tuple[float, QFont.Weight, str]] = {
 }
 """What a text can be: its size, weight and the token of its ink."""
 
-_SELECTABLE = (
+SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
+"""What mouse and keyboard may do with a text that can be copied."""
+
 _SHORTEST = "…"
 
 
@@ -87,7 +89,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if selectable:
-            self.setTextInteractionFlags(_SELECTABLE)
+            self.setTextInteractionFlags(SELECTABLE)
         self.setText(text)
         theme.changed.connect(self._restyle)
         self._restyle()

@@ -5,13 +5,14 @@ views.changed.connect(self._show_view)      # the index; by the user only
 views.set_index(1)                          # silent
 views.index()
 SegmentedControl(..., icons=("month", "agenda")).set_compact(compact=True)   # icons for the words
+SegmentedControl(..., wraps=True)           # as wide as there is room; on two rows where it must
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from migdesk.ui.theme import fonts
@@ -38,7 +39,6 @@ class _Segment(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
 
     def set_compact(self, *, compact: bool) -> None:
         self._compact = compact
@@ -117,25 +117,28 @@ class SegmentedControl(QWidget):
         name: str,
         *,
         icons: Sequence[str] = (),
+        wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._group = QButtonGroup(self)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setSpacing(0)
+        self._wraps = wraps
+        policy = QSizePolicy.Policy.Ignored if wraps else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+        self._grid = QGridLayout(self)
+        self._grid.setSpacing(0)
         self._segments: list[_Segment] = []
         for index, label in enumerate(labels):
             segment = _Segment(theme, label, icons[index] if icons else "", self)
             self._segments.append(segment)
             segment.setChecked(index == 0)
             self._group.addButton(segment, index)
-            row.addWidget(segment)
+            self._grid.addWidget(segment, 0, index)
         self._group.idClicked.connect(self.changed)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        inset = theme.px(_TRACK)
+        self._grid.setContentsMargins(inset, inset, inset, inset)
 
     def index(self) -> int:
         """Which choice stands."""
@@ -156,14 +159,21 @@ class SegmentedControl(QWidget):
             segment.set_compact(compact=compact)
 
     @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        if self._wraps:
+            self._wrap()
+
+    @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         with painting(self) as painter:
             radius = self._theme.px(_RADIUS)
             rounded(painter, QRectF(self.rect()), radius, self._theme.colour("track"))
 
-    def _restyle(self) -> None:
-        inset = self._theme.px(_TRACK)
-        layout = self.layout()
-        if layout is not None:
-            layout.setContentsMargins(inset, inset, inset, inset)
-        self.update()
+    def _wrap(self) -> None:
+        """All choices side by side, or on two rows where that would shorten their words."""
+        whole = sum(segment.minimumSizeHint().width() for segment in self._segments)
+        room = self.width() - 2 * self._theme.px(_TRACK)
+        columns = len(self._segments) if whole <= room else (len(self._segments) + 1) // 2
+        for index, segment in enumerate(self._segments):
+            self._grid.addWidget(segment, index // columns, index % columns)
+        self.updateGeometry()

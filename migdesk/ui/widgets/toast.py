@@ -1,12 +1,14 @@
 """What just happened, said quietly at the foot of the content, with one thing to do about it.
 
-toast = Toast(theme, content)                       # content: the widget it lies upon
+toast = Toast(theme, content, landing)              # content: the widget it lies upon
+toast.needed.connect(make_room)                     # so that it covers nothing
 toast.show_message(self.tr("Card copied"))
 toast.show_message(text, self.tr("Undo"), self._undo)
 """
 
 from collections.abc import Callable
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -14,17 +16,20 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QPropertyAnimation,
+    QRect,
     QRectF,
     Qt,
     QTimer,
+    Signal,
 )
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QHideEvent,
     QKeyEvent,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from migdesk.ui.theme import fonts
@@ -36,8 +41,11 @@ from migdesk.ui.widgets.painting import painting, rounded
 _SHOWN_MS = 8000
 _RISE_MS = 150
 _RISE = 12
-_FOOT = 24
-_RADIUS = 10
+_FOOT, _HEAD, _SIDE = 16, 8, 16
+_RADIUS, _PADDING = 10, 12
+_LINES = 3
+_LOST = 0.85
+"""How much of a line words fill, when they are broken into several."""
 
 
 class _ToastLink(LinkButton):
@@ -55,14 +63,53 @@ class _ToastLink(LinkButton):
     )
 
 
-class Toast(QFrame):
-    """One message at a time, newest first; it waits while the pointer or the focus is on it."""
+class _Told(ElidedLabel):
+    """One line, or a few where there is little room; what does not fit is in the tooltip."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    lines = 1
+
+    def fit(self, width: int) -> None:
+        """Take as many lines as the words need, up to three."""
+        metrics = self.fontMetrics()
+        whole = self.sizeHint().width()
+        self.lines = 1 if whole <= width else min(ceil(whole / (width * _LOST)), _LINES)
+        self.setFixedSize(min(whole, width), self.lines * metrics.lineSpacing())
+        self._hint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        shown = self._shown()
+        longest = max(map(self.fontMetrics().horizontalAdvance, shown.split()), default=0)
+        within = longest > self.width()
+        wrap = Qt.TextFlag.TextWrapAnywhere if within else Qt.TextFlag.TextWordWrap
+        with painting(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | wrap, shown)
+
+    @override
+    def _shown(self) -> str:
+        line = self.text().replace("\n", " ")
+        room = self.width() if self.lines == 1 else round(self.width() * self.lines * _LOST)
+        return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
+
+
+class Toast(QFrame):
+    """One message at a time, newest first; it waits while the pointer or the focus is on it.
+
+    ``landing`` tells at the foot of which part of its parent it lies. ``needed`` carries the
+    height that it takes there, 0 when it is gone.
+    """
+
+    needed = Signal(int)
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, landing: Callable[[], QRect] | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._ground = parent
-        self._label = ElidedLabel(theme, "", "toast")
+        self._landing = landing or parent.rect
+        self._label = _Told(theme, "", "toast")
         self._runs: dict[LinkButton, Callable[[], object] | None] = {}
         self._action, self._other = _ToastLink(theme), _ToastLink(theme)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
@@ -71,6 +118,15 @@ class Toast(QFrame):
         self._rise.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._build()
         self.hide()
+
+    def fit(self) -> None:
+        """Take the shape and the place that the landing leaves it."""
+        if self.isHidden():
+            return
+        self._rise.stop()
+        self._shape()
+        self.move(self._resting_place())
+        self.needed.emit(self.height() + self._theme.px(_HEAD) + self._theme.px(_FOOT))
 
     def show_message(
         self,
@@ -89,10 +145,14 @@ class Toast(QFrame):
             self._runs[button] = deed
             button.setText(words)
             button.setVisible(bool(words))
-        self._fit()
-        self._place()
+        rising = self._theme.motion and self.isHidden()
         self.show()
         self.raise_()
+        self.fit()
+        if rising:
+            self._rise.setStartValue(self.pos() + QPoint(0, self._theme.px(_RISE)))
+            self._rise.setEndValue(self.pos())
+            self._rise.start()
         self._timer.start()
         self._announce(text)
 
@@ -101,6 +161,10 @@ class Toast(QFrame):
         with painting(self) as painter:
             radius = self._theme.px(_RADIUS)
             rounded(painter, QRectF(self.rect()), radius, self._theme.colour("toast"))
+
+    @override
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        self.needed.emit(0)
 
     @override
     def enterEvent(self, event: QEvent, /) -> None:
@@ -121,8 +185,7 @@ class Toast(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if watched is self._ground and event.type() == QEvent.Type.Resize:
-            self._fit()
-            self.move(self._resting_place())
+            self.fit()
         elif watched in self._runs and event.type() == QEvent.Type.FocusIn:
             self._timer.stop()
         elif watched in self._runs and event.type() == QEvent.Type.FocusOut:
@@ -130,17 +193,22 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.addWidget(self._label)
-        row.addWidget(self._action)
-        row.insertWidget(1, self._other)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._links = QHBoxLayout()
+        self._row.addWidget(self._label)
+        self._row.addLayout(self._links)
+        self._links.addWidget(self._action)
+        self._links.insertWidget(0, self._other)
+        self._links.addStretch(1)
+        px = self._theme.px
+        self._row.setContentsMargins(px(_SIDE), px(_PADDING), px(_SIDE), px(_PADDING))
+        self._row.setSpacing(px(_PADDING))
+        self._links.setSpacing(px(_PADDING))
         for button in (self._other, self._action):
             button.clicked.connect(partial(self._act, button))
             button.installEventFilter(self)
         self._timer.timeout.connect(self.hide)
         self._ground.installEventFilter(self)
-        self._theme.changed.connect(self._restyle)
-        self._restyle()
 
     def _act(self, button: LinkButton) -> None:
         run, self._runs[button] = self._runs[button], None
@@ -148,32 +216,22 @@ class Toast(QFrame):
         if run is not None:
             run()
 
-    def _fit(self) -> None:
-        """As wide as its words, within what it lies upon."""
-        wanted, room = self.sizeHint(), self._ground.width() - 2 * self._theme.px(_FOOT)
-        self.resize(min(wanted.width(), room), wanted.height())
-
-    def _place(self) -> None:
-        place = self._resting_place()
-        if not self._theme.motion or self.isVisible():
-            self.move(place)
-            return
-        self._rise.setStartValue(place + QPoint(0, self._theme.px(_RISE)))
-        self._rise.setEndValue(place)
-        self._rise.start()
+    def _shape(self) -> None:
+        """Words and links beside each other; under each other where there is no room for that."""
+        px = self._theme.px
+        room = self._landing().width() - 2 * px(_SIDE) - 2 * px(_SIDE)
+        links = self._links.sizeHint().width()
+        beside = self._label.sizeHint().width() + px(_PADDING) + links <= room
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._label.fit(room)
+        self._row.activate()
+        self.resize(self._row.sizeHint())
 
     def _resting_place(self) -> QPoint:
-        room = self._ground.size()
-        left = (room.width() - self.width()) // 2
-        return QPoint(left, room.height() - self.height() - self._theme.px(_FOOT))
+        landing = self._landing()
+        left = landing.left() + (landing.width() - self.width()) // 2
+        return QPoint(left, landing.bottom() + 1 - self.height() - self._theme.px(_FOOT))
 
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-    def _restyle(self) -> None:
-        px = self._theme.px
-        layout = self.layout()
-        if layout is not None:
-            layout.setContentsMargins(px(16), px(12), px(16), px(12))
-            layout.setSpacing(px(12))
-        self.update()

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from eventsamples import summary
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
@@ -147,7 +147,17 @@ def test_the_day_in_sight_is_today_then_where_one_went_then_what_is_seen(view: A
     bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
     assert view.day() == date(2013, 6, 1)
     view.set_events([])
-    assert view.day() == TODAY
+    assert view.day() == date(2013, 6, 1)
+
+
+def test_without_the_event_at_its_top_the_agenda_stays_about_there(view: AgendaView) -> None:
+    days = [summary(f"2013-06-{n:02}", f"Day {n}") for n in range(1, 29)]
+    view.set_events([*days, MALINES])
+    view.focusProxy().verticalScrollBar().triggerAction(
+        QAbstractSlider.SliderAction.SliderToMinimum
+    )
+    view.set_events([*days[1:], MALINES])
+    assert view.event_rect(days[1].uid).intersects(view.viewport().rect())
 
 
 def test_beyond_the_last_event_lies_the_end(view: AgendaView) -> None:
@@ -317,6 +327,22 @@ def test_an_event_that_is_not_there_has_no_place(view: AgendaView) -> None:
 def test_headings_cannot_be_selected(model: AgendaModel) -> None:
     heading = model.index(0, 0, QModelIndex())
     assert not heading.flags() & Qt.ItemFlag.ItemIsSelectable
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 1.6])
+def test_no_date_touches_the_sign_of_its_event(view: AgendaView, theme: Theme, scale: float):
+    months = range(1, 13)
+    view.set_events([summary(f"2017-{n:02}~/2018-{m:02}~") for n in months for m in months])
+    view.resize(900, 12_000)
+    theme.set_scale(scale)
+    QApplication.processEvents()
+    shown = view.viewport().grab().toImage()
+    column, gap = theme.px(160), theme.px(8)
+    theme.set_scale(1.0)
+    band = shown.copy(column - gap, 0, gap, shown.height())
+    text = QColor(theme.tokens.text).name()
+    points = ((x, y) for x in range(band.width()) for y in range(band.height()))
+    assert not any(band.pixelColor(*point).name() == text for point in points)
 
 
 def test_it_paints_in_both_themes(view: AgendaView, theme: Theme) -> None:

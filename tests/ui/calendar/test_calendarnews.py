@@ -1,11 +1,13 @@
-"""What the calendar is told besides its events: busy days, invitations."""
+"""What the calendar is told besides its events: busy days, whom an invitation names."""
 
 from datetime import date
 
 from eventsamples import summary
 
+from migdesk.formats import vevent
 from migdesk.formats.component import parse_unit
-from migdesk.ui.calendar.calendarnews import busy_days, invitation
+from migdesk.ui.calendar.calendarnews import busy_days
+from migdesk.ui.calendar.eventpanewords import invited_words
 
 INVITED = """BEGIN:VEVENT
 UID:m@x
@@ -32,7 +34,8 @@ def test_every_day_of_an_event_counts_unless_the_day_is_not_known():
 
 
 def test_who_was_invited_is_told_by_name_and_address():
-    assert invitation(parse_unit(INVITED.replace("\n", "\r\n"))) == [
+    invited = vevent.invited(parse_unit(INVITED.replace("\n", "\r\n")))
+    assert [invited_words(one) for one in invited] == [
         "Ana Ruiz (ana@example.org)",
         "Bo; Li (bo@example.org)",
         "cy@example.org",

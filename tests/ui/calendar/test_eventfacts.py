@@ -93,7 +93,27 @@ def test_neighbours_are_the_nearest_dated_editions() -> None:
 )
 def test_length(edtf: str, days: int | None, minutes: int | None) -> None:
     when = When.of_edtf(edtf)
-    assert (eventfacts.days_of(when), eventfacts.minutes_of(when)) == (days, minutes)
+    assert (eventfacts.days_of(when), eventfacts.minutes_of(when, "")) == (days, minutes)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "zone", "minutes"),
+    [
+        ("2025-03-30T01:30/2025-03-30T03:30", "Europe/Paris", 60),
+        ("2025-03-30T01:30/2025-03-30T03:30", "Romance Standard Time", 60),
+        ("2025-03-30T01:30/2025-03-30T03:30", "America/New_York", 120),
+        ("2025-03-30T01:30/2025-03-30T03:30", "UTC", 120),
+        ("2025-03-30T01:30/2025-03-30T03:30", "", 120),
+        ("2025-03-30T01:30/2025-03-30T03:30", "Customized Time Zone", 120),
+        ("2025-10-26T01:30/2025-10-26T03:30", "Europe/Paris", 180),
+        ("2025-10-26T09:00/2025-10-26T17:00", "Europe/Paris", 480),
+        ("9999-12-31T20:00/9999-12-31T23:30", "America/New_York", 210),
+    ],
+)
+def test_an_hour_that_the_clocks_leave_out_or_repeat_counts(
+    edtf: str, zone: str, minutes: int
+) -> None:
+    assert eventfacts.minutes_of(When.of_edtf(edtf), zone) == minutes
 
 
 def test_the_clock_here_is_said_when_it_differs() -> None:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from migdesk.dates import When
+from migdesk.db.summaries import OVER
 from migdesk.records import ROLES, Stage
 from migdesk.ui.calendar import eventwords
 
@@ -65,10 +66,12 @@ def test_what_is_known_to_the_year_is_counted_in_years_of_the_calendar(
         ("2024-04-25T17:00/2024-04-25T19:00", "2 h"),
         ("2024-04-25T17:00/2024-04-26T19:00", "2 day(s)"),
         ("2024-04-25T17:30", ""),
+        ("2024-04-25T22:00/2024-04-26T00:00", "2 h"),
+        ("2024-04-25T00:00/2024-04-26T00:00", "24 h"),
     ],
 )
 def test_length(edtf: str, words: str) -> None:
-    assert eventwords.length_words(When.of_edtf(edtf)) == words
+    assert eventwords.length_words(When.of_edtf(edtf), "") == words
 
 
 def test_every_stage_and_role_has_a_word_and_strange_ones_speak_for_themselves() -> None:
@@ -101,9 +104,18 @@ def test_a_stage_of_another_day_does_not_gainsay_the_calendar(
     """A source said "under way" on its own day: years later that would be untrue."""
     when = When.of_edtf(edtf) if edtf else None
     first, last = (when.first_day, when.last_day) if when else (None, None)
-    assert eventwords.stage_word_on(TODAY, stage, first, last) == word
+    assert eventwords.stage_word(eventwords.stage_on(TODAY, stage, first, last)) == word
 
 
 def test_only_what_changes_a_plan_is_a_warning() -> None:
     assert eventwords.warning_word(Stage.CONFIRMED) == ""
     assert eventwords.warning_word(Stage.CANCELLED) == "cancelled"
+
+
+def test_one_of_several_days_around_today_does_not_go_on() -> None:
+    assert eventwords.distance_words(When.of_edtf("[2017-11-13..2017-11-15]"), TODAY) == ""
+
+
+def test_every_stage_has_its_word_within_a_line() -> None:
+    known = [stage for stage in Stage if stage is not Stage.NONE]
+    assert all(eventwords.stage_within(stage) for stage in (*known, OVER))

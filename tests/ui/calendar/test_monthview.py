@@ -56,6 +56,12 @@ def test_a_click_selects(qtbot: QtBot, view: MonthView, uid: str):
     assert view.scene.selected == uid
 
 
+def test_a_click_on_an_event_brings_the_keyboard_to_its_day(view: MonthView):
+    view.ring(date(2017, 11, 1))
+    click(view, middle(view, "Press"))
+    assert view.scene.day == TODAY
+
+
 def test_a_double_click_opens(qtbot: QtBot, view: MonthView):
     with qtbot.waitSignal(view.activated) as told:
         QTest.mouseDClick(

@@ -15,10 +15,12 @@ from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.contacts.cardpane import CardPane
 from migdesk.ui.contacts.contactsnews import CardNews
 from migdesk.ui.contacts.copybutton import FORMS, CopyCardButton
+from migdesk.ui.contacts.valuecard import ValueCard
 from migdesk.ui.panes.contactcard import ContactCard
 from migdesk.ui.panes.section import Section
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import IconButton
+from migdesk.ui.widgets.labels import PlainLabel
 
 DUMONT = Contact(
     uid="dumont",
@@ -80,7 +82,7 @@ def person(uid: str) -> ContactSummary:
 def pane(qtbot: QtBot, theme: Theme) -> CardPane:
     previous = QLocale()
     QLocale.setDefault(QLocale("fr_FR"))
-    shown = CardPane(theme)
+    shown = CardPane(theme, date(2017, 11, 30))
     QLocale.setDefault(previous)
     qtbot.addWidget(shown)
     shown.resize(700, 900)
@@ -103,7 +105,31 @@ def headings(pane: CardPane) -> list[str]:
     return [section.accessibleName() for section in pane.findChildren(Section)]
 
 
+def test_where_there_is_little_room_labels_stand_above_their_values(
+    qtbot: QtBot, pane: CardPane
+) -> None:
+    pane.show_contact(CardNews(DUMONT))
+
+    def label() -> QLabel:
+        found = pane.findChild(ValueCard).findChildren(PlainLabel)
+        return next(one for one in found if one.text() == "E-mail")
+
+    def value() -> QTextEdit:
+        return next(one for one in pane.findChildren(QTextEdit) if "@" in one.toPlainText())
+
+    qtbot.waitUntil(lambda: value().x() > label().geometry().right() > 0)
+    before = pane.findChild(ValueCard).height()
+    pane.resize(340, 900)
+    qtbot.waitUntil(lambda: value().y() > label().y())
+    assert value().geometry().left() == label().geometry().left()
+    assert value().width() > 150
+    pane.resize(700, 900)
+    qtbot.waitUntil(lambda: value().x() > label().geometry().right())
+    qtbot.waitUntil(lambda: pane.findChild(ValueCard).height() == before)
+
+
 def test_nothing_selected_is_one_sentence(pane: CardPane) -> None:
+    pane.invite(invites=True)
     assert texts(pane) == ["Select a contact."]
 
 
@@ -120,6 +146,25 @@ def test_it_says_who_it_is_and_how_old_that_is(pane: CardPane) -> None:
         "Organisation: CUF",
     ):
         assert words in said
+
+
+@pytest.mark.parametrize(
+    ("verified", "said", "role"),
+    [
+        (date(2017, 11, 30), "Details verified on 30 novembre 2017", "ok"),
+        (date(2016, 11, 30), "Details verified on 30 novembre 2016", "ok"),
+        (date(2016, 11, 29), "to be verified again", "small"),
+        (date(2008, 11, 20), "to be verified again", "small"),
+        (None, "Details not verified yet", "small"),
+    ],
+)
+def test_green_is_only_what_was_verified_within_a_year(
+    pane: CardPane, verified: date | None, said: str, role: str
+) -> None:
+    pane.show_contact(CardNews(replace(DUMONT, verified=verified)))
+    line = next(label for label in pane.findChildren(PlainLabel) if said in label.text())
+    assert line._role == role
+    assert ("again" in line.text()) == (said == "to be verified again")
 
 
 def test_sections_that_have_nothing_to_say_are_absent(pane: CardPane) -> None:

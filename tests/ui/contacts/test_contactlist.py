@@ -14,6 +14,7 @@ from migdesk.db.summaries import ContactSummary
 from migdesk.records import ContactKind
 from migdesk.ui.contacts.contactlist import ContactList
 from migdesk.ui.contacts.listmodel import ContactListModel, Role
+from migdesk.ui.panes.contactwords import second_line
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.segmented import SegmentedControl
 
@@ -70,7 +71,7 @@ def said(contacts: ContactList) -> set[str]:
 def test_the_second_line_says_who_it_is(contacts: ContactList, uid: str, line: str) -> None:
     model = rows(contacts).model()
     assert isinstance(model, ContactListModel)
-    assert model.index_of(uid).data(Role.LINE) == line
+    assert second_line(model.index_of(uid).data(Role.CONTACT)) == line
 
 
 def test_the_model_keeps_the_rules_of_qt() -> None:
@@ -159,7 +160,7 @@ def test_an_empty_list_says_why(contacts: ContactList) -> None:
     assert "No contact for “dupon <b>”." in said(contacts)
     contacts.field.clear()
     contacts.set_contacts([])
-    assert "No contacts yet." in said(contacts)
+    assert "You have no contacts yet." in said(contacts)
     contacts.set_contacts(CONTACTS)
     assert rows(contacts).isVisible()
 

@@ -34,12 +34,12 @@ def test_the_system_means_light_where_it_does_not_say(changing: Theme):
     changing.set_scheme("dark")
     changing.set_scheme("system")
     assert not changing.dark
-    assert changing.scheme == "system"
+    assert changing._scheme == "system"
 
 
 def test_an_unknown_scheme_is_the_systems(changing: Theme):
     changing.set_scheme("solarized")
-    assert changing.scheme == "system"
+    assert changing._scheme == "system"
     assert changing.tokens is LIGHT
 
 

@@ -90,10 +90,10 @@ def test_a_compact_place_keeps_its_words_in_the_tooltip(qtbot: QtBot, theme: The
     button = NavButton(theme, "calendar", "Calendar")
     qtbot.addWidget(button)
     wide = button.sizeHint()
-    button.set_compact(True)
+    button.set_compact(compact=True)
     assert button.sizeHint().width() < wide.width()
     assert button.toolTip() == button.accessibleName() == "Calendar"
-    button.set_compact(False)
+    button.set_compact(compact=False)
     assert button.sizeHint() == wide
 
 

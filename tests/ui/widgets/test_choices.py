@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from migdesk.ui.theme.theme import Theme
@@ -38,7 +39,7 @@ def series(qtbot: QtBot, theme: Theme) -> FilterList:
 
 @pytest.fixture
 def organisations(qtbot: QtBot, theme: Theme) -> FilterList:
-    organisations = FilterList(theme, "Organisations", choosing=True)
+    organisations = FilterList(theme, "Organisations")
     qtbot.addWidget(organisations)
     organisations.set_items(MANY)
     with qtbot.waitExposed(organisations):
@@ -52,6 +53,12 @@ def rows(filters: FilterList) -> dict[str, CheckRow]:
 
 def ticked(filters: FilterList) -> set[str]:
     return {value for value, row in rows(filters).items() if row.isChecked()}
+
+
+def test_a_value_is_found_without_its_accents(organisations: FilterList):
+    organisations.set_items([*MANY, FilterItem("cuf", "Cités-Unies", 3)])
+    organisations._search.setText("cites unies")
+    assert set(rows(organisations)) == {"cuf"}
 
 
 def test_a_click_chooses_and_tells(qtbot: QtBot, views: SegmentedControl):
@@ -85,23 +92,23 @@ def test_choosing_changes_no_width(views: SegmentedControl):
 
 def test_everything_is_shown_at_first(series: FilterList):
     assert ticked(series) == {"IDM", "MC2CM", "UCLG"}
-    assert series.turned == frozenset()
+    assert series.hidden == frozenset()
     assert not series.findChild(LinkButton).isVisible()
 
 
 def test_a_click_hides_and_the_way_back_appears(qtbot: QtBot, series: FilterList):
     with qtbot.waitSignal(series.changed):
         QTest.mouseClick(rows(series)["IDM"], Qt.MouseButton.LeftButton)
-    assert series.turned == {"IDM"}
+    assert series.hidden == {"IDM"}
     with qtbot.waitSignal(series.changed):
         series.findChild(LinkButton).click()
-    assert series.turned == frozenset()
+    assert series.hidden == frozenset()
 
 
 def test_a_click_anywhere_on_the_row_counts(series: FilterList):
     row = rows(series)["IDM"]
     QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().topRight())
-    assert series.turned == {"IDM"}
+    assert series.hidden == {"IDM"}
 
 
 def double_click(row: CheckRow) -> None:
@@ -111,11 +118,11 @@ def double_click(row: CheckRow) -> None:
 
 
 def test_a_double_click_isolates_and_a_second_one_restores(series: FilterList):
-    series.set_turned(["UCLG"])
+    series.set_hidden(["UCLG"])
     double_click(rows(series)["IDM"])
     assert ticked(series) == {"IDM"}
     double_click(rows(series)["IDM"])
-    assert series.turned == {"UCLG"}
+    assert series.hidden == {"UCLG"}
 
 
 def test_alt_and_a_click_isolates(series: FilterList):
@@ -128,30 +135,61 @@ def test_space_does_what_a_click_does(qtbot: QtBot, series: FilterList):
     rows(series)["IDM"].setFocus()
     with qtbot.waitSignal(series.changed):
         QTest.keyClick(rows(series)["IDM"], Qt.Key.Key_Space)
-    assert series.turned == {"IDM"}
+    assert series.hidden == {"IDM"}
 
 
 def test_new_counts_keep_what_is_hidden(series: FilterList):
-    series.set_turned(["IDM"])
+    series.set_hidden(["IDM"])
     series.set_items([FilterItem("IDM", "IDM", 0, 0), FilterItem("FMMD", "FMMD", 2, 3)])
-    assert series.turned == {"IDM"}
+    assert series.hidden == {"IDM"}
     assert ticked(series) == {"FMMD"}
 
 
 def test_what_has_no_records_now_stays_hidden(series: FilterList):
-    series.set_turned(["IDM"])
+    series.set_hidden(["IDM"])
     series.set_items(SERIES[1:])
-    assert series.turned == {"IDM"}
+    assert series.hidden == {"IDM"}
 
 
 def test_a_row_is_named_with_its_count(series: FilterList):
     assert rows(series)["MC2CM"].accessibleName() == "MC2CM, 1"
 
 
-def test_a_list_to_choose_from_begins_empty(organisations: FilterList):
-    assert organisations.turned == frozenset()
-    rows(organisations)["org3"].click()
-    assert organisations.turned == {"org3"}
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_isolates_and_enter_again_restores(series: FilterList, key: Qt.Key):
+    row = rows(series)["IDM"]
+    QTest.keyClick(row, key)
+    assert ticked(series) == {"IDM"}
+    QTest.keyClick(row, key)
+    assert series.hidden == frozenset()
+
+
+def test_the_menu_of_a_row_isolates_and_shows_all(series: FilterList):
+    row = rows(series)["IDM"]
+    for words, left in (("Only this one", {"IDM"}), ("Show all", {"IDM", "MC2CM", "UCLG"})):
+        centre = row.rect().center()
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, centre, row.mapToGlobal(centre))
+        QApplication.sendEvent(row, asked)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        next(action for action in menu.actions() if action.text() == words).trigger()
+        menu.close()
+        assert ticked(series) == left
+
+
+def test_a_row_says_how_to_see_it_alone(series: FilterList):
+    row = rows(series)["IDM"]
+    assert row.toolTip() == "IDM\nDouble-click or Enter: only this one"
+    assert row.accessibleDescription() == "Double-click or Enter: only this one"
+
+
+def test_one_alone_is_one_filter(organisations: FilterList):
+    organisations._isolate("org19")
+    assert (organisations.in_force, len(organisations.hidden)) == (1, 19)
+    assert list(rows(organisations))[-1] == "org19"
+    assert ticked(organisations) == {"org19"}
+    organisations.set_hidden(["org3", "org12"])
+    assert organisations.in_force == 2
 
 
 def test_a_long_list_is_searched(organisations: FilterList):
@@ -160,8 +198,8 @@ def test_a_long_list_is_searched(organisations: FilterList):
     assert set(rows(organisations)) == {"org1", *(f"org{n}" for n in range(10, 20))}
 
 
-def test_what_is_chosen_is_shown_however_far_down(organisations: FilterList):
-    organisations.set_turned(["org19"])
+def test_what_is_hidden_is_shown_however_far_down(organisations: FilterList):
+    organisations.set_hidden(["org19"])
     assert list(rows(organisations))[-1] == "org19"
 
 

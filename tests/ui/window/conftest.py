@@ -1,6 +1,8 @@
 """The window over a real database of its own, on a fixed day; only file dialogs are replaced."""
 
-from collections.abc import Iterator
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from windowkit import Chosen, Clock, Press, Start
 
 from migdesk import app
+from migdesk.db.files import FILE_NAME as DATABASE
+from migdesk.operations import desk as opening
 from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.root import make_desk
@@ -29,26 +33,48 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def first_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of a first day, made once; each test begins with a copy."""
+    home = tmp_path_factory.mktemp("first-day")
+    opening.open_database(home, Clock(), starter=True).close()
+    return home / DATABASE
+
+
+@pytest.fixture
+def fill(home: Path, first_day: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Puts there what a first start would, unless a test has a database or wants none."""
+    monkeypatch.delenv("MIGDESK_STARTER")
+
+    def copy() -> None:
+        if opening.wants_starter(os.environ) and not (home / DATABASE).exists():
+            shutil.copy(first_day, home)
+
+    return copy
+
+
 @pytest.fixture
 def start(
     qapp: QApplication,
     qtbot: QtBot,
     home: Path,
+    fill: Callable[[], None],
     chosen: Chosen,
     clock: Clock,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Start]:
     """Starts the program, ending the one before: settings first, then the window is filled."""
-    monkeypatch.delenv("MIGDESK_STARTER")
     locale, font = QLocale(), qapp.font()
     running: list[MainWindow] = []
 
     def begin(**settings: object) -> MainWindow:
         end()
+        fill()
         opener = partial(app.open_database, home, clock)
         desk = make_desk(qapp, home, clock, opener, chosen)
         desk.theme.motion = False
         desk.settings.change(**settings)
+        desk.translation.use(desk.settings.now.language)
+        desk.theme.set_scale(desk.settings.now.text_scale)
         window = MainWindow(desk)
         running.append(window)
         window.painted.connect(desk.tasks.start)
@@ -60,19 +86,22 @@ def start(
 
     def end() -> None:
         while running:
-            window = running.pop()
-            desk = window._desk
-            window.close()
-            shiboken6.delete(window)
-            desk.tasks.close()
-            for part in (desk.tasks, desk.failures, desk.settings, desk.translation, desk.theme):
-                shiboken6.delete(part)
+            _end(running.pop())
             qapp.setFont(font)
 
     yield begin
     QGuiApplication.clipboard().clear()
     end()
     QLocale.setDefault(locale)
+
+
+def _end(window: MainWindow) -> None:
+    desk = window._desk
+    window.close()
+    shiboken6.delete(window)
+    desk.tasks.close()
+    for part in (desk.tasks, desk.failures, desk.settings, desk.translation, desk.theme):
+        shiboken6.delete(part)
 
 
 @pytest.fixture

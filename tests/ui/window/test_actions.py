@@ -5,22 +5,29 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTreeWidget
 from pytestqt.qtbot import QtBot
 from windowkit import MALINES, SAMRI, Press, toasted
 
+from migdesk import assets
 from migdesk.changes import Changes
 from migdesk.db.store import Store
+from migdesk.records import Event
 from migdesk.ui.actionrow import Need
 from migdesk.ui.actions import MENUS, TABLE
 from migdesk.ui.actionset import shortcuts
 from migdesk.ui.desk import Desk
+from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from migdesk.ui.mainwindow import MainWindow
-from migdesk.ui.theme import icons
 
 
 def remove(store: Store, uid: str) -> Changes:
     store.delete_event(uid)
+    return store.changes
+
+
+def add(store: Store, event: Event) -> Changes:
+    store.save_event(event)
     return store.changes
 
 
@@ -33,7 +40,7 @@ def test_every_row_has_a_name_of_its_own_a_menu_and_an_icon_that_exists():
     for row in TABLE:
         assert row.words
         assert row.place[0] in MENUS or row.keys
-        assert not row.icon or row.icon in icons.names()
+        assert not row.icon or assets.path("icons", f"{row.icon}.svg").exists()
 
 
 @pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
@@ -109,6 +116,35 @@ def test_what_was_asked_in_vain_leaves_no_warning(qtbot: QtBot, window: MainWind
     qtbot.waitUntil(lambda: toasted(window) == "There is nothing to undo.")
     qtbot.waitUntil(lambda: not window.actions_["undo"].isEnabled())
     assert not window.content.banner.isVisible()
+
+
+def titles(window: MainWindow) -> set[str]:
+    return {event.title for event in window.content.calendar._events.values()}
+
+
+@pytest.mark.parametrize("times", [2, 3])
+def test_undo_and_redo_pressed_quickly_are_done_in_order_or_refused_calmly(
+    qtbot: QtBot, window: MainWindow, desk: Desk, press: Press, times: int
+):
+    before = titles(window)
+    for name in ("one", "two"):
+        event = Event(uid=name, title=name)
+        desk.tasks.run_operation(name, lambda store, event=event: add(store, event), lambda _: None)
+    qtbot.waitUntil(lambda: titles(window) == {*before, "one", "two"})
+    qtbot.waitUntil(lambda: window.actions_["undo"].text() == "Undo: two")
+    for _ in range(2):
+        press("undo")
+    qtbot.waitUntil(lambda: titles(window) == before)
+    qtbot.waitUntil(lambda: toasted(window) == "Undone: one")
+    qtbot.waitUntil(lambda: window.actions_["redo"].text() == "Redo: one")
+    for _ in range(times):
+        press("redo")
+    qtbot.waitUntil(lambda: titles(window) == {*before, "one", "two"})
+    last = "Done again: two" if times == 2 else "There is nothing to do again."
+    qtbot.waitUntil(lambda: toasted(window) == last)
+    qtbot.waitUntil(lambda: not window.actions_["redo"].isEnabled())
+    assert not window.content.banner.isVisible()
+    assert not [one for one in window.findChildren(QDialog) if one.isVisible()]
 
 
 def test_a_label_is_shown_as_it_is_and_not_endless(qtbot: QtBot, window: MainWindow, desk: Desk):
@@ -195,7 +231,8 @@ def test_the_list_of_keys_says_every_key_once(window: MainWindow, press: Press):
     assert told["Export .ics"] == "Ctrl+E"
     assert len(told) == sum(bool(row.keys) for row in TABLE)
     press("shortcuts")
-    assert window.findChild(type(window).__mro__[0]) is None
+    rows = window.findChild(ShortcutsDialog).findChild(QTreeWidget)
+    assert rows.topLevelItemCount() == len(told)
 
 
 def test_full_screen_and_back(window: MainWindow, press: Press):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from windowkit import Press
+from windowkit import Press, Start
 
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.about import AboutDialog
@@ -42,11 +43,28 @@ def preferences(window: MainWindow, press: Press) -> PreferencesDialog:
     return dialog
 
 
+def box(dialog: PreferencesDialog, name: str) -> QComboBox | None:
+    """The box of a field of the settings."""
+    return dialog.findChild(QComboBox, name)
+
+
 def choose(qtbot: QtBot, dialog: PreferencesDialog, name: str, value: object) -> None:
-    box = dialog.box(name)
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
+    chosen = box(dialog, name)
+    assert chosen
+    chosen.setCurrentIndex(chosen.findData(value))
+    chosen.activated.emit(chosen.currentIndex())
     qtbot.wait(20)
+
+
+@pytest.mark.parametrize("make", [partial(ShortcutsDialog, keys=()), partial(BugDialog, report="")])
+def test_a_dialog_in_large_text_is_no_larger_than_the_screen(
+    start: Start, make: Callable[..., QWidget]
+):
+    window = start(text_scale=1.6)
+    dialog = make(window._desk.theme, parent=window)
+    room = window.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() < room.height()
 
 
 def test_every_preference_has_its_box_with_what_is_in_force(
@@ -54,9 +72,8 @@ def test_every_preference_has_its_box_with_what_is_in_force(
 ):
     names = ("language", "theme", "text_scale", "first_view", "menu_bar")
     for name in names:
-        assert preferences.box(name).currentData() == getattr(desk.settings.now, name)
-    with pytest.raises(KeyError):
-        preferences.box("geometry")
+        assert box(preferences, name).currentData() == getattr(desk.settings.now, name)
+    assert box(preferences, "geometry") is None
 
 
 def test_a_choice_applies_at_once(qtbot: QtBot, preferences: PreferencesDialog, desk: Desk):
@@ -71,7 +88,7 @@ def test_the_dialog_itself_changes_its_language(
 ):
     choose(qtbot, preferences, "language", "fr")
     qtbot.waitUntil(lambda: preferences.windowTitle() == "Préférences")
-    assert preferences.box("theme").itemText(0) == "Comme le système"
+    assert box(preferences, "theme").itemText(0) == "Comme le système"
     assert window.windowTitle() == "Calendrier – migdesk"
     choose(qtbot, preferences, "language", "en")
     qtbot.waitUntil(lambda: preferences.windowTitle() == "Preferences")

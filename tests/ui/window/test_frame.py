@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from windowkit import MALINES, SAMRI, Press
+from windowkit import MALINES, SAMRI, Press, Start
 
 from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
@@ -137,3 +137,41 @@ def test_words_of_the_header_become_icons_where_they_have_no_room(window: MainWi
     header.resize(header._full, header.height())
     assert header._today.text() == "Today"
     assert [one.toolTip() for one in header._views._segments] == keyed
+
+
+@pytest.mark.parametrize("width", [800, 1024, 1440])
+def test_the_kinds_of_contacts_are_never_shortened(qtbot: QtBot, start: Start, width: int):
+    window = start(text_scale=1.6, language="fr")
+    window.resize(width, 740)
+    window.content.go_to_place("contacts")
+    kinds = window.content.contacts.list._kinds
+    qtbot.waitUntil(lambda: kinds._segments[0].width() > 0)
+    qtbot.wait(20)
+    assert [kind._shown() for kind in kinds._segments] == [kind.text() for kind in kinds._segments]
+    assert all(kinds.rect().contains(kind.geometry()) for kind in kinds._segments)
+    for one, other in combinations(kinds._segments, 2):
+        assert not one.geometry().intersects(other.geometry())
+
+
+@pytest.mark.parametrize("scale", TEXT_SCALES)
+def test_a_window_never_asks_for_more_than_a_small_screen_has(start: Start, scale: float):
+    window = start(text_scale=scale, language="fr")
+    window.resize(*SMALL)
+    window._fit()
+    assert window.minimumWidth() <= SMALL[0]
+    assert window.minimumHeight() <= SMALL[1]
+    assert window.minimumSizeHint().width() <= SMALL[0]
+    assert window.minimumSizeHint().height() <= SMALL[1]
+
+
+def test_a_window_that_grows_with_its_text_stays_on_the_screen(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+):
+    screen = window.screen().availableGeometry()
+    window.resize(600, 500)
+    window.move(screen.bottomRight() - QPoint(620, 540))
+    qtbot.wait(20)
+    desk.settings.change(text_scale=1.6)
+    qtbot.wait(50)
+    assert window.width() > 600
+    assert screen.contains(window.frameGeometry())

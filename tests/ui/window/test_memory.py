@@ -94,7 +94,7 @@ def test_a_notice_outlives_the_content(
     window._look_at_the_day()
     banner = window.content.banner
     qtbot.waitUntil(banner.isVisible)
-    assert banner.text() == "Told."
+    assert banner.accessibleName() == "Told."
     qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
     assert answered == ["done"]
     desk.settings.change(language="fr")

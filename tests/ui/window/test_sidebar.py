@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from windowkit import MALINES, Clock, Press, Start
+from windowkit import BEIRUT, MALINES, Clock, Press, Start
 
 from migdesk.dates import When
-from migdesk.db.summaries import EventSummary
+from migdesk.db.summaries import NEUTRAL, EventSummary
 from migdesk.records import Event, Stage
 from migdesk.ui.calendar.eventpanewords import EventPaneWords
 from migdesk.ui.desk import Desk
@@ -160,8 +160,7 @@ def test_a_month_emptied_by_filters_says_so_and_shows_all(
     calendar = window.content.calendar
     month, sidebar = calendar.month, calendar.sidebar
     events = len(calendar._events)
-    sidebar.organisations.set_turned({"nobody at all", "ICMPD"})
-    sidebar.organisations.changed.emit()
+    sidebar.organisations._isolate("ICMPD")
     qtbot.waitUntil(lambda: 0 < len(calendar._events) < events)
     calendar.go_to(date(2024, 4, 25))
     qtbot.waitUntil(lambda: bool(month.scene.strip.rest))
@@ -177,7 +176,7 @@ def test_a_month_emptied_by_filters_says_so_and_shows_all(
         place = strip.link_place.center().toPoint()
         qtbot.mouseClick(month.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: len(calendar._events) == events)
-    assert sidebar.organisations.turned == frozenset()
+    assert sidebar.organisations.hidden == frozenset()
     assert month.month() == date(2024, 4, 1)
     assert not month.scene.strip.note
 
@@ -213,7 +212,7 @@ def test_a_folded_group_says_what_it_filters(qtbot: QtBot, window: MainWindow):
     assert group._badge.isVisible()
     assert group._badge.text().startswith("1 filter")
     assert heading(group).accessibleName() == f"Organisations, folded up, {group._badge.text()}"
-    assert group.turned == {"OIM"}
+    assert group.hidden == {"OIM"}
 
 
 def test_what_was_folded_stays_folded(qtbot: QtBot, start: Start):
@@ -235,3 +234,52 @@ def test_a_made_anew_side_bar_keeps_its_filters_counted(
     desk.settings.change(text_scale=1.1)
     qtbot.waitUntil(lambda: narrow.content is not before)
     assert narrow.content.navigation.filter_button.accessibleName().startswith("Filters: 1")
+
+
+@pytest.mark.parametrize("place", ["calendar", "contacts"])
+def test_ticks_mean_the_same_in_every_group(window: MainWindow, place: str):
+    sidebar = {"calendar": window.content.calendar, "contacts": window.content.contacts}[place]
+    groups = sidebar.sidebar.findChildren(FilterList)
+    assert len(groups) >= 2
+    for group in groups:
+        group.set_folded(folded=False)
+        assert all(row.isChecked() for row in group._rows)
+
+
+def test_one_organisation_alone_and_all_but_one(qtbot: QtBot, window: MainWindow):
+    calendar = window.content.calendar
+    group = calendar.sidebar.organisations
+    group._isolate("CGLU")
+    qtbot.waitUntil(lambda: 0 < len(calendar._events) < 17)
+    alone = set(calendar._events)
+    assert all("CGLU" in calendar._events[uid].organiser_names for uid in alone)
+    group.show_all()
+    qtbot.waitUntil(lambda: len(calendar._events) == 17)
+    group._switch("CGLU")
+    qtbot.waitUntil(lambda: len(calendar._events) < 17)
+    assert BEIRUT in alone & set(calendar._events)  # it is also by somebody else
+    assert any(not event.organisers for event in calendar._events.values())
+
+
+def test_no_row_of_the_contacts_goes_away_while_seeking(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
+    press("contacts")
+    contacts = window.content.contacts
+    qtbot.waitUntil(lambda: contacts.list._model.rowCount() == 8)
+    rows = [row for row in contacts.sidebar.findChildren(CheckRow) if row.isVisible()]
+    places = [(row.value, row.mapTo(contacts.sidebar, QPoint())) for row in rows]
+    contacts.list.field.setText("kamelgarn")
+    qtbot.waitUntil(lambda: contacts.list._model.rowCount() == 1)
+    iom = next(row for row in rows if row.value == "OIM")
+    qtbot.waitUntil(lambda: iom.accessibleName() == "OIM, 0")
+    again = [row for row in contacts.sidebar.findChildren(CheckRow) if row.isVisible()]
+    assert [(row.value, row.mapTo(contacts.sidebar, QPoint())) for row in again] == places
+
+
+def test_what_has_no_series_is_slate_in_the_side_bar_as_everywhere(window: MainWindow):
+    content = window.content.calendar
+    rows = content.sidebar.series.findChildren(CheckRow)
+    assert {row._hue for row in rows if not row.value} == {NEUTRAL}
+    without = {event.colour for event in content._events.values() if not event.series}
+    assert without == {NEUTRAL}

@@ -17,7 +17,7 @@ def seen(window: MainWindow) -> Seen:
     """The view, the month in sight if it is one, and what is selected."""
     content = window.content
     month = content.calendar.month.month() if content.view == "month" else None
-    return content.view, month, "".join(content.events()) or content.contact()
+    return content.view, month, "".join(content.events()) or content.contact() or ""
 
 
 def click(qtbot: QtBot, window: MainWindow, uid: str) -> None:

@@ -1,0 +1,63 @@
+"""Month and agenda over the same events: one of them shows, or why there is nothing to show."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from migdesk.db.summaries import EventSummary
+from migdesk.ui.calendar.agenda import AgendaView
+from migdesk.ui.calendar.emptycalendar import EmptyCalendar
+from migdesk.ui.calendar.monthview import MonthView
+from migdesk.ui.theme.theme import Theme
+
+
+class CalendarViews(QWidget):
+    """A view gets its events when it is looked at, so that a change costs one view only.
+
+    ``name`` is that of the view, "month" or "agenda"; ``fed`` says that it has new events.
+    """
+
+    fed = Signal()
+
+    def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = "agenda"
+        self.month = MonthView(theme, today)
+        self.agenda = AgendaView(theme, today)
+        self.empty = EmptyCalendar(theme)
+        self._stack = QStackedLayout(self)
+        self._events: list[EventSummary] = []
+        self._is_empty = False
+        self._unfed: set[MonthView | AgendaView] = set()
+        for view in (self.month, self.agenda, self.empty):
+            self._stack.addWidget(view)
+
+    @property
+    def current(self) -> MonthView | AgendaView:
+        """The view of that name, also while it is empty."""
+        return self.month if self.name == "month" else self.agenda
+
+    @property
+    def shown(self) -> QWidget:
+        """That view, or what is said instead."""
+        return self.empty if self._is_empty else self.current
+
+    def set_events(self, events: Iterable[EventSummary], total: int) -> None:
+        """Take these, which filters let through of ``total``, until there are others."""
+        self._events = list(events)
+        self._unfed = {self.month, self.agenda}
+        self._is_empty = not self._events
+        if self._is_empty:
+            self.empty.tell(total)
+
+    def show_view(self, name: str) -> None:
+        """Show the view of that name, or what is said instead where there is no event."""
+        self.name = name
+        view = self.current
+        if view in self._unfed:
+            self._unfed.remove(view)
+            view.set_events(self._events)
+            self.fed.emit()
+        self._stack.setCurrentWidget(self.shown)
