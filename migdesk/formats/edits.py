@@ -50,7 +50,9 @@ def place(
     the last property.
     """
     slots = {id(line): index for index, line in enumerate(old)}
-    gone = {line.group for line in old} - {line.group for line in new} - {""}
+    gone = {line.group for line in old} - {""}
+    if gone:
+        gone -= {line.group for line in new}
     children: list[ContentLine | Component] = []
     behind = None
     for child in component.children:

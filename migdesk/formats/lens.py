@@ -7,6 +7,7 @@ its properties; every other line belongs to the component and is never touched.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from migdesk.formats import values
@@ -20,6 +21,7 @@ R = TypeVar("R")
 
 
 Write = Callable[[Any, str], Written]
+Writer = Callable[[object], list[ContentLine | Component]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,23 @@ def put(table: Sequence[Row], current: object, unit: Unit, record: object) -> Un
         if wanted != tuple(getattr(current, field) for field in row.fields):
             main = row.write(main, wanted)
     return unit if main is unit.main else unit.with_main(main)
+
+
+def writer(table: Sequence[Row], empty: object, bare: Component) -> Writer:
+    """What ``put`` adds to ``bare``, a component of no rows, as a function: for many records."""
+    rows = [(row, attrgetter(*row.fields)) for row in table]
+    known = [(row, get_, get_(empty), len(row.fields) > 1) for row, get_ in rows]
+    first = len(bare.children)
+
+    def written(record: object) -> list[ContentLine | Component]:
+        lines: list[ContentLine | Component] = []
+        for row, get_, nothing, is_many in known:
+            wanted = get_(record)
+            if wanted != nothing:
+                lines += row.write(bare, wanted if is_many else (wanted,)).children[first:]
+        return lines
+
+    return written
 
 
 def one(field: str, name: str, read: Read, write: Write, matches: Matches | None = None) -> Row:

@@ -171,6 +171,49 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
             "Messages",
             "this file calls events off; those that are here are compared, none is removed",
         ),
+        # tables
+        "not-a-table": QT_TRANSLATE_NOOP(
+            "Messages",
+            "this is no table of contacts or events that is known; say what its columns mean",
+        ),
+        "row-says-nobody": QT_TRANSLATE_NOOP(
+            "Messages", "the row was left out: it says neither who, nor what and when"
+        ),
+        "table-too-long": QT_TRANSLATE_NOOP(
+            "Messages", "the rows from here on were left out: a table may have {limit} of them"
+        ),
+        "cell-too-large": QT_TRANSLATE_NOOP(
+            "Messages", "the row was left out: a cell is larger than {limit} MB"
+        ),
+        "row-too-wide": QT_TRANSLATE_NOOP(
+            "Messages", "the row was left out: it has more than {limit} cells"
+        ),
+        "quotes-unbalanced": QT_TRANSLATE_NOOP(
+            "Messages",
+            "the quotation marks of this line do not match; it was read by itself, "
+            "look at it twice",
+        ),
+        "cells-beyond-headings": QT_TRANSLATE_NOOP(
+            "Messages", "the row has more cells than there are headings; they are in its note"
+        ),
+        "cell-not-understood": QT_TRANSLATE_NOOP(
+            "Messages", "“{text}” under “{column}” was not understood; it is kept in the note"
+        ),
+        "column-kept": QT_TRANSLATE_NOOP(
+            "Messages",
+            "the column “{column}” has no place here; it is kept in the notes (rows: {count})",
+        ),
+        "column-left-out": QT_TRANSLATE_NOOP(
+            "Messages", "the column “{column}” was left out, as you asked"
+        ),
+        "days-taken-first": QT_TRANSLATE_NOOP(
+            "Messages",
+            "the dates can be read in two ways; 03/04 was taken for 3 April. Look at them twice",
+        ),
+        "months-taken-first": QT_TRANSLATE_NOOP(
+            "Messages",
+            "the dates can be read in two ways; 03/04 was taken for 4 March. Look at them twice",
+        ),
         "blank-lines": QT_TRANSLATE_NOOP("Messages", "a great many empty lines were passed over"),
     }
 )

@@ -10,6 +10,7 @@ LOSSES: Mapping[str, str] = MappingProxyType(
         "share-property": QT_TRANSLATE_NOOP("Messages", "{subject} stays here"),
         "share-part": QT_TRANSLATE_NOOP("Messages", "{subject} parts stay here"),
         "share-ignored": QT_TRANSLATE_NOOP("Messages", "{subject} is not shown there"),
+        "share-column": QT_TRANSLATE_NOOP("Messages", "{subject} has no column in a table"),
         "share-zone": QT_TRANSLATE_NOOP(
             "Messages", "the time zone {subject} is not known: the time is local everywhere"
         ),

@@ -1,0 +1,1 @@
+"""Tables (CSV) of contacts and events: read from Outlook, Google and own lists; written."""

@@ -1,0 +1,68 @@
+"""Which number is the day, and which month a word means."""
+
+import pytest
+
+from migdesk.formats import stream, vevent
+from migdesk.formats.tables import reading
+from tests.formats.tables.samples import (
+    OUTLOOK_EVENTS_EN,
+    OUTLOOK_EVENTS_FR,
+    french_event,
+    read,
+    told,
+)
+
+
+def dated(language: str, *dates: str, clock: str = "10:00:00") -> stream.Reading:
+    if language == "fr":
+        rows = [french_event(title="A", start=own, start_time=clock) for own in dates]
+        return read(OUTLOOK_EVENTS_FR, rows)
+    cells = [{"Subject": "A", "Start Date": own, "Start Time": clock} for own in dates]
+    return read(OUTLOOK_EVENTS_EN, cells)
+
+
+def starts(found: stream.Reading) -> list[str]:
+    units = found.calendars[0].units
+    return [f"{vevent.get(own).when.start.first:%m-%d}" for own in units]
+
+
+def test_the_data_decide_which_number_is_the_day():
+    found = dated("en", "03/04/2026", "25/04/2026", clock="3:00 PM")
+    assert starts(found) == ["04-03", "04-25"]
+    assert not told(found)
+    assert starts(dated("en", "03/04/2026", "04/25/2026")) == ["03-04", "04-25"]
+
+
+@pytest.mark.parametrize(
+    ("language", "clock", "day", "id_"),
+    [
+        ("fr", "10:00:00", "04-03", None),
+        ("en", "10:00:00 AM", "03-04", "months-taken-first"),
+        ("en", "10:00:00", "04-03", "days-taken-first"),
+    ],
+)
+def test_where_the_data_do_not_decide_we_say_so(language, clock, day, id_):
+    found = dated(language, "03/04/2026", "05/06/2026", clock=clock)
+    assert starts(found)[0] == day
+    assert told(found) == ({id_} if id_ else set())
+
+
+def test_data_that_contradict_each_other_are_told():
+    found = dated("fr", "13/04/2026", "04/25/2026", "03/04/2026")
+    assert starts(found) == ["04-13", "04-25", "04-03"]
+    assert told(found) == {"days-taken-first"}
+
+
+def test_dates_in_words_keep_their_precision():
+    text = "Titre;Date;Lieu\nDiaspora;juin 2013;\nIDM;26 et 27 octobre 2015;Genève\n"
+    found = reading.read(text.encode())
+    edtf = [vevent.get(own).when.edtf for own in found.calendars[0].units]
+    assert edtf == ["2013-06", "2015-10-26/2015-10-27"]
+
+
+def test_two_columns_of_words_are_a_span():
+    text = "Titre;Date;Date fin\nIDM;16 novembre 2017;17 novembre 2017\nA;juin 2013;mai 2013\n"
+    found = reading.read(text.encode())
+    one, other = (vevent.get(own) for own in found.calendars[0].units)
+    assert (one.when.edtf, one.note) == ("2017-11-16/2017-11-17", "")
+    assert (other.when.edtf, other.note) == ("2013-06", "Date fin : mai 2013")
