@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The events and the focal points of migration-and-cities policy.</source>
-        <translation>Les événements et les points focaux des politiques « migration et villes ».</translation>
+        <translation>Les événements et les points focaux des politiques «&#xa0;migration et villes&#xa0;».</translation>
     </message>
     <message>
         <source>Your data stays on this computer. Nothing is sent or fetched.</source>
@@ -176,11 +176,11 @@
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation>Annuler : {what}</translation>
+        <translation>Annuler&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation>Rétablir : {what}</translation>
+        <translation>Rétablir&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>What you were doing was not finished; your data is as it was before. Please send this report to whoever looks after migdesk: it names no event and nobody.</source>
-        <translation>Ce que vous faisiez n’a pas abouti ; vos données sont comme avant. Merci d’envoyer ce rapport à la personne qui s’occupe de migdesk : il ne nomme aucun événement ni personne.</translation>
+        <translation>Ce que vous faisiez n’a pas abouti&#x202f;; vos données sont comme avant. Merci d’envoyer ce rapport à la personne qui s’occupe de migdesk&#xa0;: il ne nomme aucun événement ni personne.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>also: {names}</source>
-        <translation>aussi : {names}</translation>
+        <translation>aussi&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Details not verified yet</source>
@@ -378,11 +378,11 @@
     </message>
     <message>
         <source>{ago}: to be verified again</source>
-        <translation>{ago} : à revérifier</translation>
+        <translation>{ago}&#xa0;: à revérifier</translation>
     </message>
     <message>
         <source>source: {source}</source>
-        <translation>source : {source}</translation>
+        <translation>source&#xa0;: {source}</translation>
     </message>
     <message>
         <source>in post since {date}</source>
@@ -639,14 +639,14 @@
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
-        <translation>{field} : {before} → {after}</translation>
+        <translation>{field}&#xa0;: {before} → {after}</translation>
     </message>
 </context>
 <context>
     <name>CheckRow</name>
     <message>
         <source>Double-click or Enter: only this one</source>
-        <translation>Double-clic ou Entrée : seulement celle-ci</translation>
+        <translation>Double-clic ou Entrée&#xa0;: seulement celle-ci</translation>
     </message>
     <message>
         <source>Only this one</source>
@@ -676,11 +676,11 @@
     <name>Commands</name>
     <message>
         <source>Opened: {host}</source>
-        <translation>Ouvert : {host}</translation>
+        <translation>Ouvert&#xa0;: {host}</translation>
     </message>
     <message>
         <source>This address was not opened: {address}</source>
-        <translation>Cette adresse n’a pas été ouverte : {address}</translation>
+        <translation>Cette adresse n’a pas été ouverte&#xa0;: {address}</translation>
     </message>
     <message>
         <source>This address really leads to {host}. Some letters only look alike.</source>
@@ -737,7 +737,7 @@
     <name>ContactList</name>
     <message>
         <source>Filter: name, organisation, role…</source>
-        <translation>Filtrer : nom, organisation, fonction…</translation>
+        <translation>Filtrer&#xa0;: nom, organisation, fonction…</translation>
     </message>
     <message>
         <source>Kind of contact</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>One contact, selected: {name}</source>
-        <translation>Un contact, sélectionné : {name}</translation>
+        <translation>Un contact, sélectionné&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -819,11 +819,11 @@
     </message>
     <message>
         <source>Copied: {text}</source>
-        <translation>Copié : {text}</translation>
+        <translation>Copié&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Card of {name} copied</source>
-        <translation>Carte copiée : {name}</translation>
+        <translation>Carte copiée&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Include them</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>{file} copied: paste it into a mail</source>
-        <translation>{file} copié : collez-le dans un courriel</translation>
+        <translation>{file} copié&#xa0;: collez-le dans un courriel</translation>
     </message>
 </context>
 <context>
@@ -881,11 +881,11 @@
     </message>
     <message>
         <source>E-mail address: {address}</source>
-        <translation>Adresse seule : {address}</translation>
+        <translation>Adresse seule&#xa0;: {address}</translation>
     </message>
     <message>
         <source>Recipient: {name} &lt;{address}&gt;</source>
-        <translation>Destinataire : {name} &lt;{address}&gt;</translation>
+        <translation>Destinataire&#xa0;: {name} &lt;{address}&gt;</translation>
     </message>
 </context>
 <context>
@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>{number} p.</source>
-        <translation>{number} p.</translation>
+        <translation>{number}&#xa0;p.</translation>
     </message>
 </context>
 <context>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>in the file: {time} UTC</source>
-        <translation>dans le fichier : {time} UTC</translation>
+        <translation>dans le fichier&#xa0;: {time} UTC</translation>
     </message>
     <message>
         <source>source not named</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>Only the beginning is shown; an export holds all of it.</source>
-        <translation>Seul le début est montré ; un export contient tout.</translation>
+        <translation>Seul le début est montré&#x202f;; un export contient tout.</translation>
     </message>
     <message>
         <source>Sources disagree</source>
@@ -1252,11 +1252,11 @@
     </message>
     <message>
         <source>{saved}, without: {what}</source>
-        <translation>{saved}, sans : {what}</translation>
+        <translation>{saved}, sans&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Saved in {folder}: {what}</source>
-        <translation>Enregistré dans {folder} : {what}</translation>
+        <translation>Enregistré dans {folder}&#xa0;: {what}</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) saved in {folder}.</source>
@@ -1268,13 +1268,13 @@
     <message numerus="yes">
         <source>%n of them on all days that are possible, so marked.</source>
         <translation>
-            <numerusform>%n a une date approximative : il occupe tous ses jours possibles et le signale.</numerusform>
-            <numerusform>%n ont une date approximative : ils occupent tous leurs jours possibles et le signalent.</numerusform>
+            <numerusform>%n a une date approximative&#xa0;: il occupe tous ses jours possibles et le signale.</numerusform>
+            <numerusform>%n ont une date approximative&#xa0;: ils occupent tous leurs jours possibles et le signalent.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was written: this is no longer there. Look at what is selected, then try again.</source>
-        <translation>Rien n’a été écrit : cet élément n’existe plus. Vérifiez ce qui est sélectionné, puis réessayez.</translation>
+        <translation>Rien n’a été écrit&#xa0;: cet élément n’existe plus. Vérifiez ce qui est sélectionné, puis réessayez.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -1283,8 +1283,8 @@
     <message numerus="yes">
         <source>%n event(s) left out: the day is not known.</source>
         <translation>
-            <numerusform>%n événement laissé de côté : le jour n’est pas connu.</numerusform>
-            <numerusform>%n événements laissés de côté : le jour n’est pas connu.</numerusform>
+            <numerusform>%n événement laissé de côté&#xa0;: le jour n’est pas connu.</numerusform>
+            <numerusform>%n événements laissés de côté&#xa0;: le jour n’est pas connu.</numerusform>
         </translation>
     </message>
     <message>
@@ -1306,22 +1306,22 @@
     <message numerus="yes">
         <source>%n event(s) left out: only the year is known. Export such an event alone to have it all the same.</source>
         <translation>
-            <numerusform>%n événement laissé de côté : seule l’année est connue. Exportez-le seul pour l’avoir quand même.</numerusform>
-            <numerusform>%n événements laissés de côté : seule l’année est connue. Exportez-les un par un pour les avoir quand même.</numerusform>
+            <numerusform>%n événement laissé de côté&#xa0;: seule l’année est connue. Exportez-le seul pour l’avoir quand même.</numerusform>
+            <numerusform>%n événements laissés de côté&#xa0;: seule l’année est connue. Exportez-les un par un pour les avoir quand même.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) left out: without a date no calendar can hold it.</source>
         <translation>
-            <numerusform>%n événement laissé de côté : sans date, aucun agenda ne peut le contenir.</numerusform>
-            <numerusform>%n événements laissés de côté : sans date, aucun agenda ne peut les contenir.</numerusform>
+            <numerusform>%n événement laissé de côté&#xa0;: sans date, aucun agenda ne peut le contenir.</numerusform>
+            <numerusform>%n événements laissés de côté&#xa0;: sans date, aucun agenda ne peut les contenir.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) left out: marked as private. Export such an event alone to have it all the same.</source>
         <translation>
-            <numerusform>%n événement laissé de côté : marqué comme privé. Exportez-le seul pour l’avoir quand même.</numerusform>
-            <numerusform>%n événements laissés de côté : marqués comme privés. Exportez-les un par un pour les avoir quand même.</numerusform>
+            <numerusform>%n événement laissé de côté&#xa0;: marqué comme privé. Exportez-le seul pour l’avoir quand même.</numerusform>
+            <numerusform>%n événements laissés de côté&#xa0;: marqués comme privés. Exportez-les un par un pour les avoir quand même.</numerusform>
         </translation>
     </message>
 </context>
@@ -1411,8 +1411,8 @@
     <message numerus="yes">
         <source>Filters: %n in force</source>
         <translation>
-            <numerusform>Filtres : %n actif</numerusform>
-            <numerusform>Filtres : %n actifs</numerusform>
+            <numerusform>Filtres&#xa0;: %n actif</numerusform>
+            <numerusform>Filtres&#xa0;: %n actifs</numerusform>
         </translation>
     </message>
     <message>
@@ -1443,15 +1443,15 @@
     <name>Finding</name>
     <message>
         <source>the file is not complete, its end is missing; what is whole was read</source>
-        <translation>le fichier est incomplet, la fin manque ; tout ce qui est entier a été lu</translation>
+        <translation>le fichier est incomplet, la fin manque&#x202f;; tout ce qui est entier a été lu</translation>
     </message>
     <message>
         <source>letters of “{title}” may be wrong; look at it twice</source>
-        <translation>des lettres de « {title} » peuvent être fausses ; regardez-y à deux fois</translation>
+        <translation>des lettres de «&#xa0;{title}&#xa0;» peuvent être fausses&#x202f;; regardez-y à deux fois</translation>
     </message>
     <message>
         <source>some accented letters were in an old encoding and were converted; look at the names</source>
-        <translation>des lettres accentuées étaient dans un ancien codage et ont été converties ; vérifiez les noms</translation>
+        <translation>des lettres accentuées étaient dans un ancien codage et ont été converties&#x202f;; vérifiez les noms</translation>
     </message>
     <message>
         <source>an entry that ends here is damaged and was left out</source>
@@ -1475,69 +1475,69 @@
     <message numerus="yes">
         <source>%n task(s): shown among the events</source>
         <translation>
-            <numerusform>%n tâche : montrée parmi les événements</numerusform>
-            <numerusform>%n tâches : montrées parmi les événements</numerusform>
+            <numerusform>%n tâche&#xa0;: montrée parmi les événements</numerusform>
+            <numerusform>%n tâches&#xa0;: montrées parmi les événements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n journal entries: kept, but not shown</source>
         <translation>
-            <numerusform>%n entrée de journal : conservée, mais pas montrée</numerusform>
-            <numerusform>%n entrées de journal : conservées, mais pas montrées</numerusform>
+            <numerusform>%n entrée de journal&#xa0;: conservée, mais pas montrée</numerusform>
+            <numerusform>%n entrées de journal&#xa0;: conservées, mais pas montrées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n free or busy times: kept, but not shown</source>
         <translation>
-            <numerusform>%n plage libre ou occupée : conservée, mais pas montrée</numerusform>
-            <numerusform>%n plages libres ou occupées : conservées, mais pas montrées</numerusform>
+            <numerusform>%n plage libre ou occupée&#xa0;: conservée, mais pas montrée</numerusform>
+            <numerusform>%n plages libres ou occupées&#xa0;: conservées, mais pas montrées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time zones alone: kept, but not shown</source>
         <translation>
-            <numerusform>%n fuseau horaire seul : conservé, mais pas montré</numerusform>
-            <numerusform>%n fuseaux horaires seuls : conservés, mais pas montrés</numerusform>
+            <numerusform>%n fuseau horaire seul&#xa0;: conservé, mais pas montré</numerusform>
+            <numerusform>%n fuseaux horaires seuls&#xa0;: conservés, mais pas montrés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries of another kind: kept, but not shown</source>
         <translation>
-            <numerusform>%n élément d’une autre sorte : conservé, mais pas montré</numerusform>
-            <numerusform>%n éléments d’une autre sorte : conservés, mais pas montrés</numerusform>
+            <numerusform>%n élément d’une autre sorte&#xa0;: conservé, mais pas montré</numerusform>
+            <numerusform>%n éléments d’une autre sorte&#xa0;: conservés, mais pas montrés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) repeat: only the first date is shown</source>
         <translation>
-            <numerusform>%n événement se répète : seule sa première date est montrée</numerusform>
-            <numerusform>%n événements se répètent : seule leur première date est montrée</numerusform>
+            <numerusform>%n événement se répète&#xa0;: seule sa première date est montrée</numerusform>
+            <numerusform>%n événements se répètent&#xa0;: seule leur première date est montrée</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}, line {line}: {reason}</source>
-        <translation>{file}, ligne {line} : {reason}</translation>
+        <translation>{file}, ligne {line}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
-        <translation>Ligne {line} : {reason}</translation>
+        <translation>Ligne {line}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
-        <translation>{file} : {reason}</translation>
+        <translation>{file}&#xa0;: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>%n entries without an identifier: {titles}</source>
         <translation>
-            <numerusform>%n entrée sans identifiant : {titles}</numerusform>
-            <numerusform>%n entrées sans identifiant : {titles}</numerusform>
+            <numerusform>%n entrée sans identifiant&#xa0;: {titles}</numerusform>
+            <numerusform>%n entrées sans identifiant&#xa0;: {titles}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{first}; the same of %n more: {titles}</source>
         <translation>
-            <numerusform>{first} ; de même pour %n autre : {titles}</numerusform>
-            <numerusform>{first} ; de même pour %n autres : {titles}</numerusform>
+            <numerusform>{first}&#x202f;; de même pour %n autre&#xa0;: {titles}</numerusform>
+            <numerusform>{first}&#x202f;; de même pour %n autres&#xa0;: {titles}</numerusform>
         </translation>
     </message>
 </context>
@@ -1560,19 +1560,19 @@
     </message>
     <message>
         <source>Changed: {what}</source>
-        <translation>Modifié : {what}</translation>
+        <translation>Modifié&#xa0;: {what}</translation>
     </message>
     <message>
         <source>New: {what}</source>
-        <translation>Nouveau : {what}</translation>
+        <translation>Nouveau&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Older, left as it is: {what}</source>
-        <translation>Plus ancien, laissé de côté : {what}</translation>
+        <translation>Plus ancien, laissé de côté&#xa0;: {what}</translation>
     </message>
     <message>
         <source>In several versions, made one: {what}</source>
-        <translation>En plusieurs versions, réunies : {what}</translation>
+        <translation>En plusieurs versions, réunies&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Read, though not as it stands</source>
@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>Nothing is saved before you import; one undo takes it all back.</source>
-        <translation>Rien n’est enregistré avant « Importer » ; Annuler (Ctrl+Z) retire tout d’un coup.</translation>
+        <translation>Rien n’est enregistré avant «&#xa0;Importer&#xa0;»&#x202f;; Annuler (Ctrl+Z) retire tout d’un coup.</translation>
     </message>
     <message numerus="yes">
         <source>Import %n event(s)</source>
@@ -1754,11 +1754,11 @@
     </message>
     <message>
         <source>Added: {what}.</source>
-        <translation>Ajouté : {what}.</translation>
+        <translation>Ajouté&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Updated: {what}.</source>
-        <translation>Mis à jour : {what}.</translation>
+        <translation>Mis à jour&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Kept, though there is no view for it yet.</source>
@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>Nothing new: all of it is already here.</source>
-        <translation>Rien de nouveau : tout est déjà là.</translation>
+        <translation>Rien de nouveau&#xa0;: tout est déjà là.</translation>
     </message>
     <message>
         <source>There is nothing to import in it.</source>
@@ -1790,8 +1790,8 @@
     <message numerus="yes">
         <source>Nothing new: %n record(s) already here, unchanged.</source>
         <translation>
-            <numerusform>Rien de nouveau : %n fiche déjà là, inchangée.</numerusform>
-            <numerusform>Rien de nouveau : %n fiches déjà là, inchangées.</numerusform>
+            <numerusform>Rien de nouveau&#xa0;: %n fiche déjà là, inchangée.</numerusform>
+            <numerusform>Rien de nouveau&#xa0;: %n fiches déjà là, inchangées.</numerusform>
         </translation>
     </message>
 </context>
@@ -1911,11 +1911,11 @@
     <name>Length</name>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} h</translation>
+        <translation>{hours}&#xa0;h</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
 </context>
 <context>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>mark as private</source>
-        <translation>mention « privé »</translation>
+        <translation>mention «&#xa0;privé&#xa0;»</translation>
     </message>
     <message>
         <source>comments</source>
@@ -2060,7 +2060,7 @@
     </message>
     <message>
         <source>{path} is empty: something took away what was in it. It was left as it is. Move it away with the files whose names begin alike, then put a backup in its place or start afresh.</source>
-        <translation>{path} est vide : quelque chose en a retiré le contenu. Il a été laissé tel quel. Déplacez-le avec les fichiers dont le nom commence de même, puis mettez une sauvegarde à sa place ou repartez de zéro.</translation>
+        <translation>{path} est vide&#xa0;: quelque chose en a retiré le contenu. Il a été laissé tel quel. Déplacez-le avec les fichiers dont le nom commence de même, puis mettez une sauvegarde à sa place ou repartez de zéro.</translation>
     </message>
     <message>
         <source>{path} is not there, but {beside} belongs to it. Nothing was changed. Put it back, or move what belongs to it away to start afresh.</source>
@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>{path} is no file: a folder or something else has its name. Nothing was changed. Move it away, or choose another folder for migdesk.</source>
-        <translation>{path} n’est pas un fichier : un dossier ou autre chose porte ce nom. Rien n’a été changé. Déplacez-le, ou choisissez un autre dossier pour migdesk.</translation>
+        <translation>{path} n’est pas un fichier&#xa0;: un dossier ou autre chose porte ce nom. Rien n’a été changé. Déplacez-le, ou choisissez un autre dossier pour migdesk.</translation>
     </message>
     <message>
         <source>migdesk may not read {path}. Nothing was changed. Ask for the right to read it, or choose another folder.</source>
@@ -2076,7 +2076,7 @@
     </message>
     <message>
         <source>What the search of {path} leans on is damaged. Nothing was changed. Type migdesk reindex in a terminal: it is made anew from the records.</source>
-        <translation>Ce sur quoi s’appuie la recherche de {path} est endommagé. Rien n’a été changé. Tapez migdesk reindex dans un terminal : il est refait à partir des fiches.</translation>
+        <translation>Ce sur quoi s’appuie la recherche de {path} est endommagé. Rien n’a été changé. Tapez migdesk reindex dans un terminal&#xa0;: il est refait à partir des fiches.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was written to {path}, and what was there is unchanged. Free some space and try again.</source>
@@ -2104,7 +2104,7 @@
     </message>
     <message>
         <source>This cannot be undone any more: it was changed again since. Nothing was changed.</source>
-        <translation>Ceci ne peut plus être annulé : il y a eu d’autres modifications depuis. Rien n’a été modifié.</translation>
+        <translation>Ceci ne peut plus être annulé&#xa0;: il y a eu d’autres modifications depuis. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>migdesk is already open, but it does not answer. Nothing was changed. Wait a moment and try again; if that does not help, end it and start it anew.</source>
-        <translation>migdesk est déjà ouvert, mais ne répond pas. Rien n’a été modifié. Patientez un instant puis réessayez ; si cela ne suffit pas, mettez-y fin et relancez-le.</translation>
+        <translation>migdesk est déjà ouvert, mais ne répond pas. Rien n’a été modifié. Patientez un instant puis réessayez&#x202f;; si cela ne suffit pas, mettez-y fin et relancez-le.</translation>
     </message>
     <message>
         <source>{path} is neither a command nor a file. migdesk --help names the commands.</source>
@@ -2124,11 +2124,11 @@
     </message>
     <message>
         <source>Stopped. What was not finished was not kept; migdesk check looks it over.</source>
-        <translation>Arrêté. Ce qui n’était pas terminé n’a pas été gardé ; migdesk check le vérifie.</translation>
+        <translation>Arrêté. Ce qui n’était pas terminé n’a pas été gardé&#x202f;; migdesk check le vérifie.</translation>
     </message>
     <message>
         <source>The output could not be written to its end. Look at where it goes: is the disk full?</source>
-        <translation>La sortie n’a pas pu être écrite jusqu’au bout. Regardez où elle va : le disque est-il plein ?</translation>
+        <translation>La sortie n’a pas pu être écrite jusqu’au bout. Regardez où elle va&#xa0;: le disque est-il plein&#x202f;?</translation>
     </message>
     <message>
         <source>There is not enough memory for this. Nothing was changed. Close other programs, or do it in parts.</source>
@@ -2136,7 +2136,7 @@
     </message>
     <message>
         <source>This is a fault of migdesk {version} ({kind} at {place}). What was not finished was not kept. Please report this line; with MIGDESK_TRACEBACK=1 there is more to it.</source>
-        <translation>C’est une erreur de migdesk {version} ({kind}, {place}). Ce qui n’était pas fini n’a pas été gardé. Merci de signaler cette ligne ; avec MIGDESK_TRACEBACK=1, elle en dit plus.</translation>
+        <translation>C’est une erreur de migdesk {version} ({kind}, {place}). Ce qui n’était pas fini n’a pas été gardé. Merci de signaler cette ligne&#x202f;; avec MIGDESK_TRACEBACK=1, elle en dit plus.</translation>
     </message>
     <message>
         <source>Nothing matches {what}. Check the spelling, or use fewer words.</source>
@@ -2152,15 +2152,15 @@
     </message>
     <message>
         <source>Nothing was written: all that fits is marked as private ({count}). Export one alone to share it all the same.</source>
-        <translation>Rien n’a été écrit : tout ce qui correspond est marqué comme privé ({count}). Exportez un seul élément pour le partager malgré tout.</translation>
+        <translation>Rien n’a été écrit&#xa0;: tout ce qui correspond est marqué comme privé ({count}). Exportez un seul élément pour le partager malgré tout.</translation>
     </message>
     <message>
         <source>Nothing was written to {path}: a second reader did not find in the file what was meant. Please report it.</source>
-        <translation>Rien n’a été écrit dans {path} : un second lecteur n’a pas retrouvé dans le fichier ce qui était voulu. Merci de le signaler.</translation>
+        <translation>Rien n’a été écrit dans {path}&#xa0;: un second lecteur n’a pas retrouvé dans le fichier ce qui était voulu. Merci de le signaler.</translation>
     </message>
     <message>
         <source>“{path}” names no file. Write a name before the ending, like events.ics.</source>
-        <translation>« {path} » ne nomme aucun fichier. Écrivez un nom avant la terminaison, comme events.ics.</translation>
+        <translation>«&#xa0;{path}&#xa0;» ne nomme aucun fichier. Écrivez un nom avant la terminaison, comme events.ics.</translation>
     </message>
     <message>
         <source>{path} is neither .ics nor .vcf. Give it one of these endings, or name a folder with a / behind it.</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>An archive is one file, not a folder of many: nothing was written to {path}. Name a file that ends in .ics for the events, and one in .vcf for the contacts.</source>
-        <translation>Une archive est un seul fichier, non un dossier de plusieurs : rien n’a été écrit dans {path}. Indiquez un fichier en .ics pour les événements, et un en .vcf pour les contacts.</translation>
+        <translation>Une archive est un seul fichier, non un dossier de plusieurs&#xa0;: rien n’a été écrit dans {path}. Indiquez un fichier en .ics pour les événements, et un en .vcf pour les contacts.</translation>
     </message>
     <message>
         <source>{path} is no ordinary file but a device or a pipe. Nothing was written. Choose another name.</source>
@@ -2192,23 +2192,23 @@
     </message>
     <message>
         <source>{path} is damaged or is no migdesk file. It was left as it is. Type migdesk reindex in a terminal; if that does not help, move it away with the files whose names begin alike, then put a backup in its place or start afresh.</source>
-        <translation>{path} est endommagé ou n’est pas un fichier de migdesk. Il a été laissé tel quel. Tapez migdesk reindex dans un terminal ; si cela ne suffit pas, déplacez-le avec les fichiers dont le nom commence de même, puis mettez une sauvegarde à sa place ou repartez de zéro.</translation>
+        <translation>{path} est endommagé ou n’est pas un fichier de migdesk. Il a été laissé tel quel. Tapez migdesk reindex dans un terminal&#x202f;; si cela ne suffit pas, déplacez-le avec les fichiers dont le nom commence de même, puis mettez une sauvegarde à sa place ou repartez de zéro.</translation>
     </message>
     <message>
         <source>Nothing was written: no contact fits what was asked. Use fewer filters, or import something first.</source>
-        <translation>Rien n’a été écrit : aucun contact ne correspond à la demande. Utilisez moins de filtres, ou importez d’abord quelque chose.</translation>
+        <translation>Rien n’a été écrit&#xa0;: aucun contact ne correspond à la demande. Utilisez moins de filtres, ou importez d’abord quelque chose.</translation>
     </message>
     <message>
         <source>Nothing was written: no record with a date fits what was asked. Use fewer filters, or import something first.</source>
-        <translation>Rien n’a été écrit : aucune fiche datée ne correspond à la demande. Utilisez moins de filtres, ou importez d’abord quelque chose.</translation>
+        <translation>Rien n’a été écrit&#xa0;: aucune fiche datée ne correspond à la demande. Utilisez moins de filtres, ou importez d’abord quelque chose.</translation>
     </message>
     <message>
         <source>There is nothing to export: nothing was written to {path}. Use fewer filters, or import something first.</source>
-        <translation>Il n’y a rien à exporter : rien n’a été écrit dans {path}. Utilisez moins de filtres, ou importez d’abord quelque chose.</translation>
+        <translation>Il n’y a rien à exporter&#xa0;: rien n’a été écrit dans {path}. Utilisez moins de filtres, ou importez d’abord quelque chose.</translation>
     </message>
     <message>
         <source>Nothing was written: all that fits has an approximate date ({count}). Those known to the month go out with --approximate, and one event alone always does.</source>
-        <translation>Rien n’a été écrit : tout ce qui correspond a une date approximative ({count}). Ceux dont le mois est connu sortent avec --approximate, et un événement seul sort toujours.</translation>
+        <translation>Rien n’a été écrit&#xa0;: tout ce qui correspond a une date approximative ({count}). Ceux dont le mois est connu sortent avec --approximate, et un événement seul sort toujours.</translation>
     </message>
     <message>
         <source>{path} is a file. Choose a folder, or another name.</source>
@@ -2216,39 +2216,39 @@
     </message>
     <message>
         <source>the file is not there; check its name and folder</source>
-        <translation>le fichier n’existe pas ; vérifiez son nom et son dossier</translation>
+        <translation>le fichier n’existe pas&#x202f;; vérifiez son nom et son dossier</translation>
     </message>
     <message>
         <source>the file may not be read; ask for the right to read it, or copy it</source>
-        <translation>le fichier ne peut pas être lu ; demandez le droit de le lire, ou copiez-le</translation>
+        <translation>le fichier ne peut pas être lu&#x202f;; demandez le droit de le lire, ou copiez-le</translation>
     </message>
     <message>
         <source>this is a folder; name the files in it</source>
-        <translation>c’est un dossier ; nommez les fichiers qu’il contient</translation>
+        <translation>c’est un dossier&#x202f;; nommez les fichiers qu’il contient</translation>
     </message>
     <message>
         <source>this is a packed folder or a document; take the .ics or .vcf file out of it first</source>
-        <translation>c’est un dossier compressé ou un document ; sortez-en d’abord le fichier .ics ou .vcf</translation>
+        <translation>c’est un dossier compressé ou un document&#x202f;; sortez-en d’abord le fichier .ics ou .vcf</translation>
     </message>
     <message>
         <source>this is a message or a document of Outlook or Word; save the .ics or .vcf file that is attached to it, and import that</source>
-        <translation>c’est un message ou un document d’Outlook ou de Word ; enregistrez le fichier .ics ou .vcf qui y est joint, puis importez celui-ci</translation>
+        <translation>c’est un message ou un document d’Outlook ou de Word&#x202f;; enregistrez le fichier .ics ou .vcf qui y est joint, puis importez celui-ci</translation>
     </message>
     <message>
         <source>the file is larger than {limit} MB; ask for it in parts</source>
-        <translation>le fichier dépasse {limit} Mo ; demandez-le en plusieurs parties</translation>
+        <translation>le fichier dépasse {limit}&#xa0;Mo&#x202f;; demandez-le en plusieurs parties</translation>
     </message>
     <message>
         <source>the file is empty; save or download it again</source>
-        <translation>le fichier est vide ; enregistrez-le ou téléchargez-le à nouveau</translation>
+        <translation>le fichier est vide&#x202f;; enregistrez-le ou téléchargez-le à nouveau</translation>
     </message>
     <message>
         <source>this is neither a calendar (.ics) nor a card (.vcf); nothing was read. Save or download it again from where it came, as one of these</source>
-        <translation>ce n’est ni un calendrier (.ics) ni une carte (.vcf) ; rien n’a été lu. Enregistrez-le ou téléchargez-le à nouveau depuis son origine, sous l’une de ces formes</translation>
+        <translation>ce n’est ni un calendrier (.ics) ni une carte (.vcf)&#x202f;; rien n’a été lu. Enregistrez-le ou téléchargez-le à nouveau depuis son origine, sous l’une de ces formes</translation>
     </message>
     <message>
         <source>the record was left out: a line is longer than {limit} MB</source>
-        <translation>la fiche a été laissée de côté : une ligne dépasse {limit} Mo</translation>
+        <translation>la fiche a été laissée de côté&#xa0;: une ligne dépasse {limit}&#xa0;Mo</translation>
     </message>
     <message>
         <source>text outside any event or card was left out</source>
@@ -2256,27 +2256,27 @@
     </message>
     <message>
         <source>a line was not understood; it is kept as it is</source>
-        <translation>une ligne n’a pas été comprise ; elle est conservée telle quelle</translation>
+        <translation>une ligne n’a pas été comprise&#x202f;; elle est conservée telle quelle</translation>
     </message>
     <message>
         <source>the record was left out: parts inside parts more than {limit} deep</source>
-        <translation>la fiche a été laissée de côté : plus de {limit} parties emboîtées</translation>
+        <translation>la fiche a été laissée de côté&#xa0;: plus de {limit} parties emboîtées</translation>
     </message>
     <message>
         <source>the record was left out: it ends as {component}, which it did not begin as</source>
-        <translation>la fiche a été laissée de côté : elle se termine comme {component}, alors qu’elle a commencé autrement</translation>
+        <translation>la fiche a été laissée de côté&#xa0;: elle se termine comme {component}, alors qu’elle a commencé autrement</translation>
     </message>
     <message>
         <source>the record that begins here as {component} was left out: its end is missing</source>
-        <translation>la fiche qui commence ici comme {component} a été laissée de côté : il manque sa fin</translation>
+        <translation>la fiche qui commence ici comme {component} a été laissée de côté&#xa0;: il manque sa fin</translation>
     </message>
     <message>
         <source>the file stops before the end of this calendar; what is whole was read</source>
-        <translation>le fichier s’arrête avant la fin de ce calendrier ; ce qui est entier a été lu</translation>
+        <translation>le fichier s’arrête avant la fin de ce calendrier&#x202f;; ce qui est entier a été lu</translation>
     </message>
     <message>
         <source>the file is not written in UTF-8; it was read as {encoding}</source>
-        <translation>le fichier n’est pas en UTF-8 ; il a été lu en {encoding}</translation>
+        <translation>le fichier n’est pas en UTF-8&#x202f;; il a été lu en {encoding}</translation>
     </message>
     <message>
         <source>stray line ends inside lines were taken out, from this line on</source>
@@ -2284,139 +2284,187 @@
     </message>
     <message>
         <source>“{title}” has no date that can be read</source>
-        <translation>« {title} » n’a pas de date lisible</translation>
+        <translation>«&#xa0;{title}&#xa0;» n’a pas de date lisible</translation>
     </message>
     <message>
         <source>“{title}” came without an identifier; one was made from its title</source>
-        <translation>« {title} » est arrivé sans identifiant ; il en a reçu un, tiré de son titre</translation>
+        <translation>«&#xa0;{title}&#xa0;» est arrivé sans identifiant&#x202f;; il en a reçu un, tiré de son titre</translation>
     </message>
     <message>
         <source>“{title}” stands in the file {count} times under one identifier; all are kept, the first is shown</source>
-        <translation>« {title} » figure {count} fois dans le fichier sous un même identifiant ; tout est conservé, le premier est montré</translation>
+        <translation>«&#xa0;{title}&#xa0;» figure {count} fois dans le fichier sous un même identifiant&#x202f;; tout est conservé, le premier est montré</translation>
     </message>
     <message>
         <source>“{title}” is older than what is here, which was left as it is</source>
-        <translation>« {title} » est plus ancien que ce qui est ici, qui reste tel quel</translation>
+        <translation>«&#xa0;{title}&#xa0;» est plus ancien que ce qui est ici, qui reste tel quel</translation>
     </message>
     <message>
         <source>“{title}” is older than in {file}, which was taken instead</source>
-        <translation>« {title} » est plus ancien que dans {file}, qui a été pris à sa place</translation>
+        <translation>«&#xa0;{title}&#xa0;» est plus ancien que dans {file}, qui a été pris à sa place</translation>
     </message>
     <message>
         <source>“{title}” says something else in {file}; that one was taken, for it came later or is newer in part</source>
-        <translation>« {title} » dit autre chose dans {file} ; c’est cette version qui a été prise, car elle vient après ou est en partie plus récente</translation>
+        <translation>«&#xa0;{title}&#xa0;» dit autre chose dans {file}&#x202f;; c’est cette version qui a été prise, car elle vient après ou est en partie plus récente</translation>
     </message>
     <message>
         <source>“{title}” was put together with what {file} says of it</source>
-        <translation>« {title} » a été réuni avec ce qu’en dit {file}</translation>
+        <translation>«&#xa0;{title}&#xa0;» a été réuni avec ce qu’en dit {file}</translation>
     </message>
     <message>
         <source>the rule by which “{title}” repeats is not valid; it is kept as it is</source>
-        <translation>la règle de répétition de « {title} » n’est pas valide ; elle est conservée telle quelle</translation>
+        <translation>la règle de répétition de «&#xa0;{title}&#xa0;» n’est pas valide&#x202f;; elle est conservée telle quelle</translation>
     </message>
     <message>
         <source>the rule by which “{title}” repeats never comes true; it is kept as it is</source>
-        <translation>la règle de répétition de « {title} » ne se réalise jamais ; elle est conservée telle quelle</translation>
+        <translation>la règle de répétition de «&#xa0;{title}&#xa0;» ne se réalise jamais&#x202f;; elle est conservée telle quelle</translation>
     </message>
     <message>
         <source>“{title}” takes repetitions back by a rule that calendars do not follow any more</source>
-        <translation>« {title} » retire des répétitions par une règle que les calendriers ne suivent plus</translation>
+        <translation>«&#xa0;{title}&#xa0;» retire des répétitions par une règle que les calendriers ne suivent plus</translation>
     </message>
     <message>
         <source>“{title}” repeats more often than a calendar can show; the rule is kept</source>
-        <translation>« {title} » se répète plus souvent qu’un calendrier ne peut le montrer ; la règle est conservée</translation>
+        <translation>«&#xa0;{title}&#xa0;» se répète plus souvent qu’un calendrier ne peut le montrer&#x202f;; la règle est conservée</translation>
     </message>
     <message>
         <source>the time zone {zone} of “{title}” is not known; its times are kept as written</source>
-        <translation>le fuseau horaire {zone} de « {title} » n’est pas connu ; ses heures sont conservées telles qu’écrites</translation>
+        <translation>le fuseau horaire {zone} de «&#xa0;{title}&#xa0;» n’est pas connu&#x202f;; ses heures sont conservées telles qu’écrites</translation>
     </message>
     <message>
         <source>a time zone has no name; it is kept, and nothing uses it</source>
-        <translation>un fuseau horaire n’a pas de nom ; il est conservé, et rien ne s’en sert</translation>
+        <translation>un fuseau horaire n’a pas de nom&#x202f;; il est conservé, et rien ne s’en sert</translation>
     </message>
     <message>
         <source>“{title}” ends before it begins; the end is kept and not shown</source>
-        <translation>« {title} » finit avant de commencer ; la fin est conservée sans être montrée</translation>
+        <translation>«&#xa0;{title}&#xa0;» finit avant de commencer&#x202f;; la fin est conservée sans être montrée</translation>
     </message>
     <message>
         <source>the end of “{title}” cannot be read; it is kept and not shown</source>
-        <translation>la fin de « {title} » n’est pas lisible ; elle est conservée sans être montrée</translation>
+        <translation>la fin de «&#xa0;{title}&#xa0;» n’est pas lisible&#x202f;; elle est conservée sans être montrée</translation>
     </message>
     <message>
         <source>a changed occurrence of “{title}” does not say which; it is kept as it is</source>
-        <translation>une occurrence modifiée de « {title} » ne dit pas laquelle ; elle est conservée telle quelle</translation>
+        <translation>une occurrence modifiée de «&#xa0;{title}&#xa0;» ne dit pas laquelle&#x202f;; elle est conservée telle quelle</translation>
     </message>
     <message>
         <source>the identifier of “{title}” is unusually long</source>
-        <translation>l’identifiant de « {title} » est exceptionnellement long</translation>
+        <translation>l’identifiant de «&#xa0;{title}&#xa0;» est exceptionnellement long</translation>
     </message>
     <message>
         <source>“{title}” has unusually many reminders; they are kept, none rings here</source>
-        <translation>« {title} » a exceptionnellement beaucoup de rappels ; ils sont conservés, aucun ne sonne ici</translation>
+        <translation>«&#xa0;{title}&#xa0;» a exceptionnellement beaucoup de rappels&#x202f;; ils sont conservés, aucun ne sonne ici</translation>
     </message>
     <message>
         <source>a line of “{title}” has unusually many parameters; it is kept as it is</source>
-        <translation>une ligne de « {title} » a exceptionnellement beaucoup de paramètres ; elle est conservée telle quelle</translation>
+        <translation>une ligne de «&#xa0;{title}&#xa0;» a exceptionnellement beaucoup de paramètres&#x202f;; elle est conservée telle quelle</translation>
     </message>
     <message>
         <source>“{title}” holds control characters; they are kept and never shown</source>
-        <translation>« {title} » contient des caractères de contrôle ; ils sont conservés et jamais montrés</translation>
+        <translation>«&#xa0;{title}&#xa0;» contient des caractères de contrôle&#x202f;; ils sont conservés et jamais montrés</translation>
     </message>
     <message>
         <source>“{title}” holds characters that hide text or turn it round; look at it twice</source>
-        <translation>« {title} » contient des caractères qui cachent ou retournent du texte ; regardez-y à deux fois</translation>
+        <translation>«&#xa0;{title}&#xa0;» contient des caractères qui cachent ou retournent du texte&#x202f;; regardez-y à deux fois</translation>
     </message>
     <message>
         <source>a text of “{title}” ends in the middle of a line; what is there was read</source>
-        <translation>un texte de « {title} » s’arrête au milieu d’une ligne ; ce qui s’y trouve a été lu</translation>
+        <translation>un texte de «&#xa0;{title}&#xa0;» s’arrête au milieu d’une ligne&#x202f;; ce qui s’y trouve a été lu</translation>
     </message>
     <message>
         <source>a text of “{title}” is not in the character set that it names; look at it twice</source>
-        <translation>un texte de « {title} » n’est pas dans le jeu de caractères qu’il annonce ; regardez-y à deux fois</translation>
+        <translation>un texte de «&#xa0;{title}&#xa0;» n’est pas dans le jeu de caractères qu’il annonce&#x202f;; regardez-y à deux fois</translation>
     </message>
     <message>
         <source>“{title}” has a link to a file or a program; it is kept and never opened</source>
-        <translation>« {title} » a un lien vers un fichier ou un programme ; il est conservé et jamais ouvert</translation>
+        <translation>«&#xa0;{title}&#xa0;» a un lien vers un fichier ou un programme&#x202f;; il est conservé et jamais ouvert</translation>
     </message>
     <message>
         <source>a picture of “{title}” lies on another computer; it is kept and never fetched</source>
-        <translation>une image de « {title} » se trouve sur un autre ordinateur ; le lien est conservé, elle n’est jamais téléchargée</translation>
+        <translation>une image de «&#xa0;{title}&#xa0;» se trouve sur un autre ordinateur&#x202f;; le lien est conservé, elle n’est jamais téléchargée</translation>
     </message>
     <message>
         <source>a picture of “{title}” is far too large to be shown; it is kept as it is</source>
-        <translation>une image de « {title} » est bien trop grande pour être montrée ; elle est conservée telle quelle</translation>
+        <translation>une image de «&#xa0;{title}&#xa0;» est bien trop grande pour être montrée&#x202f;; elle est conservée telle quelle</translation>
     </message>
     <message>
         <source>“{title}” carries a very large attachment; it is kept as it is</source>
-        <translation>« {title} » porte une très grande pièce jointe ; elle est conservée telle quelle</translation>
+        <translation>«&#xa0;{title}&#xa0;» porte une très grande pièce jointe&#x202f;; elle est conservée telle quelle</translation>
     </message>
     <message>
         <source>something that “{title}” carries along is damaged; it is kept as it is</source>
-        <translation>une pièce jointe de « {title} » est endommagée ; elle est conservée telle quelle</translation>
+        <translation>une pièce jointe de «&#xa0;{title}&#xa0;» est endommagée&#x202f;; elle est conservée telle quelle</translation>
     </message>
     <message>
         <source>an e-mail address of “{title}” is none, or more than one; look at it twice</source>
-        <translation>une adresse de courriel de « {title} » n’en est pas une, ou en contient plusieurs ; regardez-y à deux fois</translation>
+        <translation>une adresse de courriel de «&#xa0;{title}&#xa0;» n’en est pas une, ou en contient plusieurs&#x202f;; regardez-y à deux fois</translation>
     </message>
     <message>
         <source>an e-mail address of “{title}” may only look like the one it seems to be</source>
-        <translation>une adresse de courriel de « {title} » n’est peut-être pas celle qu’elle paraît</translation>
+        <translation>une adresse de courriel de «&#xa0;{title}&#xa0;» n’est peut-être pas celle qu’elle paraît</translation>
     </message>
     <message>
         <source>“{title}” is a card without a name</source>
-        <translation>« {title} » est une carte sans nom</translation>
+        <translation>«&#xa0;{title}&#xa0;» est une carte sans nom</translation>
     </message>
     <message>
         <source>the card “{title}” does not say which version it is; it was read as 3.0</source>
-        <translation>la carte « {title} » ne dit pas quelle est sa version ; elle a été lue comme 3.0</translation>
+        <translation>la carte «&#xa0;{title}&#xa0;» ne dit pas quelle est sa version&#x202f;; elle a été lue comme 3.0</translation>
     </message>
     <message>
         <source>this file asks for an answer; what it holds is kept, nobody is answered</source>
-        <translation>l’expéditeur attend une réponse ; migdesk importe ce que le fichier contient et ne répond à personne</translation>
+        <translation>l’expéditeur attend une réponse&#x202f;; migdesk importe ce que le fichier contient et ne répond à personne</translation>
     </message>
     <message>
         <source>this file calls events off; those that are here are compared, none is removed</source>
-        <translation>ce fichier annule des événements ; ceux qui sont ici sont comparés, aucun n’est retiré</translation>
+        <translation>ce fichier annule des événements&#x202f;; ceux qui sont ici sont comparés, aucun n’est retiré</translation>
+    </message>
+    <message>
+        <source>this is no table of contacts or events that is known; say what its columns mean</source>
+        <translation>ce n’est pas un tableau de contacts ou d’événements connu&#x202f;; dites ce que ses colonnes signifient</translation>
+    </message>
+    <message>
+        <source>the row was left out: it says neither who, nor what and when</source>
+        <translation>la ligne a été laissée de côté&#xa0;: elle ne dit ni qui, ni quoi et quand</translation>
+    </message>
+    <message>
+        <source>the rows from here on were left out: a table may have {limit} of them</source>
+        <translation>les lignes à partir d’ici ont été laissées de côté&#xa0;: un tableau peut en avoir {limit}</translation>
+    </message>
+    <message>
+        <source>the row was left out: a cell is larger than {limit} MB</source>
+        <translation>la ligne a été laissée de côté&#xa0;: une cellule dépasse {limit}&#xa0;Mo</translation>
+    </message>
+    <message>
+        <source>the row was left out: it has more than {limit} cells</source>
+        <translation>la ligne a été laissée de côté&#xa0;: elle a plus de {limit} cellules</translation>
+    </message>
+    <message>
+        <source>the quotation marks of this line do not match; it was read by itself, look at it twice</source>
+        <translation>les guillemets de cette ligne ne se répondent pas&#x202f;; elle a été lue seule, regardez-la de près</translation>
+    </message>
+    <message>
+        <source>the row has more cells than there are headings; they are in its note</source>
+        <translation>la ligne a plus de cellules qu’il n’y a d’en-têtes&#x202f;; elles sont dans sa note</translation>
+    </message>
+    <message>
+        <source>“{text}” under “{column}” was not understood; it is kept in the note</source>
+        <translation>«&#xa0;{text}&#xa0;» sous «&#xa0;{column}&#xa0;» n’a pas été compris&#x202f;; c’est gardé dans la note</translation>
+    </message>
+    <message>
+        <source>the column “{column}” has no place here; it is kept in the notes (rows: {count})</source>
+        <translation>la colonne «&#xa0;{column}&#xa0;» n’a pas de place ici&#x202f;; elle est gardée dans les notes (lignes&#xa0;: {count})</translation>
+    </message>
+    <message>
+        <source>the column “{column}” was left out, as you asked</source>
+        <translation>la colonne «&#xa0;{column}&#xa0;» a été laissée de côté, comme demandé</translation>
+    </message>
+    <message>
+        <source>the dates can be read in two ways; 03/04 was taken for 3 April. Look at them twice</source>
+        <translation>les dates peuvent se lire de deux façons&#x202f;; 03/04 a été compris comme le 3 avril. Regardez-les de près</translation>
+    </message>
+    <message>
+        <source>the dates can be read in two ways; 03/04 was taken for 4 March. Look at them twice</source>
+        <translation>les dates peuvent se lire de deux façons&#x202f;; 03/04 a été compris comme le 4 mars. Regardez-les de près</translation>
     </message>
     <message>
         <source>a great many empty lines were passed over</source>
@@ -2435,8 +2483,12 @@
         <translation>{subject} n’y est pas montré</translation>
     </message>
     <message>
+        <source>{subject} has no column in a table</source>
+        <translation>{subject} n’a pas de colonne dans un tableau</translation>
+    </message>
+    <message>
         <source>the time zone {subject} is not known: the time is local everywhere</source>
-        <translation>le fuseau horaire {subject} n’est pas connu : l’heure est locale partout</translation>
+        <translation>le fuseau horaire {subject} n’est pas connu&#xa0;: l’heure est locale partout</translation>
     </message>
     <message>
         <source>the changed occurrence {subject} has no readable date and stays here</source>
@@ -2474,11 +2526,11 @@
     </message>
     <message>
         <source>Next: {dates}</source>
-        <translation>Prochain : {dates}</translation>
+        <translation>Prochain&#xa0;: {dates}</translation>
     </message>
     <message>
         <source>Previous: {dates}</source>
-        <translation>Précédent : {dates}</translation>
+        <translation>Précédent&#xa0;: {dates}</translation>
     </message>
     <message>
         <source>no events</source>
@@ -2519,11 +2571,11 @@
     <name>Pane</name>
     <message>
         <source>{name}: {value}</source>
-        <translation>{name} : {value}</translation>
+        <translation>{name}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>{name}:</source>
-        <translation>{name} :</translation>
+        <translation>{name}&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2538,7 +2590,7 @@
     </message>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -2587,18 +2639,18 @@
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation>&amp;Regarder dans :</translation>
+        <translation>&amp;Regarder dans&#xa0;:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation>&amp;Type de fichiers :</translation>
+        <translation>&amp;Type de fichiers&#xa0;:</translation>
     </message>
 </context>
 <context>
     <name>Retracer</name>
     <message>
         <source>Undone: {what}</source>
-        <translation>Annulé : {what}</translation>
+        <translation>Annulé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2606,7 +2658,7 @@
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation>Rétabli : {what}</translation>
+        <translation>Rétabli&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2760,7 +2812,7 @@
     </message>
     <message>
         <source>{words}: {keys}</source>
-        <translation>{words} : {keys}</translation>
+        <translation>{words}&#xa0;: {keys}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2806,7 +2858,7 @@
     </message>
     <message>
         <source>“{text}”</source>
-        <translation>« {text} »</translation>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>‘{text}’</source>
