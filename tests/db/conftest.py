@@ -1,14 +1,11 @@
 """A database of its own for each test, in a folder of its own."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from desk import fill, opened
+from desk import fill, mounted, opened
 
 from migdesk.db.database import Database
 
@@ -49,15 +46,6 @@ def _copied(made: Path, home: Path) -> Iterator[Database]:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of one megabyte."""
-    mount = shutil.which("mount")
-    if os.geteuid() != 0 or mount is None or sys.platform != "linux":
-        pytest.skip("only root on Linux can make a small disk to fill")
     folder = tmp_path / "disk"
-    folder.mkdir()
-    made = subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=False
-    )
-    if made.returncode:
-        pytest.skip("no file system may be mounted here")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
+    with mounted(folder, "-t", "tmpfs", "-o", "size=1m", "tmpfs"):
+        yield folder

@@ -1,8 +1,16 @@
 """A small desk to test the database with: two contacts, three events, a fixed moment."""
 
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+import pytest
 
 from migdesk.dates import When
 from migdesk.db.database import Database
@@ -99,3 +107,18 @@ def state(database: Database) -> tuple[str, list[object]]:
 def saying(text: str) -> str:
     """A text without its stamps, which every undo writes anew."""
     return unstamped(text.encode()).decode()
+
+
+@contextmanager
+def mounted(folder: Path, *what: str) -> Iterator[None]:
+    """A small disk at ``folder``, for as long as it lasts; ``what`` as mount takes it."""
+    mount = shutil.which("mount")
+    if sys.platform != "linux" or os.geteuid() or mount is None:
+        pytest.skip("only root on Linux can make a small disk to fill")
+    folder.mkdir()
+    if subprocess.run([mount, *what, str(folder)], check=False).returncode:
+        pytest.skip("no file system may be mounted here")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)

@@ -8,6 +8,7 @@ from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
 from migdesk.formats.stream import LOST, Reading
 from migdesk.formats.tables import reading
+from migdesk.formats.tables.fields import Layout
 from migdesk.records import Contact, Event
 
 
@@ -90,9 +91,14 @@ def french_event(**cells: str) -> list[str]:
     return [{**usual, **cells}.get(name, "") for name in names]
 
 
-def read(headings: Sequence[str], rows: Rows, separator: str = ",", **how: object) -> Reading:
+def read(
+    headings: Sequence[str],
+    rows: Rows,
+    separator: str = ",",
+    layouts: Mapping[str, Layout] = reading.NO_LAYOUTS,
+) -> Reading:
     """A table read from UTF-8."""
-    return reading.read(table(headings, rows, separator).encode(), **how)  # type: ignore[arg-type]
+    return reading.read(table(headings, rows, separator).encode(), layouts=layouts)
 
 
 def contact(found: Reading) -> Contact:
