@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 export PYTHON
+# What is compiled once need not be again: by each worker, by each program that a test starts.
+export PYTHONDONTWRITEBYTECODE =
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
