@@ -14,7 +14,7 @@ os.environ.pop("LANGUAGE", None)
 if hasattr(time, "tzset"):
     time.tzset()
 
-# A red run names what a change broke: the examples are the same in each. To find others is for soak.
+# A red run names what a change broke: its examples are the same each time. Soak looks for others.
 for name, examples in (("quick", 20), ("dev", 50), ("ci", 300)):
     settings.register_profile(name, max_examples=examples, deadline=None, derandomize=True)
 settings.register_profile("soak", max_examples=5_000, deadline=None, database=None, print_blob=True)
