@@ -7,6 +7,7 @@ export PYTHONDONTWRITEBYTECODE =
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+TOGETHER := --numprocesses auto --dist worksteal
 RUN := .venv/.run-ready
 DEV := .venv/.dev-ready
 EXTRACT := -no-obsolete -locations none -extensions py migdesk
@@ -29,10 +30,11 @@ run: $(RUN)
 
 test: dev-system $(DEV)  # the tests run whatever lint says, and have the last word on screen
 	@status=0; $(MAKE) --no-print-directory lint || status=$$?; \
-	$(BIN)/python -m pytest || status=$$?; exit $$status
+	$(BIN)/python -m pytest -m "not alone" $(TOGETHER) || status=$$?; \
+	$(BIN)/python -m pytest -m alone || status=$$?; exit $$status
 
 check: dev-system lint
-	$(BIN)/python -m pytest -m "not slow" -n auto --hypothesis-profile=quick
+	$(BIN)/python -m pytest -m "not slow" $(TOGETHER) --hypothesis-profile=quick
 
 lint: $(DEV)
 	$(BIN)/ruff format --check --quiet .

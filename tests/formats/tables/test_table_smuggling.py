@@ -5,6 +5,7 @@ import io
 import re
 
 import pytest
+from cases import first_quick
 
 from migdesk.formats import sharecard, vevent
 from migdesk.formats.tables import writecontacts, writeevents
@@ -34,7 +35,7 @@ def check(written: Written, dialect: Dialect, label: str) -> None:
     assert not [cell for cell in rows[0] if FORMULA.match(cell)], label
 
 
-@pytest.mark.parametrize("dialect", DIALECTS.values(), ids=DIALECTS)
+@pytest.mark.parametrize("dialect", first_quick(DIALECTS))
 @pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
 def test_no_field_of_a_contact_smuggles_anything(payload, dialect):
     fields = [(label, own) for label, own, _ in changed(CONTACT, payload)]
@@ -43,7 +44,7 @@ def test_no_field_of_a_contact_smuggles_anything(payload, dialect):
         check(writecontacts.contacts([sharecard.card(own, "3.0", NOW)], dialect), dialect, label)
 
 
-@pytest.mark.parametrize("dialect", DIALECTS.values(), ids=DIALECTS)
+@pytest.mark.parametrize("dialect", first_quick(DIALECTS))
 @pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
 def test_no_field_of_an_event_smuggles_anything(payload, dialect):
     fields = [(label, own) for label, own, _ in changed(EVENT, payload)]
