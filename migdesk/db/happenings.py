@@ -8,7 +8,7 @@ from itertools import chain
 
 from migdesk.db.failures import DamagedTextError, text_of
 from migdesk.db.rows import span
-from migdesk.db.summaries import EventSummary
+from migdesk.db.summaries import EventSummary, day_of, key_of
 from migdesk.formats import values, vevent
 from migdesk.formats.component import Component, Unit, parse_unit
 from migdesk.formats.filezones import Zones
@@ -85,7 +85,7 @@ class Happenings:
 
     def at(self, start: str) -> Happening | None:
         """The occurrence that begins then, as a row has it; none if there is none any more."""
-        day = _day(start)
+        day = day_of(key_of(self._event.uid, start))
         found = self._expanded(day, day) if day else Expansion(())
         own = next((own for own in found.occurrences if _text(own.start) == start), None)
         if own is None:
@@ -167,13 +167,6 @@ def _written(moment: Moment | None, zone: str = "") -> str:
         return ""
     at = converted(moment.at, moment.zone, zone) if moment.zone and zone else moment.at
     return _text(at.date() if moment.is_date else at)
-
-
-def _day(start: str) -> date | None:
-    try:
-        return datetime.fromisoformat(start).date()
-    except ValueError:
-        return None
 
 
 def _text(at: date | datetime) -> str:

@@ -26,6 +26,14 @@ def parts_of(key: str) -> tuple[str, str]:
     return uid, start
 
 
+def day_of(key: str) -> date | None:
+    """The day that an occurrence begins on in its file; none of an event."""
+    try:
+        return datetime.fromisoformat(parts_of(key)[1]).date()
+    except ValueError:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class EventSummary:
     """One event, or one occurrence of a recurring one.

@@ -43,12 +43,18 @@ def shown_summary(event: EventSummary, local: tzinfo | None) -> EventSummary:
         start_minute=None if start.hour is None else start.hour * 60 + (start.minute or 0),
         time_zone=said,
         claimed=tuple(_edtf(text, event.time_zone, local) for text in event.claimed),
+        instead=_edtf(event.instead, event.time_zone, local),
     )
 
 
 def shown_summaries(events: Iterable[EventSummary], local: tzinfo | None) -> list[EventSummary]:
     """Rows for the reader, in the order of their days and hours there."""
-    return sorted((shown_summary(event, local) for event in events), key=_order)
+    return in_order(shown_summary(event, local) for event in events)
+
+
+def in_order(events: Iterable[EventSummary]) -> list[EventSummary]:
+    """Rows in the order of their days and hours, undated last."""
+    return sorted(events, key=_order)
 
 
 def _order(event: EventSummary) -> tuple[date, int]:
