@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta, tzinfo
 from typing import TYPE_CHECKING
@@ -20,9 +20,10 @@ from migdesk.ui.calendar.monthlayout import covers, ends_of
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
 
-_DAY = timedelta(days=1)
 _LONGEST_MARKED = 31
 _MONTHS_AHEAD = 12
+_WEEK = timedelta(weeks=1)
+_SEVERAL = 2
 
 
 def once(events: Iterable[EventSummary]) -> list[EventSummary]:
@@ -55,20 +56,32 @@ def agenda_rows(
     frame: Frame,
     zone: tzinfo | None,
 ) -> list[EventSummary]:
-    """For the agenda: every occurrence in its weeks, then the first of each month for a year.
+    """For the agenda: the occurrences in its weeks, then the first of each month for a year.
 
-    What has none of these stands at its first date alone, so that nothing is lost.
+    Of what happens more than twice a week the first of that week, but in this week and the next.
+    What was changed is always there. What has none of these stands at its first date alone, so
+    that nothing is lost.
     """
-    near = frame.near
-    span = Span(near.first, ends_of(months_on(frame.today, _MONTHS_AHEAD))[1])
+    span = Span(frame.near.first, ends_of(months_on(frame.today, _MONTHS_AHEAD))[1])
+    found = repetitions(reader, chosen, span, zone)
+    weekly = Counter((row.uid, frame.week(row.first_day)) for row in found if row.first_day)
     rows: dict[tuple[str, object], EventSummary] = {}
-    for row in repetitions(reader, chosen, span, zone):
-        day = row.first_day or date.min
-        each = row.start if day <= near.last else (day.year, day.month)
-        rows.setdefault((row.uid, each), row)
+    for row in found:
+        rows.setdefault((row.uid, _place(row, frame, weekly)), row)
     told = {row.uid for row in rows.values()}
     others = (event for event in events if not event.recurring or event.uid not in told)
     return in_order([*others, *rows.values()])
+
+
+def _place(row: EventSummary, frame: Frame, weekly: Mapping[tuple[str, Span], int]) -> object:
+    """What the agenda has one row of an event for: an occurrence, a week, or a month."""
+    day = row.first_day or date.min
+    if row.instead or frame.current.first <= day <= frame.current.last + _WEEK:
+        return row.start
+    if day > frame.near.last:
+        return day.year, day.month
+    week = frame.week(day)
+    return week if weekly[row.uid, week] > _SEVERAL else row.start
 
 
 def repetitions(
