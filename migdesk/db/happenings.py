@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import chain
+from typing import Any
 
 from migdesk.db.failures import DamagedTextError, text_of
-from migdesk.db.rows import span
 from migdesk.db.summaries import EventSummary, day_of, key_of
 from migdesk.formats import values, vevent
 from migdesk.formats.component import Component, Unit, parse_unit
@@ -20,6 +20,7 @@ from migdesk.formats.values import Moment
 from migdesk.records import Event, Stage
 
 _MANY_MONTHS = 14
+_DAY, _INSTANT = timedelta(days=1), timedelta(microseconds=1)
 _CHANGES = re.compile(rb"^RECURRENCE-ID[;:]", re.IGNORECASE | re.MULTILINE)
 _TIMES = re.compile(
     rb"^(?:BEGIN|END|(?:DT(?:START|END|STAMP)|DUE|DURATION|(?:R|EX)(?:RULE|DATE)|SEQUENCE"
@@ -115,7 +116,7 @@ class Happenings:
         )
 
     def _row(self, own: Occurrence) -> EventSummary:
-        dates = span(own.when)
+        dates = dates_of(own)
         if own.component is self._unit.main:
             return replace(self._event, start=_text(own.start), **dates)
         record, event = self._record(own.component), self._event
@@ -136,6 +137,25 @@ class Happenings:
         if id(component) not in self._records:
             self._records[id(component)] = vevent.get(Unit([component]))
         return self._records[id(component)]
+
+
+def dates_of(own: Occurrence) -> dict[str, Any]:
+    """What ``rows.span`` says of its date, without making the date first: there are many."""
+    start, end = own.start, own.end
+    if not (isinstance(start, datetime) and isinstance(end, datetime)):
+        last = max(start, end - _DAY)
+        days = {"first_day": start, "last_day": last, "precision": "day", "start_minute": None}
+        return {"edtf": _text(start) if last == start else f"{_text(start)}/{_text(last)}", **days}
+    begins, ends = start.replace(tzinfo=None), end.replace(tzinfo=None)
+    lasts = ends > begins
+    seconds = begins.second and (ends.second or not lasts)
+    return {
+        "edtf": f"{_text(begins)}/{_text(ends)}" if lasts else _text(begins),
+        "first_day": begins.date(),
+        "last_day": (ends - _INSTANT if lasts else begins).date(),
+        "precision": "second" if seconds else "minute",
+        "start_minute": begins.hour * 60 + begins.minute,
+    }
 
 
 def _in_time(text: bytes) -> bytes:

@@ -1135,11 +1135,11 @@
     </message>
     <message>
         <source>the rule by which it repeats cannot be read: only its own date is shown</source>
-        <translation>la règle de répétition est illisible&#x202f;: seule sa propre date est affichée</translation>
+        <translation>la règle de répétition est illisible&#xa0;: seule sa propre date est affichée</translation>
     </message>
     <message>
         <source>it repeats more often than can be shown: one date of each month is shown</source>
-        <translation>se répète trop souvent pour tout afficher&#x202f;: une seule date par mois est affichée</translation>
+        <translation>se répète trop souvent pour tout afficher&#xa0;: une seule date par mois est affichée</translation>
     </message>
     <message>
         <source>{number} edition</source>
@@ -1540,10 +1540,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) repeat: only the first date is shown</source>
+        <source>%n event(s) repeat: every date is shown</source>
         <translation>
-            <numerusform>%n événement se répète&#xa0;: seule sa première date est montrée</numerusform>
-            <numerusform>%n événements se répètent&#xa0;: seule leur première date est montrée</numerusform>
+            <numerusform>%n événement se répète&#xa0;: chaque date est montrée</numerusform>
+            <numerusform>%n événements se répètent&#xa0;: chaque date est montrée</numerusform>
         </translation>
     </message>
     <message>

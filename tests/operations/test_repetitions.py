@@ -1,15 +1,22 @@
 """Events that repeat happen on the days that are asked for, whoever changed them last."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from importkit import clock, imported, written
 from weekly import MEETING, STARTS, UID, calendar
 
 from migdesk.db.database import Database
+from migdesk.db.happenings import dates_of
+from migdesk.db.rows import span
 from migdesk.db.summaries import Filter, key_of
+from migdesk.formats.component import Component
+from migdesk.formats.timed import Occurrence
 from migdesk.operations import cards, exports, history, listing
+from migdesk.operations.readersclock import shown_summary
 from migdesk.records import Stage
 
 COARSE = (
@@ -198,3 +205,34 @@ def test_the_sentence_is_about_the_occurrence_that_is_meant(meeting):
     assert "Point du lundi, 5 octobre 2026" in whole.text
     assert gone.text == whole.text
     assert moved.ics == whole.ics
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (date(2026, 10, 1), date(2026, 10, 2)),
+        (date(2026, 10, 1), date(2026, 10, 4)),
+        (date(2026, 10, 1), date(2026, 10, 1)),
+        (datetime(2026, 10, 1, 9), datetime(2026, 10, 1, 9)),
+        (datetime(2026, 10, 1, 9), datetime(2026, 10, 2)),
+        (datetime(2026, 10, 1), datetime(2026, 10, 1)),
+        (datetime(2026, 10, 1), datetime(2026, 10, 2)),
+        (datetime(2026, 10, 1, 9, 0, 5), datetime(2026, 10, 1, 9, 30)),
+        (datetime(2026, 10, 1, 9, 0, 5), datetime(2026, 10, 1, 9, 30, 5)),
+        (datetime(2026, 10, 1, 9, 0, 5), datetime(2026, 10, 1, 9, 0, 5)),
+        (datetime(2026, 10, 1, 9, 30), datetime(2026, 10, 1, 9, 30, 5)),
+        (datetime(2026, 10, 25, 2, 30), datetime(2026, 10, 25, 2, 10)),
+    ],
+)
+def test_the_quick_way_to_a_date_leads_to_the_same(start, end):
+    own = Occurrence(start, end, Component("VEVENT", ()))
+    assert dates_of(own) == span(own.when)
+
+
+def test_the_reader_s_clock_is_the_same_for_occurrences(meeting):
+    with meeting.read() as reader:
+        rows = reader.occurrences(AUTUMN)
+    for zone in ("Europe/Paris", "Europe/Brussels", "Asia/Tokyo", "UTC"):
+        for row in rows:
+            slow = shown_summary(replace(row, start=""), ZoneInfo(zone))
+            assert shown_summary(row, ZoneInfo(zone)) == replace(slow, start=row.start)

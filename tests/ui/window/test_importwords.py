@@ -78,9 +78,7 @@ def test_what_repeats_is_said_to_be_shown_once(qtbot: QtBot, window: MainWindow,
     both = file_of(tmp_path, holding(weekly, listed), "both.ics")
     plain = file_of(tmp_path, holding(event(uid="c@x")), "plain.ics")
     dialog = shown(qtbot, window, both, plain)
-    assert groups(dialog)["Worth knowing"] == [
-        "both.ics: 2 events repeat: every date is shown"
-    ]
+    assert groups(dialog)["Worth knowing"] == ["both.ics: 2 events repeat: every date is shown"]
     answer(qtbot, dialog, "Cancel")
 
 
