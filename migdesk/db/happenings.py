@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import chain
+from threading import Lock
 from typing import Any
 
 from migdesk.db.failures import DamagedTextError, text_of
@@ -61,6 +62,7 @@ class Happenings:
         self._series = Series(self._unit, Zones(zones))
         self._records: dict[int, Event] = {}
         self._months: dict[int, Told] = {}
+        self._turn = Lock()
 
     def follows_from(self, event: EventSummary, text: bytes, zones: Mapping[str, str]) -> bool:
         """Whether these are still what it was made of."""
@@ -69,7 +71,7 @@ class Happenings:
     @property
     def size(self) -> int:
         """How many occurrences are kept."""
-        return sum(len(told.rows) for told in self._months.values())
+        return sum(len(told.rows) for told in [*self._months.values()])
 
     def between(self, first: date, last: date) -> Told:
         """What touches the days from one to another, both included."""
@@ -99,12 +101,13 @@ class Happenings:
         return Happening(row, record, found.doubts)
 
     def _month(self, month: int) -> Told:
-        if month not in self._months:
-            last = min(first_of_month(month + 1) - 1, _LAST_DAY)
-            told = self._within(date.fromordinal(first_of_month(month)), date.fromordinal(last))
-            rows = told.rows[:1] if TOO_OFTEN in told.doubts else told.rows
-            self._months[month] = replace(told, rows=rows)
-        return self._months[month]
+        with self._turn:  # who comes while it is counted out waits, rather than count it again
+            if month not in self._months:
+                last = min(first_of_month(month + 1) - 1, _LAST_DAY)
+                told = self._within(date.fromordinal(first_of_month(month)), date.fromordinal(last))
+                rows = told.rows[:1] if TOO_OFTEN in told.doubts else told.rows
+                self._months[month] = replace(told, rows=rows)
+            return self._months[month]
 
     def _within(self, first: date, last: date) -> Told:
         found = self._expanded(first, last)

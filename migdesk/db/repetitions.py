@@ -26,7 +26,7 @@ _LAST = date.max.toordinal()
 
 
 class Repetitions:
-    """What was counted out for one database; its readers share it, one at a time."""
+    """What was counted out for one database; all its readers share it."""
 
     def __init__(self) -> None:
         self._turn = Lock()
@@ -44,21 +44,20 @@ class Repetitions:
         Without an end, those of a year, or else the next one within thirty; without a
         beginning, the same of the past. A date that is not known to the day does not repeat.
         """
-        with self._turn:
-            self._make_room()
-            return [
-                (event, _told(happenings, event, since, until))
-                for event, happenings in self._of(connection, events)
-            ]
+        self._make_room()
+        return [
+            (event, _told(happenings, event, since, until))
+            for event, happenings in self._of(connection, events)
+        ]
 
     def of(self, connection: Connection, event: EventSummary) -> Happenings:
         """All that one event can tell."""
-        with self._turn:
-            return next(iter(self._of(connection, [event])))[1]
+        return next(iter(self._of(connection, [event])))[1]
 
     def _make_room(self) -> None:
-        if sum(own.size for own in self._kept.values()) > MOST_KEPT:
-            self._kept.clear()
+        with self._turn:
+            if sum(own.size for own in self._kept.values()) > MOST_KEPT:
+                self._kept.clear()
 
     def _of(
         self, connection: Connection, events: Sequence[EventSummary]
@@ -68,11 +67,14 @@ class Repetitions:
             texts = _texts(connection, chunk)
             for event in chunk:
                 calendar, text = texts[event.id]
-                cause = event, text, zones.of(calendar)
-                kept = self._kept.get(event.id)
-                if kept is None or not kept.follows_from(*cause):
-                    kept = self._kept[event.id] = Happenings(*cause)
-                yield event, kept
+                yield event, self._one(event, text, zones.of(calendar))
+
+    def _one(self, event: EventSummary, text: bytes, zones: Mapping[str, str]) -> Happenings:
+        with self._turn:
+            kept = self._kept.get(event.id)
+            if kept is None or not kept.follows_from(event, text, zones):
+                kept = self._kept[event.id] = Happenings(event, text, zones)
+            return kept
 
 
 class _Zones:

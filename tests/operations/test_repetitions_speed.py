@@ -1,4 +1,4 @@
-"""A desk with three hundred events that repeat: a month costs little, and seen again next to nothing."""
+"""Three hundred events that repeat: a month costs little, and seen again next to nothing."""
 
 from datetime import date, timedelta
 from pathlib import Path

@@ -250,3 +250,25 @@ def test_what_happens_daily_does_not_flood_the_agenda(start, qtbot, tmp_path):
         "12-18T09:00",
     ]
     assert len(days) < 60
+
+
+def test_several_dates_of_one_event_are_copied_as_a_table(window, calendar):
+    tree = calendar.agenda._tree
+    calendar.select(NEXT)
+    index = calendar.agenda._model.index_of(CANCELLED)
+    flags = tree.selectionModel().SelectionFlag
+    tree.selectionModel().select(index, flags.Select | flags.Rows)
+    assert calendar.selected_keys() == [NEXT, CANCELLED]
+    assert calendar.selected() == [UID]
+    window.commands.copier.selection()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.partition("\t")[0][:11] for line in lines[1:]] == ["20 November", "27 November"]
+    assert calendar.pane._bar.export_button.text() == "Export .ics"
+
+
+def test_another_process_takes_the_meeting_away(window, calendar, qtbot, home):
+    other = Database.open(home, clock=window._desk.clock)
+    with other.write("delete") as store:
+        store.delete_event(UID)
+    other.close()
+    qtbot.waitUntil(lambda: not rows(calendar), timeout=8_000)
