@@ -134,6 +134,7 @@ def test_the_month_shows_every_date_and_turns(calendar, qtbot):
     assert not [e for e in october.on(date(2017, 10, 16)) if e.uid == UID]
 
 
+@pytest.mark.slow
 def test_an_empty_month_leads_to_the_nearest_occurrence(start, qtbot, tmp_path):
     window = start(zone=PARIS, first_view="month", language="en")
     calendar = window.content.calendar
@@ -144,6 +145,7 @@ def test_an_empty_month_leads_to_the_nearest_occurrence(start, qtbot, tmp_path):
     qtbot.waitUntil(lambda: calendar.month.scene.strip.nearest.edtf == "2041-06-10T09:00")
 
 
+@pytest.mark.slow
 def test_the_small_month_marks_the_days(calendar, qtbot):
     mini = calendar.sidebar.mini
     mini.set_month(date(2017, 12, 1))
@@ -195,6 +197,7 @@ def test_a_copied_sentence_tells_the_date_that_is_selected(window, calendar, qtb
     assert "Point du mardi" in clip.text()
 
 
+@pytest.mark.slow
 def test_who_hears_a_row_hears_that_it_repeats(calendar):
     model = calendar.agenda._model
     spoken = [model.words.sentence(calendar._events[key]) for key in (NEXT, MOVED)]
@@ -202,6 +205,7 @@ def test_who_hears_a_row_hears_that_it_repeats(calendar):
     assert "moved from 6 November 2017" in spoken[1]
 
 
+@pytest.mark.slow
 def test_back_leads_to_the_date_that_was_looked_at(window, calendar, qtbot):
     calendar.select(NEXT)
     calendar.select(MALINES)
@@ -233,6 +237,7 @@ def test_an_update_is_seen(window, calendar, qtbot, tmp_path):
     assert rows(calendar) == ["11-07T14:00", "11-27T09:00"]
 
 
+@pytest.mark.slow
 def test_what_happens_daily_does_not_flood_the_agenda(start, qtbot, tmp_path):
     window = start(zone=PARIS, first_view="agenda", language="en")
     daily = MEETING.partition(
@@ -252,6 +257,7 @@ def test_what_happens_daily_does_not_flood_the_agenda(start, qtbot, tmp_path):
     assert len(days) < 60
 
 
+@pytest.mark.slow
 def test_several_dates_of_one_event_are_copied_as_a_table(window, calendar):
     tree = calendar.agenda._tree
     calendar.select(NEXT)
@@ -266,6 +272,7 @@ def test_several_dates_of_one_event_are_copied_as_a_table(window, calendar):
     assert calendar.pane._bar.export_button.text() == "Export .ics"
 
 
+@pytest.mark.slow
 def test_another_process_takes_the_meeting_away(window, calendar, qtbot, home):
     other = Database.open(home, clock=window._desk.clock)
     with other.write("delete") as store:
