@@ -11,6 +11,7 @@ from migdesk.changes import Changes
 from migdesk.db import calendars, removal, saving, undo
 from migdesk.db.kinds import CONTACT, EVENT, KINDS, Kind
 from migdesk.db.reader import Reader
+from migdesk.db.repetitions import Repetitions
 from migdesk.db.saving import Came, Received
 from migdesk.db.stored import Stored
 from migdesk.db.work import Work
@@ -27,8 +28,10 @@ class Store(Reader):
     to set. ``now`` is the moment of the operation.
     """
 
-    def __init__(self, connection: Connection, label: str, now: datetime) -> None:
-        super().__init__(connection)
+    def __init__(
+        self, connection: Connection, repetitions: Repetitions, label: str, now: datetime
+    ) -> None:
+        super().__init__(connection, repetitions)
         self.now = now
         self._work = Work(connection, label, now)
 

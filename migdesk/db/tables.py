@@ -87,7 +87,7 @@ class EventRow(Base):
 
     ``uid`` is what it is known by, ``source_uid`` what it came under; ``ordinal`` tells
     apart what came under the same. ``version`` rises at each save. ``born_here`` is false
-    for what a file brought.
+    for what a file brought, ``repeats`` for what happens at its own dates alone.
     """
 
     __tablename__ = "event"
@@ -104,6 +104,7 @@ class EventRow(Base):
     ordinal: Mapped[int]
     version: Mapped[int]
     born_here: Mapped[bool]
+    repeats: Mapped[bool]
     title: Mapped[str]
     title_key: Mapped[str]
     short_title: Mapped[str]

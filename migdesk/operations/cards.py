@@ -10,6 +10,7 @@ from datetime import date, tzinfo
 from typing import TYPE_CHECKING
 
 from migdesk import assets
+from migdesk.db.summaries import parts_of
 from migdesk.errors import UserError
 from migdesk.formats.borrowed import FALLBACK, date_text, public_address
 from migdesk.formats.component import logical_lines
@@ -122,13 +123,16 @@ def _way(item: Phone | Email | Link | Address) -> tuple[str, str, str]:
 
 
 def event_copy(
-    reader: Reader, uid: str, language: str = FALLBACK, zone: tzinfo | None = None
+    reader: Reader, key: str, language: str = FALLBACK, zone: tzinfo | None = None
 ) -> EventCopy:
     """An event as a sentence for the reader's ``zone``, and as a file. UserError "not-found".
 
     The sentence is in the language of the event; if it does not say its own, in ``language``.
+    Where ``key`` means one occurrence, the sentence tells that; the file always has all.
     """
-    event = reader.event(uid)
+    uid, start = parts_of(key)
+    happening = reader.occurrence(uid, start) if start else None
+    event = happening.event if happening else reader.event(uid)
     if not event:
         raise UserError("not-found", what=uid)
     said = replace(event, language=event.language or language)

@@ -26,7 +26,7 @@ class Copier(QObject):
 
     def selection(self) -> None:
         """What is selected, as people read it: a card, a sentence, or several events' table."""
-        events = self.content.events()
+        events = self.content.occurrences()
         if len(events) > 1:
             clipboard.put(self.content.calendar.agenda.table_mime())
             self._say(self.tr("%n event(s) copied as a table", "", len(events)))
@@ -49,7 +49,7 @@ class Copier(QObject):
 
     def event_sentence(self) -> None:
         """The selected events as sentences, a line each."""
-        self._read_events(self.content.events(), self._put_events)
+        self._read_events(self.content.occurrences(), self._put_events)
 
     def sentence_of(self, uid: str) -> None:
         """An event as a sentence."""
@@ -91,11 +91,11 @@ class Copier(QObject):
         self._put_file(card.file_name, card.vcard)
 
     def _read_events(
-        self, uids: Sequence[str], done: Callable[[Sequence[EventCopy]], object]
+        self, keys: Sequence[str], done: Callable[[Sequence[EventCopy]], object]
     ) -> None:
         language, zone = self._desk.language, self._desk.zone
         self._desk.tasks.run_query(
-            lambda reader: [cards.event_copy(reader, uid, language, zone) for uid in uids], done
+            lambda reader: [cards.event_copy(reader, key, language, zone) for key in keys], done
         )
 
     def _share(self, uids: Sequence[str], *, approximate: bool = False) -> None:

@@ -123,7 +123,7 @@ class FindingWords(QObject):
             if any(item.unit.main.value(name) for name in ("RRULE", "RDATE"))
         )
         for number, count in sorted(counts.items()):
-            words = self.tr("%n event(s) repeat: only the first date is shown", "", count)
+            words = self.tr("%n event(s) repeat: every date is shown", "", count)
             named = self.tr("{file}: {reason}") if len(plan.files) > 1 else "{reason}"
             yield named.format(file=_name(plan.files[number].path), reason=words)
 

@@ -249,10 +249,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) repeat: only the first date is shown</source>
+        <source>%n event(s) repeat: every date is shown</source>
         <translation>
-            <numerusform>%n event repeats: only the first date is shown</numerusform>
-            <numerusform>%n events repeat: only the first date is shown</numerusform>
+            <numerusform>%n event repeats: every date is shown</numerusform>
+            <numerusform>%n events repeat: every date is shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">

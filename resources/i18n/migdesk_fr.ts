@@ -1107,6 +1107,14 @@
         <translation>série {name}</translation>
     </message>
     <message>
+        <source>moved from {day}</source>
+        <translation>déplacé, prévu d’abord le {day}</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>se répète</translation>
+    </message>
+    <message>
         <source>no date</source>
         <translation>sans date</translation>
     </message>
@@ -1124,6 +1132,14 @@
     <message>
         <source>Select an event.</source>
         <translation>Sélectionnez un événement.</translation>
+    </message>
+    <message>
+        <source>the rule by which it repeats cannot be read: only its own date is shown</source>
+        <translation>la règle de répétition est illisible&#xa0;: seule sa propre date est affichée</translation>
+    </message>
+    <message>
+        <source>it repeats more often than can be shown: one date of each month is shown</source>
+        <translation>se répète trop souvent pour tout afficher&#xa0;: une seule date par mois est affichée</translation>
     </message>
     <message>
         <source>{number} edition</source>
@@ -1144,6 +1160,22 @@
     <message>
         <source>in the file: {time} UTC</source>
         <translation>dans le fichier&#xa0;: {time} UTC</translation>
+    </message>
+    <message>
+        <source>Happens on several dates</source>
+        <translation>A lieu à plusieurs dates</translation>
+    </message>
+    <message>
+        <source>this date was moved from {day}</source>
+        <translation>date déplacée, prévue d’abord le {day}</translation>
+    </message>
+    <message>
+        <source>this date is cancelled</source>
+        <translation>cette date est annulée</translation>
+    </message>
+    <message>
+        <source>this date was changed</source>
+        <translation>cette date a été modifiée</translation>
     </message>
     <message>
         <source>source not named</source>
@@ -1508,10 +1540,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) repeat: only the first date is shown</source>
+        <source>%n event(s) repeat: every date is shown</source>
         <translation>
-            <numerusform>%n événement se répète&#xa0;: seule sa première date est montrée</numerusform>
-            <numerusform>%n événements se répètent&#xa0;: seule leur première date est montrée</numerusform>
+            <numerusform>%n événement se répète&#xa0;: chaque date est montrée</numerusform>
+            <numerusform>%n événements se répètent&#xa0;: chaque date est montrée</numerusform>
         </translation>
     </message>
     <message>

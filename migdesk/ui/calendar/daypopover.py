@@ -1,7 +1,7 @@
 """All events of one day, however many: a list over the month, by pointer or by keyboard.
 
 popover = DayPopover(theme, view)
-popover.chosen.connect(...)                 # the UID; a click or an arrow key and Enter
+popover.chosen.connect(...)                 # the key; a click or an arrow key and Enter
 popover.open_at(cell, "mardi 14 novembre 2017", [("09:30  Point presse", event), ...])
 """
 
@@ -42,7 +42,7 @@ _WIDTH, _ROW, _MARGIN, _SHADOW, _RADIUS, _MARK = 300, 28, 14, 10, 10, 9
 _MOST_ROWS = 12
 _SHADE = 7
 ModelIndex = QModelIndex | QPersistentModelIndex
-_UID = Qt.ItemDataRole.UserRole
+_KEY = Qt.ItemDataRole.UserRole
 
 
 class _Row(QStyledItemDelegate):
@@ -152,7 +152,7 @@ class DayPopover(QFrame):
     def _choose(self, item: QListWidgetItem | None) -> None:
         self._close()
         if item is not None:
-            self.chosen.emit(item.data(_UID))
+            self.chosen.emit(item.data(_KEY))
 
     def _close(self) -> None:
         if self.isVisible():
@@ -170,7 +170,7 @@ class DayPopover(QFrame):
         item = QListWidgetItem(words)
         item.setData(Qt.ItemDataRole.DecorationRole, self._mark(event))
         item.setToolTip(plain_tooltip(words))
-        item.setData(_UID, event.uid)
+        item.setData(_KEY, event.key)
         item.setSizeHint(QSize(0, self._theme.px(_ROW)))
         return item
 

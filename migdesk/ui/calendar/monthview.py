@@ -2,9 +2,9 @@
 
     view = MonthView(theme, today)
     view.set_events(summaries)                   # all that may be scrolled to
-    view.selected.connect(...)                   # UID, at a click; activated: double-click, Enter
+    view.selected.connect(...)                   # a key, at a click; activated: double-click, Enter
     view.month_changed.connect(header.set_month) # the first of the month now in view
-    view.go_to(date(2017, 11, 16)); view.set_selected(uid)
+    view.go_to(date(2017, 11, 16)); view.set_selected(key)
 
 Keys: arrows by day and week, Home and End within the week, Page Up and Down by month (by
 year with Shift), Ctrl+Home today, Enter all events of the day, Up from the first week into
@@ -57,7 +57,7 @@ class MonthView(MonthCanvas):
     def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
         hit = self.scene.hit(event.position())
         if event.button() == Qt.MouseButton.LeftButton and hit.event is not None:
-            self.activated.emit(hit.event.uid)
+            self.activated.emit(hit.event.key)
         elif event.button() == Qt.MouseButton.LeftButton and hit.day is not None:
             self._list_day(hit.day)
 
@@ -76,7 +76,7 @@ class MonthView(MonthCanvas):
             self._follow(event)
         elif event is not None:
             self.ring(hit.day or self.scene.day)
-            self._select(event.uid)
+            self._select(event.key)
         elif hit.more and hit.day is not None:
             self._list_day(hit.day)
         elif hit.more:
@@ -121,22 +121,22 @@ class MonthView(MonthCanvas):
         elif scene.strip.nearest:
             self._follow(scene.strip.nearest)
         elif scene.pill < len(scene.strip.stops):
-            self._open(scene.strip.stops[scene.pill].uid)
+            self._open(scene.strip.stops[scene.pill].key)
         else:
             self._list_strip()
 
     def _follow(self, event: EventSummary) -> None:
         """Where the link of an empty month leads."""
         self.go_to(event.first_day or self.scene.today)
-        self._select(event.uid)
+        self._select(event.key)
 
-    def _select(self, uid: str) -> None:
-        self.set_selected(uid)
-        self.selected.emit(uid)
+    def _select(self, key: str) -> None:
+        self.set_selected(key)
+        self.selected.emit(key)
 
-    def _open(self, uid: str) -> None:
-        self._select(uid)
-        self.activated.emit(uid)
+    def _open(self, key: str) -> None:
+        self._select(key)
+        self.activated.emit(key)
 
     def _list_day(self, day: date) -> None:
         """Go into a day that has anything."""

@@ -73,14 +73,12 @@ def test_what_repeats_is_said_to_be_shown_once(qtbot: QtBot, window: MainWindow,
     rule, days = "RRULE:FREQ=WEEKLY;COUNT=4\r\n", "RDATE;VALUE=DATE:20171127\r\n"
     weekly, listed = event(more=rule), event("Suite", uid="b@x", more=days)
     dialog = shown(qtbot, window, file_of(tmp_path, holding(weekly)))
-    assert groups(dialog)["Worth knowing"] == ["1 event repeats: only the first date is shown"]
+    assert groups(dialog)["Worth knowing"] == ["1 event repeats: every date is shown"]
     answer(qtbot, dialog, "Cancel")
     both = file_of(tmp_path, holding(weekly, listed), "both.ics")
     plain = file_of(tmp_path, holding(event(uid="c@x")), "plain.ics")
     dialog = shown(qtbot, window, both, plain)
-    assert groups(dialog)["Worth knowing"] == [
-        "both.ics: 2 events repeat: only the first date is shown"
-    ]
+    assert groups(dialog)["Worth knowing"] == ["both.ics: 2 events repeat: every date is shown"]
     answer(qtbot, dialog, "Cancel")
 
 

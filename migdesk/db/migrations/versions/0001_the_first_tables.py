@@ -36,7 +36,6 @@ TABLES = (
     "operation",
     "journal",
     "former_uid",
-    "occurrence",
 )
 
 
@@ -86,7 +85,7 @@ def create_events() -> None:
         *texts("edtf", "precision", "time_zone", "recurrence", "location"),
         *texts("url", "join_url", "registration_url"),
         *texts("series", "series_key", "edition", "parent"),
-        *flags("born_here", "time_zone_inferred"),
+        *flags("born_here", "repeats", "time_zone_inferred"),
         *lists("alt_titles", "languages", "organisers"),
         sa.Column("stage", sa.String(16), nullable=False),
         sa.Column("first_day", sa.Date()),
@@ -204,16 +203,6 @@ def create_history() -> None:
     )
     for column in ("uid", "event_id", "contact_id"):
         index("former_uid", column)
-    create(
-        "occurrence",
-        owner("event"),
-        position(),
-        sa.Column("start_day", sa.Date(), nullable=False),
-        sa.Column("end_day", sa.Date(), nullable=False),
-        sa.Column("start_minute", sa.Integer()),
-        *texts("zones"),
-    )
-    index("occurrence", "start_day", "end_day")
 
 
 def create(name: str, first: sa.Column[Any], *rest: sa.schema.SchemaItem) -> None:
