@@ -13,7 +13,8 @@ from migdesk.db.identity import contact_uid, event_uid
 from migdesk.formats import doubts, share, vcard, vevent
 from migdesk.formats.component import method, program
 from migdesk.formats.stream import Problem
-from migdesk.operations import reading
+from migdesk.formats.tables.fields import Layout
+from migdesk.operations import layouts, reading
 from migdesk.operations.comparing import Planner
 from migdesk.operations.homes import Zones
 from migdesk.operations.identifying import Names
@@ -29,6 +30,7 @@ from migdesk.operations.importplan import (
     PlannedItem,
     ReadFile,
 )
+from migdesk.operations.layouts import Known
 from migdesk.operations.news import News
 from migdesk.operations.notices import noticed
 from migdesk.operations.watching import COMPARING, Watch
@@ -36,13 +38,47 @@ from migdesk.operations.watching import COMPARING, Watch
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
 
-_SUFFIXES = frozenset({".ics", ".ical", ".vcf", ".vcard"})
+_SUFFIXES = frozenset({".ics", ".ical", ".vcf", ".vcard"}) | reading.TABLES
 
 
-def read_files(paths: Sequence[Path], watch: Watch | None = None) -> list[ReadFile]:
-    """Reads files whole; one that cannot be read is a file with that problem."""
+def read_files(
+    paths: Sequence[Path],
+    watch: Watch | None = None,
+    known: Known = Known(),  # noqa: B008 - frozen
+) -> list[ReadFile]:
+    """Reads files whole; one that cannot be read is a file with that problem.
+
+    ``known`` is how tables are read. CancelledError.
+    """
     watch = watch or Watch()
-    return [ReadFile(_name(path), str(path), reading.read(path, watch.at)) for path in paths]
+    return [
+        ReadFile(_name(path), str(path), *reading.read(path, watch.at, known)) for path in paths
+    ]
+
+
+def read_text(
+    text: str,
+    name: str,
+    watch: Watch | None = None,
+    known: Known = Known(),  # noqa: B008 - frozen
+) -> ReadFile:
+    """Reads what was pasted as a file of this ``name`` would be. CancelledError."""
+    watch = watch or Watch()
+    octets = text.encode(errors="replace")
+    found = reading.of_octets(octets, Path(name).suffix.lower(), watch.at, known)
+    return ReadFile(name, name, *found)
+
+
+def read_again(
+    file: ReadFile, layout: Layout, known: Known, watch: Watch | None = None
+) -> ReadFile:
+    """A table with another meaning of its columns; any other file as it is. CancelledError."""
+    watch = watch or Watch()
+    if file.table is None:
+        return file
+    changed = replace(known, layouts={**known.layouts, file.table.signature: layout})
+    table = layouts.table_of(file.table.data, changed) or file.table
+    return replace(file, reading=layouts.read(table, changed, watch.at), table=table)
 
 
 def files_in(path: Path) -> list[Path]:
