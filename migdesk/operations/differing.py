@@ -53,16 +53,17 @@ def differences(item: PlannedItem, zone: tzinfo | None = None) -> list[Differenc
     old, new = item.stored.unit, item.unit
     before, after = lens.get(old), lens.get(new)
     found = [
-        Difference(field.name, *(_value(own, field.name, zone) for own in (before, after)))
+        Difference(field.name, *(shown_value(own, field.name, zone) for own in (before, after)))
         for field in fields(before)
         if getattr(before, field.name) != getattr(after, field.name)
     ]
-    if _unheld(item.kind, old) != _unheld(item.kind, new):
+    if unheld(item.kind, old) != unheld(item.kind, new):
         found.append(Difference(""))
     return found
 
 
-def _value(record: Event | Contact, field: str, zone: tzinfo | None) -> object:
+def shown_value(record: Event | Contact, field: str, zone: tzinfo | None) -> object:
+    """A field as its reader is shown it."""
     if field != "when" or not isinstance(record, Event):
         return getattr(record, field)
     shown = shown_event(record, zone)
@@ -94,7 +95,7 @@ def key_of(item: PlannedItem) -> tuple[str, str, tuple[int, int]]:
     return item.kind, item.uid, item.calendar
 
 
-def _unheld(kind: str, unit: Unit) -> object:
+def unheld(kind: str, unit: Unit) -> object:
     """What a text says besides the fields."""
     lens = vevent if kind == EVENT else vcard
     return essence(lens.put(unit, type(lens.get(unit))()))

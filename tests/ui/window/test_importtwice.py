@@ -138,7 +138,10 @@ def test_files_that_come_while_others_are_shown_wait_for_their_turn(
     window.open_files([two])
     first = summary(qtbot)
     for number in (1, 2):
-        dropped(window, written(tmp_path, f"{number}.ics", (f"{number}@x", "20171122", "More")))
+        dropped(
+            window,
+            written(tmp_path, f"{number}.ics", (f"{number}@x", "20171122", f"More {number}")),
+        )
     qtbot.wait(100)
     assert previews() == [first]
     answer(qtbot, first, answered)

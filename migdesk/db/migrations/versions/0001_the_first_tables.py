@@ -19,6 +19,7 @@ TABLES = (
     "timezone",
     "other",
     "series",
+    "table_layout",
     "event",
     "contact",
     "event_text",
@@ -73,6 +74,7 @@ def create_places() -> None:
     create(
         "series", sa.Column("key", sa.Text(), primary_key=True), *texts("name"), *numbers("colour")
     )
+    create("table_layout", sa.Column("signature", sa.Text(), primary_key=True), *texts("json"))
 
 
 def create_events() -> None:
@@ -151,6 +153,7 @@ def create_contacts() -> None:
         *lists("types"),
         *flags("preferred"),
     )
+    op.create_index(op.f("ix_contact_point_value"), "contact_point", [sa.text("lower(value)")])
     create("contact_name", owner("contact"), position(), *texts("name", "name_key"))
     index("contact_name", "name_key")
 
