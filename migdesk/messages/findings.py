@@ -88,6 +88,9 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
         "duplicate-left-out": QT_TRANSLATE_NOOP(
             "Messages", "“{title}” is probably here already, as “{other}”; it was left out"
         ),
+        "duplicate-added": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” is probably here already, as “{other}”; it was added beside it"
+        ),
         "cancellation-left-out": QT_TRANSLATE_NOOP(
             "Messages", "“{title}” is cancelled by its sender; the event here was left as it is"
         ),

@@ -211,6 +211,16 @@ class ImportPlan:
         return self.of(DUPLICATE)
 
     @property
+    def doubled(self) -> tuple[PlannedItem, ...]:
+        """What is added beside the record that it probably is, as somebody decided."""
+        decisions = self.decisions or {}
+        return tuple(
+            item
+            for item in self.new
+            if item.key in decisions and decisions[item.key][0].change == DUPLICATE
+        )
+
+    @property
     def declined(self) -> tuple[PlannedItem, ...]:
         """What is not written because somebody did not want it, or was not asked."""
         return self.of(DECLINED)

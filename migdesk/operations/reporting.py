@@ -11,6 +11,7 @@ from migdesk.operations.importplan import (
     CANCELLED,
     DECLINED,
     DUPLICATE,
+    NEW,
     OLDER,
     REPLY,
     FileProblem,
@@ -90,8 +91,8 @@ def problem_lines(plan: ImportPlan) -> Iterator[str]:
 
 
 def _aside(plan: ImportPlan) -> Iterator[FileProblem]:
-    """What did not come in by itself, because something newer is here or came along."""
-    for item in (*plan.older, *plan.merged, *plan.duplicates, *plan.declined):
+    """What did not come in by itself, or beside what it probably is."""
+    for item in (*plan.older, *plan.merged, *plan.duplicates, *plan.declined, *plan.doubled):
         if item.into:
             continue
         yield FileProblem(plan.files[item.calendar[0]].path, _reason_aside(plan, item))
@@ -99,10 +100,11 @@ def _aside(plan: ImportPlan) -> Iterator[FileProblem]:
 
 def _reason_aside(plan: ImportPlan, item: PlannedItem) -> Problem:
     line, told = item.received.main.line, {"title": item.title[:80]}
-    if item.change == DUPLICATE:
-        return Problem(
-            line, "duplicate-left-out", LOST, {**told, "other": item.likely[0].title[:80]}
-        )
+    if item.change in {DUPLICATE, NEW}:
+        told["other"] = item.likely[0].title[:80]
+        left_out = item.change == DUPLICATE
+        id_, severity = ("duplicate-left-out", LOST) if left_out else ("duplicate-added", NOTE)
+        return Problem(line, id_, severity, told)
     if item.change == DECLINED:
         return Problem(line, _NOT_ASKED.get(item.notice, "declined"), LOST, told)
     if not item.beside:

@@ -6,15 +6,18 @@ from migdesk.operations import choices
 from migdesk.operations.choices import IGNORE, KEEP_BOTH, MERGE, UPDATE, Choice
 from migdesk.operations.importplan import CANCELLED, CHANGED, DUPLICATE, ImportPlan
 
-_ACTIONS = {"skip": IGNORE, "add": KEEP_BOTH, "merge": MERGE}
+_ACTIONS = {"add": KEEP_BOTH, "skip": IGNORE, "merge": MERGE}
 DUPLICATES = tuple(_ACTIONS)
-"""What may be done with probable duplicates; the first is done unless another is asked for."""
+"""What may be done with probable duplicates; the first is done unless another is asked for.
+
+Where nobody is asked, two records of one thing are a lesser harm than one that did not come in.
+"""
 
 
 def hints(plan: ImportPlan) -> Iterator[str]:
-    """How to ask for what was left out."""
-    if plan.duplicates:
-        yield "to add what is probably here already, or to merge it: --duplicates add, or merge"
+    """How to ask for what was not done."""
+    if plan.duplicates or plan.doubled:
+        yield "of what is probably here already: --duplicates add, skip or merge"
     if any(item.notice == CANCELLED for item in plan.declined):
         yield "to cancel the events that were cancelled: --accept-cancelled"
 

@@ -2347,6 +2347,10 @@
         <translation>«&#xa0;{title}&#xa0;» est probablement déjà ici, sous le titre «&#xa0;{other}&#xa0;»&#x202f;; l’élément n’a pas été repris</translation>
     </message>
     <message>
+        <source>“{title}” is probably here already, as “{other}”; it was added beside it</source>
+        <translation>«&#xa0;{title}&#xa0;» est probablement déjà ici, sous le titre «&#xa0;{other}&#xa0;»&#x202f;; l’élément a été ajouté à côté</translation>
+    </message>
+    <message>
         <source>“{title}” is cancelled by its sender; the event here was left as it is</source>
         <translation>«&#xa0;{title}&#xa0;» est annulé par son expéditeur&#x202f;; l’événement présent ici n’a pas été modifié</translation>
     </message>

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from importkit import EVENT, counts, imported, text_of, written
 
 from migdesk.db.database import Database
-from migdesk.operations import choices, history, importing, planning
+from migdesk.operations import choices, history, importing, planning, reporting, wishes
 from migdesk.operations.choices import (
     BOTH,
     IGNORE,
@@ -281,3 +281,15 @@ def test_whatever_is_chosen_is_settled_and_undone_at_once(known, tmp_path, sides
         history.undo(store)
         assert store.event(UID) == before
     assert changes(known, file) == [CHANGED]
+
+
+def test_where_nobody_is_asked_a_probable_duplicate_is_added_and_told(database, tmp_path):
+    imported(database, written(tmp_path, CLAIRE, "one.vcf"))
+    plan = plan_of(database, written(tmp_path, AGAIN, "two.vcf"))
+    wanted = wishes.decided(plan, duplicates=wishes.DUPLICATES[0], accept_cancelled=False)
+    assert [item.uid for item in wanted.new] == ["claire-2"]
+    assert any("added beside it" in line for line in reporting.problem_lines(wanted))
+    assert reporting.exit_code(wanted) == 0
+    left_out = wishes.decided(plan, duplicates="skip", accept_cancelled=False)
+    assert not left_out.new
+    assert reporting.exit_code(left_out) == 1
