@@ -13,7 +13,7 @@ from migdesk.db.identity import contact_uid, event_uid
 from migdesk.formats import doubts, share, vcard, vevent
 from migdesk.formats.component import program
 from migdesk.formats.stream import Problem
-from migdesk.operations import reading
+from migdesk.operations import reading, tables
 from migdesk.operations.comparing import Planner
 from migdesk.operations.homes import Zones
 from migdesk.operations.identifying import Names
@@ -30,22 +30,25 @@ from migdesk.operations.importplan import (
     ReadFile,
 )
 from migdesk.operations.news import News
+from migdesk.operations.tables import NO_TABLES, Tables
 from migdesk.operations.watching import COMPARING, Watch
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
 
-_SUFFIXES = frozenset({".ics", ".ical", ".vcf", ".vcard"})
+_SUFFIXES = frozenset({".ics", ".ical", ".vcf", ".vcard"}) | tables.SUFFIXES
 
 
-def read_files(paths: Sequence[Path], watch: Watch | None = None) -> list[ReadFile]:
-    """Reads files whole; one that cannot be read is a file with that problem."""
+def read_files(
+    paths: Sequence[Path], watch: Watch | None = None, how: Tables = NO_TABLES
+) -> list[ReadFile]:
+    """Reads files whole, tables as ``how`` says; one that cannot be read has that problem."""
     watch = watch or Watch()
-    return [ReadFile(_name(path), str(path), reading.read(path, watch.at)) for path in paths]
+    return [ReadFile(_name(path), str(path), reading.read(path, watch.at, how)) for path in paths]
 
 
 def files_in(path: Path) -> list[Path]:
-    """The calendars and cards in a folder, by name; the path itself if there are none."""
+    """The calendars, cards and tables in a folder, by name; the path itself if there are none."""
     with suppress(OSError):
         if path.is_dir():
             found = sorted(own for own in path.iterdir() if own.suffix.lower() in _SUFFIXES)

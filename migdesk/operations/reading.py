@@ -8,22 +8,33 @@ from stat import S_ISFIFO, S_ISREG
 
 from migdesk.formats import stream
 from migdesk.formats.stream import Problem, Reading
+from migdesk.formats.tables import reading
+from migdesk.operations.tables import NO_TABLES, Tables
 
 _PACKED = ((b"PK\x03\x04", "file-packed"), (b"\xd0\xcf\x11\xe0", "file-of-office"))
 """How files begin that may hold a calendar, but are none: .zip and .docx, .msg and .doc."""
 
 
-def read(path: Path, tell: Callable[[int, int], object] = lambda _done, _of: None) -> Reading:
+def read(
+    path: Path,
+    tell: Callable[[int, int], object] = lambda _done, _of: None,
+    tables: Tables = NO_TABLES,
+) -> Reading:
     """What a file holds; one that cannot be read is a reading with that problem.
 
     ``tell`` hears how many records were read, of how many; what it raises ends the reading.
+    ``tables`` says how tables are to be read.
     """
     try:
         if path.stat().st_size > stream.MAX_FILE:
             return stream.refused()
         octets = _octets(path)
         packed = next((id_ for mark, id_ in _PACKED if octets.startswith(mark)), "")
-        return Reading(problems=(Problem(1, packed),)) if packed else stream.read(octets, tell)
+        if packed:
+            return Reading(problems=(Problem(1, packed),))
+        if tables.has(path, octets):
+            return reading.read(octets, tell, layouts=tables.layouts, time_zone=tables.time_zone)
+        return stream.read(octets, tell)
     except (FileNotFoundError, NotADirectoryError):
         return Reading(problems=(Problem(0, "file-not-found"),))
     except IsADirectoryError:

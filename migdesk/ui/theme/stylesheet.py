@@ -88,6 +88,7 @@ QDialogButtonBox QPushButton:focus, QMessageBox QPushButton:focus {
 QProgressBar { background: $track; border: 0; border-radius: $p2; height: $p4; }
 QProgressBar::chunk { background: $accent; border-radius: $p2; }
 QSplitter::handle { background: $line; }
+QSplitter[role="plain"]::handle { background: transparent; }
 """)
 
 _PIXELS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 24, 32, 48)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from windowkit import Chosen, Press, toasted
 
 from migdesk.ui.desk import Desk
-from migdesk.ui.dialogs.importsummary import ImportSummary
+from migdesk.ui.preview.importpreview import ImportPreview
 from migdesk.ui.mainwindow import MainWindow
 
 CARD = (
@@ -16,7 +16,7 @@ CARD = (
 
 
 def summary(window: MainWindow) -> list[QDialog]:
-    return [one for one in window.findChildren(ImportSummary) if one.isVisible()]
+    return [one for one in window.findChildren(ImportPreview) if one.isVisible()]
 
 
 def test_what_cannot_be_read_leaves_no_folder(
