@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from migdesk.db import (
     aliases,
+    alike,
     archive,
     calendars,
     check,
@@ -19,6 +21,7 @@ from migdesk.db import (
     search,
     stored,
 )
+from migdesk.db.alike import AlikeContact, AlikeEvent
 from migdesk.db.children import ParticipationRow
 from migdesk.db.kinds import CONTACT, EVENT, KINDS, Kind
 from migdesk.db.stored import Name, Stored
@@ -112,6 +115,18 @@ class Reader:
     def uids_of(self, kind: str, texts: Iterable[str]) -> dict[str, list[str]]:
         """The UIDs of the records of a kind that are stored with exactly these texts, by text."""
         return stored.uids_of(self._connection, KINDS[kind], texts)
+
+    def events_from(self, days: Iterable[date]) -> Iterator[AlikeEvent]:
+        """The events that begin on one of some days, as they compare."""
+        return alike.events(self._connection, days)
+
+    def contacts_named(self, keys: Iterable[str]) -> Iterator[AlikeContact]:
+        """The contacts with one of some folded names, as they compare."""
+        return alike.contacts_named(self._connection, keys)
+
+    def contacts_reached(self, emails: Iterable[str]) -> Iterator[AlikeContact]:
+        """The contacts with one of some e-mail addresses in small letters, as they compare."""
+        return alike.contacts_reached(self._connection, emails)
 
     def former_uids(self, kind: str) -> dict[str, str]:
         """The UIDs of records that were merged, each with the UID it leads to."""

@@ -12,7 +12,7 @@ from migdesk.db import calendars, removal, saving, undo
 from migdesk.db.kinds import CONTACT, EVENT, KINDS, Kind
 from migdesk.db.reader import Reader
 from migdesk.db.saving import Came, Received
-from migdesk.db.stored import Stored
+from migdesk.db.stored import Name, Stored
 from migdesk.db.work import Work
 from migdesk.errors import UserError
 from migdesk.formats.component import Unit
@@ -104,6 +104,17 @@ class Store(Reader):
     def receive_former(self, kind: str, uid: str, unit: Unit) -> None:
         """Keep what came under the former UID of an event or contact that was merged."""
         saving.receive_former(self._work, KINDS[kind], uid, unit)
+
+    def join(self, kind: str, uid: str, came: Came, unit: Unit, into: str) -> None:
+        """Let the UID of what was never stored lead to a record that is; it must be there.
+
+        ``came`` is what it came under; ``unit`` is kept, to compare with what comes next.
+        """
+        target = self._find(KINDS[kind], into)
+        if target is None:
+            message = f"{into} is no record"
+            raise ValueError(message)
+        saving.join(self._work, KINDS[kind], Name(uid, *came), unit, target)
 
     def delete_event(self, uid: str) -> None:
         """Delete an event, if it is there."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from migdesk.formats import vcard, vevent
-from migdesk.formats.component import Unit
 from migdesk.operations.differing import Difference, differences
 from migdesk.operations.importplan import CHANGED, EVENT, OLDER, PlannedItem
 from migdesk.operations.readersclock import shown_event
@@ -25,11 +24,6 @@ class Glance:
 def glance(item: PlannedItem, zone: tzinfo | None) -> Glance:
     """Looks at an item; ``zone`` is the reader's, none the system's."""
     changes = differences(item, zone) if item.change in _COMPARED else ()
-    return Glance(said(item.kind, item.received, zone), changes)
-
-
-def said(kind: str, unit: Unit, zone: tzinfo | None) -> Event | Contact:
-    """What a text says, its dates on the reader's clock."""
-    if kind == EVENT:
-        return shown_event(vevent.get(unit), zone)
-    return vcard.get(unit)
+    if item.kind == EVENT:
+        return Glance(shown_event(vevent.get(item.received), zone), changes)
+    return Glance(vcard.get(item.received), changes)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from migdesk.db.identity import contact_uid, event_uid
 from migdesk.formats import doubts, share, vcard, vevent
-from migdesk.formats.component import program
+from migdesk.formats.component import method, program
 from migdesk.formats.stream import Problem
 from migdesk.operations import reading, tables
 from migdesk.operations.comparing import Planner
@@ -30,6 +30,7 @@ from migdesk.operations.importplan import (
     ReadFile,
 )
 from migdesk.operations.news import News
+from migdesk.operations.notices import noticed
 from migdesk.operations.tables import NO_TABLES, Tables
 from migdesk.operations.watching import COMPARING, Watch
 
@@ -110,23 +111,27 @@ def _with_zones(
             if not ours and zones.differ(item.stored.place, item.unit, came):
                 older = news.is_older(EVENT, item.received, item.stored)
                 change = OLDER if older else CHANGED
-        yield item if change == item.change else replace(item, change=change)
+        now = item if change == item.change else replace(item, change=change)
+        notice = noticed(now)
+        yield replace(now, notice=notice) if notice else now
 
 
 def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
     for position, calendar in enumerate(file.reading.calendars):
         exported = share.PRODID in calendar.wrapper
-        made_by = program(calendar.wrapper)
+        made_by, asks = program(calendar.wrapper), method(calendar.wrapper)
         for unit in calendar.units:
             event = vevent.get(unit)
             uid = event_uid(event, file.name)
             came = (number, position)
-            yield Incoming(EVENT, uid, event.title, unit, came, exported, program=made_by)
+            own = Incoming(EVENT, uid, event.title, unit, came, exported)
+            yield replace(own, program=made_by, method=asks, record=event)
     for unit in file.reading.cards:
         contact = vcard.get(unit)
         uid = contact_uid(contact, file.name)
         exported = unit.main.value("PRODID") == share.PRODID
-        yield Incoming(CONTACT, uid, contact.display_name, unit, (number, -1), exported)
+        own = Incoming(CONTACT, uid, contact.display_name, unit, (number, -1), exported)
+        yield replace(own, record=contact)
 
 
 def _doubts(file: ReadFile, units: Iterable[Incoming]) -> Iterator[Problem]:

@@ -152,6 +152,7 @@ def create_contacts() -> None:
         *lists("types"),
         *flags("preferred"),
     )
+    op.create_index(op.f("ix_contact_point_value"), "contact_point", [sa.text("lower(value)")])
     create("contact_name", owner("contact"), position(), *texts("name", "name_key"))
     index("contact_name", "name_key")
 
