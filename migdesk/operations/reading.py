@@ -8,7 +8,6 @@ from stat import S_ISFIFO, S_ISREG
 
 from migdesk.formats import stream
 from migdesk.formats.stream import Problem, Reading
-from migdesk.formats.tables import reading
 from migdesk.operations.tables import NO_TABLES, Tables
 
 _PACKED = ((b"PK\x03\x04", "file-packed"), (b"\xd0\xcf\x11\xe0", "file-of-office"))
@@ -32,9 +31,7 @@ def read(
         packed = next((id_ for mark, id_ in _PACKED if octets.startswith(mark)), "")
         if packed:
             return Reading(problems=(Problem(1, packed),))
-        if tables.has(path, octets):
-            return reading.read(octets, tell, layouts=tables.layouts, time_zone=tables.time_zone)
-        return stream.read(octets, tell)
+        return tables.read(path, octets, tell) or stream.read(octets, tell)
     except (FileNotFoundError, NotADirectoryError):
         return Reading(problems=(Problem(0, "file-not-found"),))
     except IsADirectoryError:

@@ -8,10 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from migdesk.formats.stream import Reading
 from migdesk.formats.tables import reading
 from migdesk.formats.tables.fields import Layout, signature
 from migdesk.formats.tables.guess import is_table
-from migdesk.formats.tables.reading import Preview
+from migdesk.formats.tables.reading import Preview, Tell
 from migdesk.operations.files import save
 
 SUFFIXES = frozenset({".csv", ".tsv"})
@@ -36,6 +37,12 @@ class Tables:
         """Whether a file is to be read as a table."""
         suffix = path.suffix.lower()
         return suffix in SUFFIXES or (suffix not in _OTHERS and is_table(data, self.layouts))
+
+    def read(self, path: Path, data: bytes, tell: Tell) -> Reading | None:
+        """What a table holds; nothing for a file that is none."""
+        if not self.has(path, data):
+            return None
+        return reading.read(data, tell, layouts=self.layouts, time_zone=self.time_zone)
 
 
 NO_TABLES = Tables()

@@ -31,6 +31,9 @@ _OF_THE_FILE = frozenset(
     {
         "blank-lines",
         "calendar-cut",
+        "column-kept",
+        "column-left-out",
+        "days-taken-first",
         "encoding-guessed",
         "file-empty",
         "file-of-office",
@@ -38,7 +41,9 @@ _OF_THE_FILE = frozenset(
         "file-too-large",
         "method-asks",
         "method-cancels",
+        "months-taken-first",
         "not-a-calendar",
+        "not-a-table",
     }
 )
 _PLAIN: Mapping[str, str] = {

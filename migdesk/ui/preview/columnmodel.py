@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from typing_extensions import override
 
 from migdesk.formats.tables.fields import CHOICES, EVENT, Layout
@@ -51,7 +58,9 @@ class ColumnModel(QAbstractTableModel):
         told = [(field, self._word(field)) for field in fields]
         words = [words for _, words in told]
         first = 1 if words.count(words[0]) > 1 else 0  # the guess says it in other signs
-        return [(now, words[0]), *(one for one in told[1:] if one[1] != words[0])] if first else told
+        return (
+            [(now, words[0]), *(one for one in told[1:] if one[1] != words[0])] if first else told
+        )
 
     def heading(self, row: int) -> str:
         """The heading of a column, or its number."""

@@ -1,8 +1,6 @@
 """The list of a table's columns; Enter, Space or a click chooses what one means."""
 
-from typing_extensions import override
-
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
+from typing_extensions import override
 
 from migdesk.ui.panes.ink import Ink, ground, write
 from migdesk.ui.preview.columnmodel import Column, ColumnModel, Index
@@ -110,12 +109,19 @@ class _Cells(QStyledItemDelegate):
         if index.column() != Column.MEANING:
             strong = index.column() == Column.HEADING
             font = theme.font(BODY, DEMI) if strong else theme.font(EVENT)
-            write(painter, place, str(index.data()), Ink(font, theme.colour("text" if strong else "text2")))
+            write(
+                painter,
+                place,
+                str(index.data()),
+                Ink(font, theme.colour("text" if strong else "text2")),
+            )
             return
         box = place.adjusted(0, px(5), 0, -px(5))
         rounded(painter, QRectF(box), px(8), theme.colour("raised"), theme.colour("field"))
         words = box.adjusted(px(_INSET), 0, -px(_INSET + _SIGN), 0)
-        write(painter, words, str(index.data()), Ink(theme.font(EVENT, MEDIUM), theme.colour("text")))
+        write(
+            painter, words, str(index.data()), Ink(theme.font(EVENT, MEDIUM), theme.colour("text"))
+        )
         dpr = painter.device().devicePixelRatioF()
         sign = theme.pixmap("chevron-down", theme.colour("text2").name(), _SIGN, dpr)
         left = box.right() - px(_INSET - 2) - px(_SIGN)
@@ -142,7 +148,7 @@ class _Cells(QStyledItemDelegate):
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QComboBox):
-            model.setData(QModelIndex(index), editor.currentData())
+            model.setData(index, editor.currentData())
 
     def _take(self, box: QComboBox) -> None:
         self.commitData.emit(box)

@@ -57,9 +57,7 @@ _SAID = {
         )
     ),
     (OLDER, ""): str(
-        QT_TRANSLATE_NOOP(
-            "Preview", "The file is older than what is here; that stays as it is."
-        )
+        QT_TRANSLATE_NOOP("Preview", "The file is older than what is here; that stays as it is.")
     ),
     (MERGED, ""): str(
         QT_TRANSLATE_NOOP("Preview", "The files hold several versions of it; they become one.")

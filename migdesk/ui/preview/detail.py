@@ -11,7 +11,9 @@ from migdesk.operations.differing import shown_value
 from migdesk.operations.importplan import EVENT, PlannedItem
 from migdesk.records import Contact, Event
 
-_UNTOLD = frozenset({"uid", "time_zone", "time_zone_inferred", "family", "given", "additional", "parent"})
+_UNTOLD = frozenset(
+    {"uid", "time_zone", "time_zone_inferred", "family", "given", "additional", "parent"}
+)
 """What nobody needs to see of a record that is compared with nothing: a name is told whole."""
 
 Values = Sequence[tuple[str, object]]

@@ -20,9 +20,9 @@ from migdesk.formats.tables.fields import Layout
 from migdesk.operations.choices import Choice
 from migdesk.operations.importplan import EVENT, ImportPlan
 from migdesk.ui.desk import Desk
-from migdesk.ui.preview.compared import Compared
 from migdesk.ui.oneline import one_line
 from migdesk.ui.preview.columnspage import ColumnsPage
+from migdesk.ui.preview.compared import Compared
 from migdesk.ui.preview.headline import Headline
 from migdesk.ui.preview.review import Review
 from migdesk.ui.regions import go_on
@@ -58,6 +58,8 @@ class ImportPreview(QDialog):
         self._hint = PlainLabel(desk.theme, "", "small", wrap=True)
         self._told = PlainLabel(desk.theme, "", "emphasis", wrap=True)
         self._pages = QStackedLayout()
+        self._page: Review | ColumnsPage | None = None
+        self._shown: Review | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         files = compared.plan.files
@@ -137,19 +139,16 @@ class ImportPreview(QDialog):
         column.addWidget(self._queue)
         column.addWidget(self._buttons)
 
-    @property
-    def _page(self) -> Review | ColumnsPage:
-        return self._pages.currentWidget()
-
     def _show(self, page: Review | ColumnsPage) -> None:
         """One page at a time; what is chosen in the review stays while columns are shown."""
-        for place in reversed(range(self._pages.count())):
-            old = self._pages.widget(place)
-            if old not in {page, self.review}:
-                self._pages.removeWidget(old)
-                old.deleteLater()
+        old, self._page = self._page, page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        for gone in {old, self._shown} - {page, self.review, None}:
+            if gone is not None:
+                self._pages.removeWidget(gone)
+                gone.deleteLater()
+        self._shown = self.review
         self._count()
 
     def _read_again(self, page: ColumnsPage) -> None:
@@ -191,7 +190,7 @@ class ImportPreview(QDialog):
             shortcut.activated.connect(lambda step=step: self._go_on(step))
 
     def _go_on(self, step: int) -> None:
-        regions = [*self._page.regions, self._buttons]
+        regions = [*(self._page.regions if self._page else ()), self._buttons]
         go_on(regions, regions[0], step)
 
     def _give_focus(self) -> None:

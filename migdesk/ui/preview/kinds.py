@@ -91,9 +91,7 @@ _NOTICES: dict[str, Kind] = {
     INVITATION: Kind(
         str(QT_TRANSLATE_NOOP("PreviewKind", "Invitation")), "", "mail", "accent_ink", "accent_tint"
     ),
-    REPLY: Kind(
-        str(QT_TRANSLATE_NOOP("PreviewKind", "Reply")), "", "undo", "warn_ink", "warn_bg"
-    ),
+    REPLY: Kind(str(QT_TRANSLATE_NOOP("PreviewKind", "Reply")), "", "undo", "warn_ink", "warn_bg"),
 }
 _TOLD = {
     NEW: frozenset({INVITATION, CANCELLED}),

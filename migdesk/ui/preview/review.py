@@ -1,6 +1,5 @@
 """The change-set to review: tabs with counts, the list, and what is below it."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, Qt
@@ -146,5 +145,3 @@ class Review(QWidget):
                 lambda _=False, own=action: self.decisions.set_action(able[own], own)
             )
         menu.popup(self.bulk.mapToGlobal(self.bulk.rect().bottomLeft()))
-
-

@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from migdesk.ui.preview.actionwords import ACTIONS, action_word
 from migdesk.ui.preview.decisions import Decisions
-from migdesk.ui.preview.rowdelegate import ACTION, CHECK, RowDelegate
+from migdesk.ui.preview.rowdelegate import CHECK, RowDelegate
 from migdesk.ui.preview.rowmodel import Index, Role, RowModel
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.spoken import say_current
@@ -56,7 +56,9 @@ class RowList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        opens = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        opens = (
+            event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        )
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self._tick(self.currentIndex())
         elif event.key() in _CHOOSES or opens:
@@ -102,7 +104,9 @@ class RowList(QListView):
         say_current(self)
 
     def _part_at(self, index: Index, place: QPoint) -> str:
-        return self._delegate.part_at(self.visualRect(index), index, place) if index.isValid() else ""
+        return (
+            self._delegate.part_at(self.visualRect(index), index, place) if index.isValid() else ""
+        )
 
     def _places(self) -> Sequence[int]:
         """The items that are selected and can be chosen about."""

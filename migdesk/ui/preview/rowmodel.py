@@ -1,6 +1,6 @@
 """The rows of a tab, in memory, fast for tens of thousands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -71,7 +71,7 @@ class RowModel(QAbstractListModel):
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row_at(index)
-        tell = _TOLD.get(role)
+        tell = _TOLD.get(int(role))
         return tell(self, row) if row and tell else None
 
     def _line(self, row: Row) -> str:
@@ -98,7 +98,7 @@ class RowModel(QAbstractListModel):
             self.dataChanged.emit(self.index(min(numbers)), self.index(max(numbers)))
 
 
-_TOLD = {
+_TOLD: dict[int, Callable[[RowModel, Row], object]] = {
     Qt.ItemDataRole.DisplayRole: lambda _, row: title_words(row),
     Qt.ItemDataRole.AccessibleTextRole: RowModel._sentence,  # noqa: SLF001 - a table of its own
     Qt.ItemDataRole.CheckStateRole: RowModel._check,  # noqa: SLF001

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from windowkit import MALINES, SAMRI, Chosen, Press, toasted
 
-from migdesk.ui.preview.importpreview import ImportPreview
 from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.preview.importpreview import ImportPreview
 from migdesk.ui.widgets.buttons import LinkButton
 
 EVENT = """BEGIN:VCALENDAR

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from windowkit import Chosen, Press, toasted
 
 from migdesk.ui.desk import Desk
-from migdesk.ui.preview.importpreview import ImportPreview
 from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.preview.importpreview import ImportPreview
 
 CARD = (
     "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:c@x\r\nFN:Claire Dumont\r\nN:Dumont;Claire\r\nEND:VCARD\r\n"

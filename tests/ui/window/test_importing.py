@@ -21,12 +21,12 @@ from migdesk.operations.glancing import glance
 from migdesk.operations.importplan import CONTACT, EVENT
 from migdesk.records import Contact, Event
 from migdesk.ui.changedwords import FIELDS
+from migdesk.ui.failures import worded
+from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.preview.importpreview import ImportPreview
 from migdesk.ui.preview.kinds import TABS
 from migdesk.ui.preview.remarks import Remarks
 from migdesk.ui.preview.rowwords import line_words, title_words
-from migdesk.ui.failures import worded
-from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.widgets.dropsign import DropSign
 
 VEVENT = """BEGIN:VEVENT\r

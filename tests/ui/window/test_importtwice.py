@@ -15,8 +15,8 @@ from windowkit import Clock, toasted
 from migdesk.changes import Changes
 from migdesk.db.store import Store
 from migdesk.operations import desk, importing, planning
-from migdesk.ui.preview.importpreview import ImportPreview
 from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.preview.importpreview import ImportPreview
 
 FORUM, SUITE = ("a@x", "20171120", "Forum"), ("b@x", "20171121", "Suite")
 

@@ -12,9 +12,9 @@ from test_importing import VEVENT, answer, bring, calendar, groups, summary
 from test_importtwice import dropped
 from windowkit import toasted
 
-from migdesk.ui.preview.importpreview import ImportPreview
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.panes.rows import FactRow
+from migdesk.ui.preview.importpreview import ImportPreview
 from migdesk.ui.widgets.buttons import PlainButton
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{uid}\r\nFN:{name}\r\nN:;{name};;;\r\n{more}END:VCARD\r\n"
