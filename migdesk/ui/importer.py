@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from migdesk.changes import Changes
+from migdesk.errors import UserError
 from migdesk.formats.tables.fields import Layout, signature
 from migdesk.operations import arrivals, importing, tables
 from migdesk.operations.choices import Choices, decided
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.tables import Tables
 from migdesk.operations.watching import READING, WRITING, CancelledError, Watch
+from migdesk.ui.clipboard import pasted
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
 from migdesk.ui.importwords import ImportWords
@@ -70,6 +72,19 @@ class Importer(QObject):
         if paths:
             self._chosen_in = paths[0].parent
             self.read(paths)
+
+    def paste(self) -> None:
+        """Show what importing the files or the text on the clipboard would do."""
+        try:
+            paths = pasted(self._desk.home, self.tr("Clipboard"))
+        except UserError as error:
+            self._desk.tasks.failed.emit(error)
+            return
+        if paths:
+            self.read(paths)
+        else:
+            words = self.tr("There is no calendar and no card on the clipboard.")
+            self.content.toast.show_message(words)
 
     def read(self, paths: Sequence[Path]) -> None:
         """Read files and show what importing them would do; when something else is over, later.

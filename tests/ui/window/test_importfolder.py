@@ -40,5 +40,5 @@ def test_what_is_called_off_leaves_none_and_what_came_in_does(
     press("import")
     qtbot.waitUntil(lambda: bool(summary(window)))
     summary(window)[0].accept()
-    qtbot.waitUntil(lambda: bool(toasted(window)))
+    qtbot.waitUntil(lambda: toasted(window).startswith("Added"))
     assert desk.settings.now.last_folder == str(tmp_path)

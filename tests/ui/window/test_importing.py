@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windowkit import MALINES, Chosen, Press, Start, toasted
 
+from migdesk.operations.choices import field_changes
 from migdesk.operations.glancing import glance
 from migdesk.operations.importplan import CONTACT, EVENT
 from migdesk.records import Contact, Event
-from migdesk.ui.changedwords import FIELDS
+from migdesk.ui.changedwords import FIELDS, value_words
 from migdesk.ui.failures import worded
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.preview.importpreview import ImportPreview
@@ -150,8 +151,8 @@ def test_the_same_again_is_counted_and_a_change_is_named(
     two.write_text(calendar(("a@x", "20171122", "Forum"), ("b@x", "20171121", "Suite")), newline="")
     window.commands.importer.read([two])
     dialog = summary(qtbot)
-    changed = ["Forum — date: 20 November 2017 → 22 November 2017"]
-    assert groups(dialog) == {"Changed": changed}
+    told = {"Changed": ["Forum — date · 22 November 2017"]}
+    assert groups(dialog) == {**told, "Identical": ["Suite — 21 November 2017"]}
     assert dialog.headline() == "1 changed · 1 already here"
     answer(qtbot, dialog, "Import 1 event")
     qtbot.waitUntil(lambda: toasted(window) == "Updated: 1 event.")
@@ -228,9 +229,9 @@ def test_what_cannot_be_read_is_named_by_line_and_reason(
     window.commands.importer.read([file])
     dialog = summary(qtbot)
     (reason,) = groups(dialog)["Unreadable"]
-    assert reason == "Line 4: an entry that begins here is cut off and was left out"
+    assert reason == "An entry that begins here is cut off and was left out — cut.ics, line 4"
     assert dialog.headline() == "The file could not be read."
-    assert [button.text() for button in dialog._buttons.buttons()] == ["Close"]
+    assert [own.text() for own in dialog._buttons.buttons() if own.isVisible()] == ["Close"]
     answer(qtbot, dialog, "Close")
 
 
@@ -239,7 +240,7 @@ def test_among_several_files_each_is_named(qtbot: QtBot, window: MainWindow, two
     window.commands.importer.read([two, missing])
     dialog = summary(qtbot)
     reasons = groups(dialog)["Unreadable"]
-    assert reasons == ["missing.ics: the file is not there; check its name and folder"]
+    assert reasons == ["The file is not there; check its name and folder — missing.ics"]
     answer(qtbot, dialog, "Cancel")
 
 
@@ -291,8 +292,9 @@ def test_of_several_changes_the_fields_are_named(qtbot: QtBot, window: MainWindo
     two.write_text(text.replace("SUMMARY:Suite", "SUMMARY:Suite\nX-THEIRS:1"))
     window.commands.importer.read([two])
     dialog = summary(qtbot)
-    told = ["Forum — place, documents", "Suite — details that are not shown"]
-    assert groups(dialog) == {"Changed": told}
+    told = ["place, documents · 20 November 2017 · Tunis", "details that are not shown"]
+    for line, words in zip(groups(dialog)["Changed"], told, strict=True):
+        assert words in line
     answer(qtbot, dialog, "Cancel")
 
 
@@ -307,8 +309,12 @@ def test_a_changed_contact_is_told_field_by_field(qtbot: QtBot, window: MainWind
     window.commands.importer.read([file])
     dialog = summary(qtbot)
     (told,) = groups(dialog).values()
-    post, email = "post: nothing → Maire adjointe", "e-mail: nothing → c@ville.example"
-    assert told == [f"Claire — {post} — {email} — remark"]
+    assert told == ["Claire — post, e-mail, remark · c@ville.example"]
+    values = {
+        own.field: value_words(own.field, own.now) for own in field_changes(dialog.plan.items[0])
+    }
+    assert values["title"] == "Maire\nadjointe"
+    assert values["emails"] == "c@ville.example"
     answer(qtbot, dialog, "Cancel")
 
 
@@ -370,7 +376,7 @@ def test_a_line_break_in_a_name_does_not_break_the_line(
     missing = tmp_path / "not\nthere.ics"
     window.commands.importer.read([file, missing])
     dialog = summary(qtbot)
-    told = "not there.ics: the file is not there; check its name and folder"
+    told = "The file is not there; check its name and folder — not there.ics"
     new = ["Fo rum — 20 November 2017"]
     assert groups(dialog) == {"New": new, "Unreadable": [told]}
     answer(qtbot, dialog, "Cancel")
