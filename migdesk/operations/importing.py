@@ -32,7 +32,7 @@ def apply(
     watch = watch or Watch()
     plan = up_to_date(store, plan, watch)
     joining = [item for item in plan.items if item.into]
-    if not (plan.new or plan.changed or joining or plan.has_others):
+    if not (plan.has_others or any(item.is_written for item in plan.items)):
         return Changes()
     watch.begin(WRITING, len(plan.new) + len(plan.changed))
     homes = Homes(store, plan, collection or own_collection(store))

@@ -114,6 +114,11 @@ class PlannedItem:
         return self.kind, self.uid, self.calendar
 
     @property
+    def is_written(self) -> bool:
+        """Whether importing it writes something, as it is planned or decided."""
+        return self.change in {NEW, CHANGED} or bool(self.into)
+
+    @property
     def is_former(self) -> bool:
         """Whether it came under the UID of a record that was merged into ``stored``."""
         return self.stored is not None and self.stored.uid != self.uid
