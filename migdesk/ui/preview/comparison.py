@@ -20,6 +20,9 @@ from migdesk.ui.preview.rowwords import likely_words, line_words, title_words
 from migdesk.ui.tasks import Questions
 from migdesk.ui.widgets.choicebox import ChoiceBox
 
+_NARROW = 640
+"""The least width in which a choice stands beside its values."""
+
 
 class Comparison(PaneScroll):
     """Reads behind the window what it shows; ``shown`` says that it is there."""
@@ -81,7 +84,9 @@ class Comparison(PaneScroll):
             return grid
         kept = self._decisions.choice(place).fields
         changes = [replace(own, side=kept.get(own.field, own.side)) for own in found.changes]
-        grid.show_changes(changes, may_choose=len(self._decisions.actions(place)) > 1)
+        may_choose = len(self._decisions.actions(place)) > 1
+        is_narrow = self.width() < self._desk.theme.px(_NARROW)
+        grid.show_changes(changes, may_choose=may_choose, is_narrow=is_narrow)
         grid.chosen.connect(partial(self._decisions.set_side, place))
         return grid
 

@@ -1,13 +1,11 @@
 """What is to become of each item of an import, as far as somebody has said."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from migdesk.operations import choices
 from migdesk.operations.choices import IGNORE, Choice
-from migdesk.operations.importplan import ImportPlan
 
 
 class Decisions(QObject):
@@ -15,15 +13,17 @@ class Decisions(QObject):
 
     changed = Signal(list)
 
-    def __init__(self, plan: ImportPlan, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        defaults: Sequence[Choice],
+        offers: Sequence[Sequence[str]],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._plan = plan
-        self._defaults = [choices.default(item) for item in plan.items]
+        self._defaults, self._offers = defaults, offers
         self._chosen: dict[int, Choice] = {}
         self._last: dict[int, str] = {}
-        self._acting = {
-            place for place, choice in enumerate(self._defaults) if choice.action != IGNORE
-        }
+        self._acting = {place for place, own in enumerate(defaults) if own.action != IGNORE}
 
     @property
     def chosen(self) -> Mapping[int, Choice]:
@@ -52,9 +52,9 @@ class Decisions(QObject):
         """What will become of an item."""
         return self._chosen.get(place, self._defaults[place])
 
-    def actions(self, place: int) -> tuple[str, ...]:
+    def actions(self, place: int) -> Sequence[str]:
         """What can become of it; a single action leaves nothing to choose."""
-        return tuple(choices.actions(self._plan.items[place]))
+        return self._offers[place]
 
     def acts(self, place: int) -> bool:
         """Whether anything of it will be written."""

@@ -37,24 +37,32 @@ class FieldGrid(QWidget):
             self._add_value(row, 1, field, value)
         self._grid.setColumnStretch(1, 1)
 
-    def show_changes(self, changes: Sequence[FieldChange], *, may_choose: bool) -> None:
-        """Fields side by side; what they said before only where it is neither of both."""
-        has_then = any(own.then not in {own.ours, own.now} for own in changes)
+    def show_changes(
+        self, changes: Sequence[FieldChange], *, may_choose: bool, is_narrow: bool = False
+    ) -> None:
+        """Fields side by side; what they said before only where it is neither of both.
+
+        Where it ``is_narrow``, the choice stands below the values.
+        """
+        has_then = any(own.then not in {None, own.ours, own.now} for own in changes)
         then = self.tr("In the file before")
         columns = [self.tr("Here"), *([then] if has_then else []), self.tr("In the file")]
         for column, words in enumerate(columns, 1):
             self._grid.addWidget(PlainLabel(self._theme, words, "caption"), 0, column)
             self._grid.setColumnStretch(column, 1)
-        if may_choose:
+        if may_choose and not is_narrow:
             keep = PlainLabel(self._theme, self.tr("Keep"), "caption")
             self._grid.addWidget(keep, 0, len(columns) + 1)
-        for row, own in enumerate(changes, 1):
+        for place, own in enumerate(changes):
+            row = 2 * place + 1
             self._add_name(row, own.field)
             values = (own.ours, own.then, own.now) if has_then else (own.ours, own.now)
             for column, value in enumerate(values, 1):
                 self._add_value(row, column, own.field, value)
             if may_choose and len(own.sides) > 1:
-                self._grid.addWidget(self._choice(own), row, len(columns) + 1, _TOP)
+                below = (row + 1, 1, 1, len(columns), Qt.AlignmentFlag.AlignLeft)
+                beside = (row, len(columns) + 1, 1, 1, _TOP)
+                self._grid.addWidget(self._choice(own), *(below if is_narrow else beside))
 
     def _add_name(self, row: int, field: str) -> None:
         name = PlainLabel(self._theme, field_word(self._kind, field), "small", wrap=True)

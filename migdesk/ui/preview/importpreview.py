@@ -76,11 +76,11 @@ class ImportPreview(QDialog):
     def show_compared(self, compared: Compared) -> None:
         """Show what importing would do; of a table that nobody knows, its columns."""
         self._plan, self._tables = compared.plan, compared.tables
-        self.review = Review(self._desk, compared.plan, compared.known)
+        self.review = Review(self._desk, compared)
         self.review.decisions.changed.connect(self._count)
         self._show(self.review)
         self._told.setText(self.headline())
-        self.setAccessibleDescription(self.headline())
+        self.setAccessibleDescription(self._told.text())
         self._count()
         self._give_focus()
         if compared.tables and compared.plan.is_empty:

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from migdesk.operations.importplan import ImportPlan
 from migdesk.ui.desk import Desk
 from migdesk.ui.panes.scroll import PaneScroll
 from migdesk.ui.panes.section import Section
 from migdesk.ui.panes.texts import SelectableText, WrappedText
 from migdesk.ui.panes.words import counted
+from migdesk.ui.preview.compared import Compared
 from migdesk.ui.preview.comparison import Comparison
 from migdesk.ui.preview.decisions import Decisions
-from migdesk.ui.preview.remarks import Remark, Remarks
+from migdesk.ui.preview.remarks import Remark
 from migdesk.ui.preview.rows import Row
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.card import Card
@@ -20,19 +20,19 @@ from migdesk.ui.widgets.segmented import SegmentedControl
 
 
 class LowerPane(QWidget):
-    """What is worth knowing is seen first; whoever selects a row sees that one.
+    """What is worth knowing is seen first, unless something is asked; who selects a row sees that.
 
     What harms nobody is folded: its part is chosen by hand.
     """
 
-    def __init__(self, desk: Desk, plan: ImportPlan, decisions: Decisions) -> None:
+    def __init__(self, desk: Desk, compared: Compared, decisions: Decisions) -> None:
         super().__init__()
         self._theme = desk.theme
         self.comparison = Comparison(desk, decisions)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.comparison)
-        remarks, labels = Remarks(plan), [self.tr("Selected item")]
-        worth, technical = remarks.worth_knowing(), remarks.technical()
+        labels, worth = [self.tr("Selected item")], compared.worth_knowing
+        technical = compared.technical
         told = (self.tr("Worth knowing"), worth), (self.tr("Technical details"), technical)
         for words, found in told:
             if found:
@@ -44,7 +44,7 @@ class LowerPane(QWidget):
         self._parts.setVisible(len(labels) > 1)
         self._parts.changed.connect(self._stack.setCurrentIndex)
         self._lay_out()
-        if worth:
+        if worth and not decisions.asks:
             self._show(1)
 
     def show_row(self, row: Row | None, *, by_user: bool) -> None:

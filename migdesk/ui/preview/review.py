@@ -1,52 +1,53 @@
 """The change-set to review: tabs with counts, the list, and what is below it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from migdesk.operations.glancing import Glance
-from migdesk.operations.importplan import ImportPlan
 from migdesk.ui.desk import Desk
 from migdesk.ui.preview.actionwords import ACTIONS, action_word
+from migdesk.ui.preview.compared import Compared
 from migdesk.ui.preview.decisions import Decisions
 from migdesk.ui.preview.glances import Glances
 from migdesk.ui.preview.kinds import TABS, tab_words
 from migdesk.ui.preview.lowerpane import LowerPane
 from migdesk.ui.preview.rowlist import RowList
 from migdesk.ui.preview.rowmodel import RowModel
-from migdesk.ui.preview.rows import Row, rows_of, tabs_of
+from migdesk.ui.preview.rows import Row, tabs_of
 from migdesk.ui.widgets.buttons import PlainButton
 from migdesk.ui.widgets.card import Card
 from migdesk.ui.widgets.segmented import SegmentedControl
 
-_MOST_ROWS, _LEAST_ROWS, _BELOW = 6, 2, 300
+_MOST_ROWS, _LEAST_ROWS, _BELOW = 6, 1, 300
 
 
 class Review(QWidget):
     """What every item is and what will become of it; ``decisions`` has what was chosen."""
 
-    def __init__(self, desk: Desk, plan: ImportPlan, known: Mapping[int, Glance]) -> None:
+    def __init__(self, desk: Desk, compared: Compared) -> None:
         super().__init__()
         self._desk = desk
-        self._all = rows_of(plan)
-        self._tabs = [tab for tab, _ in tabs_of(self._all)]
-        self.decisions = Decisions(plan, self)
-        glances = Glances(desk.tasks, plan.items, desk.zone, known, self)
+        self._all = compared.rows
+        self._counts = tabs_of(self._all)
+        self._tabs = [tab for tab, _ in self._counts]
+        self.decisions = Decisions(compared.defaults, compared.offers, self)
+        items, known = compared.plan.items, compared.known
+        glances = Glances(desk.tasks, items, desk.zone, known, self)
         self._model = RowModel(self.decisions, glances, self)
-        self._model.set_rows(self._all)
         self.list = RowList(desk.theme, self._model, self.decisions)
         self.filter = self._made_filter()
         self.bulk = PlainButton(desk.theme, self.tr("For all of them…"))
         self.bulk.setAutoDefault(False)
-        self.below = LowerPane(desk, plan, self.decisions)
+        self.below = LowerPane(desk, compared, self.decisions)
         self._halves = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
         self.filter.changed.connect(self._choose_tab)
         self.bulk.clicked.connect(self._ask_for_all)
         self.list.shown.connect(self._show_row)
+        self._model.set_rows(self._all)
         if self._all:
             self.list.go_to(self._all[0].place)
         self._allow_bulk()
@@ -80,7 +81,7 @@ class Review(QWidget):
     def _made_filter(self) -> SegmentedControl:
         number = QLocale().toString
         words = [self.tr("All {count}").format(count=number(len(self._all)))]
-        words += [tab_words(TABS[tab], number(count)) for tab, count in tabs_of(self._all)]
+        words += [tab_words(TABS[tab], number(count)) for tab, count in self._counts]
         made = SegmentedControl(self._desk.theme, words, self.tr("Show"), wraps=True)
         made.setMaximumWidth(made.sizeHint().width())
         return made
@@ -131,7 +132,8 @@ class Review(QWidget):
         return able
 
     def _allow_bulk(self) -> None:
-        self.bulk.setVisible(bool(self._places()))
+        several = (row.item and len(self.decisions.actions(row.place)) > 1 for row in self.rows())
+        self.bulk.setVisible(any(several))
 
     def _ask_for_all(self) -> None:
         able, menu = self._places(), QMenu(self.bulk)

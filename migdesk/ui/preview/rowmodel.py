@@ -50,7 +50,7 @@ class RowModel(QAbstractListModel):
         number = self._numbers.get(place)
         return ROOT if number is None else self.index(number)
 
-    def actions(self, index: Index) -> tuple[str, ...]:
+    def actions(self, index: Index) -> Sequence[str]:
         """What can become of a row; of what could not be read, nothing."""
         row = self.row_at(index)
         return self._decisions.actions(row.place) if row and row.item else ()
