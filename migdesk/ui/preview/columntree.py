@@ -46,6 +46,7 @@ class ColumnTree(QTreeView):
         self.header().setSectionsClickable(False)
         self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setAccessibleName(self.tr("Columns of the table"))
+        self.header().setAccessibleName(self.accessibleName())
         self.setAccessibleDescription(self.tr("Enter chooses what a column means"))
 
     @override
