@@ -1781,6 +1781,10 @@
         <translation>Garder</translation>
     </message>
     <message>
+        <source>differ</source>
+        <translation>différents</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>rien</translation>
     </message>

@@ -38,10 +38,11 @@ class Decisions(QObject):
     @property
     def asks(self) -> bool:
         """Whether nothing will be done with something unless somebody says what."""
-        return any(
-            choice.action == IGNORE and len(self.actions(place)) > 1
-            for place, choice in enumerate(self._defaults)
-        )
+        return any(map(self.is_asked, range(len(self._defaults))))
+
+    def is_asked(self, place: int) -> bool:
+        """Whether nothing will be done with an item unless somebody says what."""
+        return self._defaults[place].action == IGNORE and len(self._offers[place]) > 1
 
     @property
     def count(self) -> int:

@@ -70,7 +70,7 @@ class FieldGrid(QWidget):
         self._grid.addWidget(name, row, 0, _TOP)
 
     def _add_value(self, row: int, column: int, field: str, value: object) -> None:
-        words = value_words(field, value)
+        words = value_words(field, value) if field else self.tr("differ")
         text = WrappedText(self._theme, words or "–", "body" if words else "secondary")
         if not words:
             text.setAccessibleName(self.tr("nothing"))

@@ -49,7 +49,7 @@ class Review(QWidget):
         self.list.shown.connect(self._show_row)
         self._model.set_rows(self._all)
         if self._all:
-            self.list.go_to(self._all[0].place)
+            self.list.go_to(self._first())
         self._allow_bulk()
 
     @property
@@ -77,6 +77,11 @@ class Review(QWidget):
     def _rows_height(self) -> int:
         shown = min(max(len(self._all), _LEAST_ROWS), _MOST_ROWS)
         return shown * self.list.sizeHintForRow(0) + self._desk.theme.px(14)
+
+    def _first(self) -> int:
+        """Where the keyboard begins: at what is asked, else at the first row."""
+        asked = (row.place for row in self._all if row.item and self.decisions.is_asked(row.place))
+        return next(asked, self._all[0].place)
 
     def _made_filter(self) -> SegmentedControl:
         number = QLocale().toString
