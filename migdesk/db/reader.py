@@ -17,6 +17,7 @@ from migdesk.db import (
     facets,
     former,
     journal,
+    layouts,
     queries,
     search,
     stored,
@@ -127,6 +128,10 @@ class Reader:
     def contacts_reached(self, emails: Iterable[str]) -> Iterator[AlikeContact]:
         """The contacts with one of some e-mail addresses in small letters, as they compare."""
         return alike.contacts_reached(self._connection, emails)
+
+    def table_layouts(self) -> Mapping[str, str]:
+        """What was said of the columns of tables, by the signature of their headings."""
+        return layouts.stored(self._connection)
 
     def former_uids(self, kind: str) -> dict[str, str]:
         """The UIDs of records that were merged, each with the UID it leads to."""

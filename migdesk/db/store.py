@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from migdesk.changes import Changes
-from migdesk.db import calendars, removal, saving, undo
+from migdesk.db import calendars, layouts, removal, saving, undo
 from migdesk.db.kinds import CONTACT, EVENT, KINDS, Kind
 from migdesk.db.reader import Reader
 from migdesk.db.saving import Came, Received
@@ -131,6 +131,10 @@ class Store(Reader):
     def merge_contacts(self, gone: str, into: str) -> None:
         """Delete a contact and let its UID lead to another; both must be there."""
         self._merge(CONTACT, gone, into)
+
+    def keep_table_layout(self, signature: str, text: str) -> None:
+        """Remember what the columns of tables with some headings mean; it is no operation."""
+        layouts.keep(self._connection, signature, text)
 
     def undo(self, operation: int) -> None:
         """Put back every text that an operation changed; of an undo, this is the redo.

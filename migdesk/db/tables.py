@@ -82,6 +82,15 @@ class SeriesRow(Base):
     colour: Mapped[int]
 
 
+class TableLayoutRow(Base):
+    """What the columns of tables with the same headings mean, as somebody said it, in JSON."""
+
+    __tablename__ = "table_layout"
+
+    signature: Mapped[str] = mapped_column(primary_key=True)
+    json: Mapped[str]
+
+
 class EventRow(Base):
     """An event as lists, filters and forms show it; derived from its component.
 

@@ -33,7 +33,8 @@ def stamped_like(unit: Unit, message: Unit) -> Unit:
     for name in _STAMPS:
         stamp = message.main.lines(name)[:1]
         main = place(main, main.lines(name)[:1], stamp) if stamp else main
-    return unit.with_main(main)
+    line = message.main.line
+    return unit.with_main(Component(main.name, main.children, main.begin, main.end, line))
 
 
 def _called_off(unit: Unit) -> Unit:

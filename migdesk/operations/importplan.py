@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from migdesk.formats.component import Unit
 from migdesk.formats.stream import LOST, Problem, Reading
+from migdesk.operations.layouts import Table
 from migdesk.records import Contact, Event
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
@@ -65,11 +66,15 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file that was read. ``name`` is its name without folders, ``path`` as it was given."""
+    """A file that was read. ``name`` is its name without folders, ``path`` as it was given.
+
+    ``table`` is there if it is one, to show its columns and to read it in another layout.
+    """
 
     name: str
     path: str
     reading: Reading
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from migdesk.db.identity import contact_uid, event_uid
 from migdesk.formats import doubts, share, vcard, vevent
 from migdesk.formats.component import method, program
 from migdesk.formats.stream import Problem
-from migdesk.operations import reading, tables
+from migdesk.formats.tables.fields import Layout
+from migdesk.operations import layouts, reading
 from migdesk.operations.comparing import Planner
 from migdesk.operations.homes import Zones
 from migdesk.operations.identifying import Names
@@ -29,27 +30,59 @@ from migdesk.operations.importplan import (
     PlannedItem,
     ReadFile,
 )
+from migdesk.operations.layouts import Known
 from migdesk.operations.news import News
 from migdesk.operations.notices import noticed
-from migdesk.operations.tables import NO_TABLES, Tables
 from migdesk.operations.watching import COMPARING, Watch
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
 
-_SUFFIXES = frozenset({".ics", ".ical", ".vcf", ".vcard"}) | tables.SUFFIXES
+_SUFFIXES = frozenset({".ics", ".ical", ".vcf", ".vcard"}) | reading.TABLES
 
 
 def read_files(
-    paths: Sequence[Path], watch: Watch | None = None, how: Tables = NO_TABLES
+    paths: Sequence[Path],
+    watch: Watch | None = None,
+    known: Known = Known(),  # noqa: B008 - frozen
 ) -> list[ReadFile]:
-    """Reads files whole, tables as ``how`` says; one that cannot be read has that problem."""
+    """Reads files whole; one that cannot be read is a file with that problem.
+
+    ``known`` is how tables are read. CancelledError.
+    """
     watch = watch or Watch()
-    return [ReadFile(_name(path), str(path), reading.read(path, watch.at, how)) for path in paths]
+    return [
+        ReadFile(_name(path), str(path), *reading.read(path, watch.at, known)) for path in paths
+    ]
+
+
+def read_text(
+    text: str,
+    name: str,
+    watch: Watch | None = None,
+    known: Known = Known(),  # noqa: B008 - frozen
+) -> ReadFile:
+    """Reads what was pasted as a file of this ``name`` would be. CancelledError."""
+    watch = watch or Watch()
+    octets = text.encode(errors="replace")
+    found = reading.of_octets(octets, Path(name).suffix.lower(), watch.at, known)
+    return ReadFile(name, name, *found)
+
+
+def read_again(
+    file: ReadFile, layout: Layout, known: Known, watch: Watch | None = None
+) -> ReadFile:
+    """A table with another meaning of its columns; any other file as it is. CancelledError."""
+    watch = watch or Watch()
+    if file.table is None:
+        return file
+    changed = replace(known, layouts={**known.layouts, file.table.signature: layout})
+    table = layouts.table_of(file.table.data, changed) or file.table
+    return replace(file, reading=layouts.read(table, changed, watch.at), table=table)
 
 
 def files_in(path: Path) -> list[Path]:
-    """The calendars, cards and tables in a folder, by name; the path itself if there are none."""
+    """The calendars and cards in a folder, by name; the path itself if there are none."""
     with suppress(OSError):
         if path.is_dir():
             found = sorted(own for own in path.iterdir() if own.suffix.lower() in _SUFFIXES)

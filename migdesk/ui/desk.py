@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimeZone
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from migdesk.formats.timezones import known_zone
 from migdesk.ui.failures import Failures
 from migdesk.ui.filedialogs import FileDialogs
 from migdesk.ui.settings import SettingsFile
@@ -40,12 +39,6 @@ class Desk:
         """The day it is here."""
         return self.clock().astimezone(self.zone).date()
 
-    @property
-    def time_zone(self) -> str:
-        """The TZID of the reader's time zone, empty where it has none that is known."""
-        name = getattr(self.zone, "key", "") if self.zone else _system_zone()
-        return name if known_zone(name) else ""
-
     def last_folder(self, usual: QStandardPaths.StandardLocation) -> Path:
         """Where files were chosen last, else the system's folder ``usual``, else the user's own.
 
@@ -60,7 +53,3 @@ class Desk:
     def language(self) -> str:
         """The language of the window, "fr" or "en"."""
         return self.translation.language
-
-
-def _system_zone() -> str:
-    return bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")

@@ -15,10 +15,9 @@ from shiboken6 import isValid
 from migdesk.changes import Changes
 from migdesk.errors import UserError
 from migdesk.formats.tables.fields import Layout, signature
-from migdesk.operations import arrivals, importing, tables
+from migdesk.operations import arrivals, importing, layouts
 from migdesk.operations.choices import Choices, decided
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
-from migdesk.operations.tables import Tables
 from migdesk.operations.watching import READING, WRITING, CancelledError, Watch
 from migdesk.ui.clipboard import pasted
 from migdesk.ui.content import Content
@@ -115,13 +114,11 @@ class Importer(QObject):
 
     def _compare(self) -> None:
         """Read what is to be shown; of tables, by what was said of their columns."""
-        files, layouts, desk = list(self._shown), dict(self._layouts), self._desk
+        files, chosen, desk = list(self._shown), dict(self._layouts), self._desk
         watch, zone = self._watched.begin(READING), desk.zone
 
         def read(reader: Reader) -> Compared:
-            known = tables.remembered(desk.home)
-            how = Tables({**known, **layouts}, desk.time_zone)
-            return compared(reader, files, watch, zone, how)
+            return compared(reader, files, watch, zone, chosen)
 
         desk.tasks.run_query(read, partial(self._show, watch), partial(self._fail, watch))
 
@@ -129,8 +126,8 @@ class Importer(QObject):
         """Read tables anew, and keep what was said of their columns if that is wanted."""
         self._layouts[signature(columns.headings)] = columns.layout
         if columns.is_to_stay:
-            keep = partial(tables.remember, self._desk.home, columns.headings, columns.layout)
-            self._desk.tasks.run(keep, lambda _: None)
+            keep = partial(_remember, columns)
+            self._desk.tasks.run_operation("", keep, lambda _: None)
         self._compare()
 
     def _show(self, watch: Watch, found: Compared) -> None:
@@ -230,6 +227,11 @@ class Importer(QObject):
             self.content.open_event(item.uid)
         else:
             self.content.open_contact(item.uid)
+
+
+def _remember(columns: Columns, store: Store) -> Changes:
+    layouts.save(store, signature(columns.headings), columns.layout)
+    return store.changes
 
 
 def _stamp(path: Path) -> _Stamp:

@@ -18,7 +18,7 @@ EVENT = (
 
 
 def ids(path: Path) -> list[str]:
-    return [problem.id for problem in reading.read(path).problems]
+    return [problem.id for problem in reading.read(path)[0].problems]
 
 
 def imported(home: Path, *paths: Path) -> ImportPlan:
@@ -48,7 +48,7 @@ def test_what_comes_through_a_pipe_is_read():
     os.write(send, EVENT.format("1").encode())
     os.close(send)
     try:
-        assert len(reading.read(Path(f"/dev/fd/{receive}")).calendars) == 1
+        assert len(reading.read(Path(f"/dev/fd/{receive}"))[0].calendars) == 1
     finally:
         os.close(receive)
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migdesk.formats.stream import LOST
-from migdesk.formats.tables.fields import CONTACT
-from migdesk.formats.tables.reading import Preview
-from migdesk.operations import choices, planning, tables
+from migdesk.formats.tables.fields import Layout
+from migdesk.operations import choices, layouts, planning
 from migdesk.operations.choices import Choice
 from migdesk.operations.glancing import Glance
 from migdesk.operations.importplan import DUPLICATE, ImportPlan
-from migdesk.operations.tables import SUFFIXES, Tables
+from migdesk.operations.layouts import Known, Table
+from migdesk.operations.localzone import tzid_of
 from migdesk.operations.watching import Watch
 from migdesk.ui.preview.glances import AT_ONCE, glances
 from migdesk.ui.preview.remarks import Remark, Remarks
@@ -24,8 +23,6 @@ from migdesk.ui.preview.rows import Row, rows_of
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
-
-_HEAD = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,12 @@ class Compared:
     known: Mapping[int, Glance]
     worth_knowing: Sequence[Remark]
     technical: Sequence[Remark]
-    tables: Mapping[str, Preview]
+    tables: Mapping[str, Table]
+
+    @property
+    def unknown_table(self) -> str:
+        """The path of the first table whose headings say nothing, empty if there is none."""
+        return next((path for path, own in self.tables.items() if not own.is_understood), "")
 
     @property
     def is_worth_showing(self) -> bool:
@@ -56,11 +58,20 @@ class Compared:
 
 
 def compared(
-    reader: Reader, files: Sequence[Path], watch: Watch, zone: tzinfo | None, how: Tables
+    reader: Reader,
+    paths: Sequence[Path],
+    watch: Watch,
+    zone: tzinfo | None,
+    chosen: Mapping[str, Layout],
 ) -> Compared:
-    """Reads files and compares them with what is here. CancelledError."""
-    paths = list(dict.fromkeys(file for path in files for file in planning.files_in(path)))
-    plan = planning.plan(reader, planning.read_files(paths, watch, how), watch)
+    """Reads files and compares them with what is here. CancelledError.
+
+    ``chosen`` are layouts of tables by their signature, before those that were remembered.
+    """
+    own = list(dict.fromkeys(file for path in paths for file in planning.files_in(path)))
+    known = Known({**layouts.stored(reader), **chosen}, tzid_of(zone))
+    files = planning.read_files(own, watch, known)
+    plan = planning.plan(reader, files, watch)
     rows, remarks = rows_of(plan), Remarks(plan)
     return Compared(
         plan,
@@ -70,19 +81,5 @@ def compared(
         glances(plan.items, [row.place for row in rows[:AT_ONCE] if row.item], zone),
         remarks.worth_knowing(),
         remarks.technical(),
-        {str(path): preview for path in paths if (preview := _columns(path, how))},
+        {file.path: file.table for file in files if file.table},
     )
-
-
-def _columns(path: Path, how: Tables) -> Preview | None:
-    """The columns of a file that is a table; of an unknown one they mean nothing yet."""
-    head = b""
-    with suppress(OSError):
-        if path.is_file():
-            with path.open("rb") as file:
-                head = file.read(_HEAD)
-    if not head or not how.has(path, head):
-        return None
-    known = tables.preview(head, how.layouts)
-    kind = CONTACT if path.suffix.lower() in SUFFIXES else ""
-    return known or (tables.preview(head, how.layouts, kind) if kind else None)

@@ -83,13 +83,13 @@ class ImportPreview(QDialog):
         self.setAccessibleDescription(self._told.text())
         self._count()
         self._give_focus()
-        if compared.tables and compared.plan.is_empty:
-            self.show_columns(next(iter(compared.tables)))
+        if compared.unknown_table:
+            self.show_columns(compared.unknown_table)
 
     def show_columns(self, path: str) -> None:
         """Ask what the columns of a table mean."""
         name = next(one_line(own.name) for own in self._plan.files if own.path == path)
-        page = ColumnsPage(self._desk.theme, name, self._tables[path])
+        page = ColumnsPage(self._desk.theme, name, self._tables[path].preview)
         page.applied.connect(lambda: self._read_again(page))
         page.left.connect(lambda: self._show(self.review))
         self._show(page)

@@ -15,7 +15,6 @@ from test_importwords import event, file_of, holding
 from windowkit import Press, Start, toasted
 
 from migdesk.operations.choices import BOTH, IGNORE, KEEP_BOTH, MERGE, OURS, THEIRS, UPDATE
-from migdesk.operations.tables import NO_TABLES
 from migdesk.operations.watching import Watch
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.preview.compared import compared
@@ -293,7 +292,7 @@ def test_twenty_thousand_rows_never_stop_the_window(
     events = (event(f"Forum {n}", uid=f"{n}@x", more=HERE) for n in range(20_000))
     file, desk = file_of(tmp_path, holding(*events)), window._desk
     with desk.tasks._opened().read() as reader:
-        found = compared(reader, [file], Watch(), desk.zone, NO_TABLES)
+        found = compared(reader, [file], Watch(), desk.zone, {})
     before = thread_time()
     dialog = ImportPreview(desk, found, window)
     dialog.show()

@@ -11,7 +11,8 @@ from test_frame import cut_off, overlapping
 from test_importing import answer, summary
 from windowkit import Start, toasted
 
-from migdesk.operations.tables import remembered
+from migdesk.formats.tables.fields import Layout
+from migdesk.operations import layouts
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.preview.columnmodel import Column
 from migdesk.ui.preview.columnspage import ColumnsPage
@@ -34,6 +35,11 @@ def begin(qtbot: QtBot, window: MainWindow, file: Path) -> ImportPreview:
     window.content.toast.hide()
     window.commands.importer.read([file])
     return summary(qtbot)
+
+
+def remembered(window: MainWindow) -> list[Layout]:
+    with window._desk.tasks._opened().read() as reader:
+        return list(layouts.stored(reader).values())
 
 
 def columns(qtbot: QtBot, dialog: ImportPreview) -> ColumnsPage:
@@ -87,7 +93,7 @@ def test_columns_are_guessed_chosen_by_keys_and_remembered(
     assert not any("Kilométrage" in str(own) for own in dialog.plan.problems)
     answer(qtbot, dialog, "Import 3 contacts")
     qtbot.waitUntil(lambda: toasted(window) == "Added: 3 contacts.")
-    (layout,) = remembered(window._desk.home).values()
+    (layout,) = remembered(window)
     assert (layout.fields[4], layout.day_first) == ("role", True)
     again = begin(qtbot, window, outlook(tmp_path, 9, "later.csv"))
     assert meanings(columns(qtbot, again))["Kilométrage"] == "Role"
@@ -107,7 +113,7 @@ def test_of_a_table_that_nobody_knows_the_columns_are_asked_first(
     page.remember.click()
     apply(qtbot, dialog, page)
     assert dialog.headline().startswith("2 new")
-    assert not remembered(window._desk.home)
+    assert not remembered(window)
     answer(qtbot, dialog, "Import 2 events")
     qtbot.waitUntil(lambda: toasted(window) == "Added: 2 events.")
 

@@ -19,6 +19,7 @@ TABLES = (
     "timezone",
     "other",
     "series",
+    "table_layout",
     "event",
     "contact",
     "event_text",
@@ -74,6 +75,7 @@ def create_places() -> None:
     create(
         "series", sa.Column("key", sa.Text(), primary_key=True), *texts("name"), *numbers("colour")
     )
+    create("table_layout", sa.Column("signature", sa.Text(), primary_key=True), *texts("json"))
 
 
 def create_events() -> None:
