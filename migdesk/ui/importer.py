@@ -136,7 +136,7 @@ class Importer(QObject):
         if QApplication.activeModalWidget() not in {None, self._preview}:  # it would lie on it
             QTimer.singleShot(_MOMENT_MS, self, partial(self._show, watch, found))
             return
-        if found.is_worth_showing:
+        if found.is_worth_showing or self._preview:
             self._open(found)
         else:
             self._tell_nothing(found.plan)
@@ -156,6 +156,8 @@ class Importer(QObject):
 
     def _close(self, focus: QWidget | None, _result: QDialog.DialogCode) -> None:
         self._preview = None
+        if self._watched.is_under_way and not self._watched.is_writing:
+            self._watched.cancel()  # nobody waits for columns that were being read again
         if focus is not None and isValid(focus):
             focus.setFocus()
         self._read_waiting()
@@ -181,6 +183,8 @@ class Importer(QObject):
 
     def _fail(self, watch: Watch, error: BaseException) -> None:
         cancelled = isinstance(error, CancelledError)
+        if self._preview:
+            self._preview.let_choose()
         if self._watched.end(watch, stay=not cancelled):
             if cancelled:
                 self._tell_cancelled()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from migdesk.operations.choices import IGNORE, Choice
+from migdesk.operations.choices import IGNORE, MERGE, Choice
 
 
 class Decisions(QObject):
@@ -80,9 +80,10 @@ class Decisions(QObject):
         self.changed.emit(able)
 
     def set_side(self, place: int, field: str, side: str) -> None:
-        """Keep this side of a field; who chooses among fields wants the item."""
+        """Keep this side of a field; who chooses among fields wants the item, or its merge."""
         choice = self.choice(place)
-        action = choice.action if self.acts(place) else self._way_in(place)
+        merges = MERGE in self._offers[place]
+        action = MERGE if merges else choice.action if self.acts(place) else self._way_in(place)
         self._choose(place, replace(choice, action=action, fields={**choice.fields, field: side}))
         self.changed.emit([place])
 

@@ -86,6 +86,11 @@ class ImportPreview(QDialog):
         if compared.unknown_table:
             self.show_columns(compared.unknown_table)
 
+    def let_choose(self) -> None:
+        """The files could not be read again: what is shown can be changed once more."""
+        if self._page:
+            self._page.setEnabled(True)
+
     def show_columns(self, path: str) -> None:
         """Ask what the columns of a table mean."""
         name = next(one_line(own.name) for own in self._plan.files if own.path == path)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 from test_accessibility import badly_read, unnamed
 from test_frame import cut_off, overlapping
@@ -130,3 +130,16 @@ def test_the_columns_have_names_and_room(
     assert dialog.width() == 1000
     assert unnamed(dialog) == badly_read(dialog) == cut_off(dialog) == overlapping(dialog) == []
     dialog.reject()
+
+
+def test_nothing_opens_again_after_a_dialog_that_was_left_while_it_read(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+):
+    dialog = begin(qtbot, window, outlook(tmp_path, 300))
+    page = columns(qtbot, dialog)
+    qtbot.mouseClick(page._apply, Qt.MouseButton.LeftButton)
+    assert not page.isEnabled()
+    answer(qtbot, dialog, "Cancel")
+    qtbot.wait(800)
+    assert QApplication.activeModalWidget() is None
+    assert toasted(window) == "Import cancelled; nothing has changed."
