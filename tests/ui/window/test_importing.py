@@ -58,7 +58,7 @@ def summary(qtbot: QtBot) -> ImportPreview:
         modal = QApplication.activeModalWidget()
         return modal if isinstance(modal, ImportPreview) else None
 
-    qtbot.waitUntil(lambda: shown() is not None)
+    qtbot.waitUntil(lambda: shown() is not None, timeout=20_000)
     found = shown()
     assert found
     return found
