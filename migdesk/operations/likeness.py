@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz
 
@@ -49,7 +49,6 @@ class _Known:
     kind: str
     uid: str
     title: str
-    folded: str
     place: int = -1
 
 
@@ -83,21 +82,23 @@ def marked(
     ``records`` are what the items say. What one file holds side by side stays new: whoever
     wrote it knows them apart.
     """
-    new = {
-        place: record
+    signs = {
+        place: list(_signs(record))
         for place, (item, record) in enumerate(zip(items, records, strict=True))
         if item.change == NEW and record
     }
     index = _Index()
-    _add_stored(reader, index, new.values())
+    _add_stored(reader, index, signs.values())
     found: dict[int, list[tuple[str, _Known]]] = {}
-    for place, record in new.items():
-        kind, signs = items[place].kind, list(_signs(record))
-        likely = list(index.ask(_asked(record, signs)))
+    for place, own in signs.items():
+        if not own:
+            continue
+        item = items[place]
+        asked = _asked(own) if item.kind == EVENT else chain.from_iterable(map(_turned, own))
+        likely = list(index.ask(asked))
         if likely:
             found[place] = likely
-        title = items[place].title
-        index.add(_Known(kind, items[place].uid, title, fold(title), place), signs)
+        index.add(_Known(item.kind, item.uid, item.title, place), own)
     return _told(reader, items, found)
 
 
@@ -135,28 +136,32 @@ def _likely(
     one: _Known,
     stored: dict[str, Stored],
 ) -> Likely:
-    score = round(fuzz.token_sort_ratio(fold(item.title), one.folded))
+    score = round(fuzz.token_sort_ratio(fold(item.title), fold(one.title)))
     here = stored[one.uid] if one.place < 0 else None
     unit: Unit = here.unit if here else items[one.place].unit
     return Likely(one.uid, one.title, why, score, unit, here)
 
 
-def _add_stored(reader: Reader, index: _Index, new: Iterable[Event | Contact]) -> None:
-    records = list(new)
-    days = {own.when.first_day for own in records if isinstance(own, Event) and own.when}
-    for event in reader.events_from(days):
-        if event.first_day is None:
-            continue
-        at = _hour(event.first_day, event.start_minute, event.time_zone)
-        known = _Known(EVENT, event.uid, event.title, event.title_key)
-        index.add(known, _of_event(event.title_key, (event.first_day, event.last_day), at))
-    signs = [sign for own in records if isinstance(own, Contact) for sign in _of_contact(own)]
-    emails = {str(value) for why, value, *_ in signs if why == EMAIL}
-    names = {str(value) for why, value, *_ in signs if why == NAME_AND_ORGANISATION}
-    found = chain(reader.contacts_reached(emails), reader.contacts_named(names))
-    for contact in found:
-        known = _Known(CONTACT, contact.uid, contact.name, contact.name_key)
-        index.add(known, _of_alike(contact))
+def _add_stored(reader: Reader, index: _Index, signs: Iterable[Sequence[_Sign]]) -> None:
+    wanted: dict[str, set[Any]] = {
+        TITLE_AND_DATES: set(),
+        EMAIL: set(),
+        NAME_AND_ORGANISATION: set(),
+    }
+    for sign in chain.from_iterable(signs):
+        if sign[0] == TITLE_AND_DATES:
+            wanted[TITLE_AND_DATES].add(sign[2])
+        else:
+            wanted[str(sign[0])].update(own[1] for own in _turned(sign))
+    for event in reader.events_from(wanted[TITLE_AND_DATES]):
+        if event.first_day:
+            at = _hour(event.first_day, event.start_minute, event.time_zone)
+            days = event.first_day, event.last_day
+            known = _Known(EVENT, event.uid, event.title)
+            index.add(known, _of_event(event.title_key, days, at))
+    reached = reader.contacts_reached(wanted[EMAIL])
+    for contact in chain(reached, reader.contacts_named(wanted[NAME_AND_ORGANISATION])):
+        index.add(_Known(CONTACT, contact.uid, contact.name), _of_alike(contact))
 
 
 def _signs(record: Event | Contact) -> Iterator[_Sign]:
@@ -194,11 +199,8 @@ def _of_event(title: str, days: tuple[date, date | None], hour: _Hour) -> Iterat
         yield (*base, "clock", hour[-1])
 
 
-def _asked(record: Event | Contact, signs: Sequence[_Sign]) -> Iterator[_Sign]:
-    """What a record is asked for: of events, whole days go with any hour, and floats with all."""
-    if isinstance(record, Contact) or not signs:
-        yield from signs
-        return
+def _asked(signs: Sequence[_Sign]) -> Iterator[_Sign]:
+    """What an event is asked for: whole days go with any hour, and what floats with every zone."""
     base, own = signs[0][:-1], signs[1]
     form = own[len(base)]
     if form == "day":
@@ -209,16 +211,27 @@ def _asked(record: Event | Contact, signs: Sequence[_Sign]) -> Iterator[_Sign]:
     yield (*base, "floating" if form == "moment" else "clock", signs[2][-1])
 
 
+def _turned(sign: _Sign) -> Iterator[_Sign]:
+    """A sign; of a name also with the family name first, or last."""
+    yield sign
+    if sign[0] == NAME_AND_ORGANISATION:
+        first, _, rest = str(sign[1]).partition(" ")
+        before, _, last = str(sign[1]).rpartition(" ")
+        if rest:
+            yield (sign[0], f"{rest} {first}", sign[2])
+        if before and before != first:
+            yield (sign[0], f"{last} {before}", sign[2])
+
+
 def _of_contact(contact: Contact) -> Iterator[_Sign]:
     for email in contact.emails:
         yield EMAIL, email.address.lower()
     organisation = contact.organisation
     if not organisation and contact.kind == ContactKind.ORG:
         organisation = contact.name
-    spoken = contact.display_name, f"{contact.family} {contact.given}"
-    for name in dict.fromkeys(map(fold, spoken)):
-        if name and fold(organisation):
-            yield NAME_AND_ORGANISATION, name, fold(organisation)
+    name, desk = fold(contact.display_name), fold(organisation)
+    if name and desk:
+        yield NAME_AND_ORGANISATION, name, desk
 
 
 def _of_alike(contact: AlikeContact) -> Iterator[_Sign]:

@@ -157,14 +157,14 @@ def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
             event = vevent.get(unit)
             uid = event_uid(event, file.name)
             came = (number, position)
-            own = Incoming(EVENT, uid, event.title, unit, came, exported)
-            yield replace(own, program=made_by, method=asks, record=event)
+            told = ("", 0), made_by, asks, event
+            yield Incoming(EVENT, uid, event.title, unit, came, exported, *told)
     for unit in file.reading.cards:
         contact = vcard.get(unit)
         uid = contact_uid(contact, file.name)
         exported = unit.main.value("PRODID") == share.PRODID
-        own = Incoming(CONTACT, uid, contact.display_name, unit, (number, -1), exported)
-        yield replace(own, record=contact)
+        name = contact.display_name
+        yield Incoming(CONTACT, uid, name, unit, (number, -1), exported, record=contact)
 
 
 def _doubts(file: ReadFile, units: Iterable[Incoming]) -> Iterator[Problem]:

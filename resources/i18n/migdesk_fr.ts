@@ -2729,19 +2729,19 @@
     </message>
     <message>
         <source>“{title}” is probably here already, as “{other}”; it was left out</source>
-        <translation>«&#xa0;{title}&#xa0;» est sans doute déjà ici, sous le titre «&#xa0;{other}&#xa0;»&#x202f;; laissé de côté</translation>
+        <translation>«&#xa0;{title}&#xa0;» est probablement déjà ici, sous le titre «&#xa0;{other}&#xa0;»&#x202f;; l’élément n’a pas été repris</translation>
     </message>
     <message>
         <source>“{title}” is cancelled by its sender; the event here was left as it is</source>
-        <translation>«&#xa0;{title}&#xa0;» est annulé par son expéditeur&#x202f;; l’événement d’ici est resté tel quel</translation>
+        <translation>«&#xa0;{title}&#xa0;» est annulé par son expéditeur&#x202f;; l’événement présent ici n’a pas été modifié</translation>
     </message>
     <message>
         <source>“{title}” is somebody’s reply; the event here was left as it is</source>
-        <translation>«&#xa0;{title}&#xa0;» est la réponse de quelqu’un&#x202f;; l’événement d’ici est resté tel quel</translation>
+        <translation>«&#xa0;{title}&#xa0;» est la réponse d’une autre personne&#x202f;; l’événement présent ici n’a pas été modifié</translation>
     </message>
     <message>
         <source>“{title}” was not wanted; it was left out</source>
-        <translation>«&#xa0;{title}&#xa0;» n’a pas été voulu&#x202f;; laissé de côté</translation>
+        <translation>«&#xa0;{title}&#xa0;» n’a pas été retenu&#x202f;; l’élément n’a pas été repris</translation>
     </message>
     <message>
         <source>the rule by which “{title}” repeats is not valid; it is kept as it is</source>
