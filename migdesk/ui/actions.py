@@ -132,6 +132,14 @@ TABLE: tuple[Row, ...] = (
         needs=_EVENT,
     ),
     Row(
+        "paste",
+        ("edit", 1),
+        str(QT_TRANSLATE_NOOP("Action", "Paste a calendar or a card")),
+        lambda run: run.importer.paste(),
+        keys=("Ctrl+V",),
+        icon="import",
+    ),
+    Row(
         "find",
         ("edit", 2),
         str(QT_TRANSLATE_NOOP("Action", "Find a contact")),

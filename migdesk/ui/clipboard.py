@@ -20,6 +20,13 @@ VCARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
 
 _FOLDER = "clipboard"
 _KEPT = 8
+_OPENING = 200
+_BEGINNINGS = (
+    ("BEGIN:VCALENDAR", ".ics"),
+    ("BEGIN:VEVENT", ".ics"),
+    ("BEGIN:VTODO", ".ics"),
+    ("BEGIN:VCARD", ".vcf"),
+)
 _WITHOUT_CLIPBOARD = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
 
 
@@ -79,6 +86,25 @@ def private_copy(home: Path, name: str, text: str) -> Path:
         path = Path(tempfile.mkdtemp(dir=folder)) / name
         path.write_bytes(text.encode())
     return path
+
+
+def pasted(home: Path, name: str) -> list[Path]:
+    """The files on the clipboard, or its calendar or cards as a file called ``name``.
+
+    Empty when there is none of both. UserError when the disk does not take it.
+    """
+    mime = QGuiApplication.clipboard().mimeData()
+    if mime.hasUrls():
+        return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    kinds = [("text/calendar", ".ics"), *((kind, ".vcf") for kind in VCARD_TYPES)]
+    for kind, ending in kinds:
+        if mime.hasFormat(kind):
+            text = bytes(mime.data(kind).data()).decode("utf-8", "replace")
+            return [private_copy(home, name + ending, text)]
+    text = mime.text()
+    beginning = text[:_OPENING].lstrip("\ufeff \t\r\n").upper()
+    endings = (own for mark, own in _BEGINNINGS if beginning.startswith(mark))
+    return [private_copy(home, name + ending, text) for ending in endings]
 
 
 def put(mime: QMimeData) -> None:

@@ -25,7 +25,10 @@ class FileDialogs:
     def to_import(self, parent: QWidget, folder: Path) -> list[Path]:
         """Files to read, from ``folder`` on."""
         patterns = (
-            translate("FileDialogs", "Calendars and cards (*.ics *.ical *.vcf *.vcard)"),
+            translate(
+                "FileDialogs",
+                "Calendars, cards and tables (*.ics *.ical *.vcf *.vcard *.csv *.tsv)",
+            ),
             translate("FileDialogs", "All files (*)"),
         )
         dialog = _dialog(parent, translate("FileDialogs", "Import"), folder, *patterns)

@@ -271,17 +271,7 @@
     </message>
 </context>
 <context>
-    <name>ImportGroups</name>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportSummary</name>
+    <name>Headline</name>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
@@ -294,6 +284,13 @@
         <translation>
             <numerusform>%n changed</numerusform>
             <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probable duplicate(s)</source>
+        <translation>
+            <numerusform>%n probable duplicate</numerusform>
+            <numerusform>%n probable duplicates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -339,17 +336,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more file(s) will be shown after this.</source>
-        <translation>
-            <numerusform>%n more file will be shown after this.</numerusform>
-            <numerusform>%n more files will be shown after this.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>None of the %n files could be read.</source>
         <translation>
             <numerusform>None of the %n files could be read.</numerusform>
             <numerusform>None of the %n files could be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>%n more file(s) will be shown after this.</source>
+        <translation>
+            <numerusform>%n more file will be shown after this.</numerusform>
+            <numerusform>%n more files will be shown after this.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -412,6 +412,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

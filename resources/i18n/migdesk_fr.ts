@@ -99,6 +99,10 @@
         <translation>Copier l’événement comme fichier</translation>
     </message>
     <message>
+        <source>Paste a calendar or a card</source>
+        <translation>Coller un agenda ou une carte</translation>
+    </message>
+    <message>
         <source>Find a contact</source>
         <translation>Chercher un contact</translation>
     </message>
@@ -634,12 +638,40 @@
         <translation>jour de la dernière vérification</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>rien</translation>
+        <source>yes</source>
+        <translation>oui</translation>
     </message>
     <message>
-        <source>{field}: {before} → {after}</source>
-        <translation>{field}&#xa0;: {before} → {after}</translation>
+        <source>family name</source>
+        <translation>nom de famille</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>prénom</translation>
+    </message>
+    <message>
+        <source>other given names</source>
+        <translation>autres prénoms</translation>
+    </message>
+    <message>
+        <source>form of address</source>
+        <translation>civilité</translation>
+    </message>
+    <message>
+        <source>suffix of the name</source>
+        <translation>suffixe du nom</translation>
+    </message>
+    <message>
+        <source>time zone taken for granted</source>
+        <translation>fuseau horaire supposé</translation>
+    </message>
+    <message>
+        <source>in the post since</source>
+        <translation>en poste depuis</translation>
+    </message>
+    <message>
+        <source>in the post until</source>
+        <translation>en poste jusqu’à</translation>
     </message>
 </context>
 <context>
@@ -673,6 +705,342 @@
     </message>
 </context>
 <context>
+    <name>Column</name>
+    <message>
+        <source>Keep in the private note</source>
+        <translation>Garder dans la note privée</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser de côté</translation>
+    </message>
+    <message>
+        <source>Private or not</source>
+        <translation>Privé ou non</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Qui peut le voir</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Other given names</source>
+        <translation>Autres prénoms</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Civilité</translation>
+    </message>
+    <message>
+        <source>Suffix of the name</source>
+        <translation>Suffixe du nom</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Surnom</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Anniversaire de mariage</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Name beside the e-mail</source>
+        <translation>Nom à côté du courriel</translation>
+    </message>
+    <message>
+        <source>Kind of e-mail</source>
+        <translation>Genre de courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Free or busy</source>
+        <translation>Libre ou occupé</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Heure de début</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>Heure de fin</translation>
+    </message>
+    <message>
+        <source>All day or not</source>
+        <translation>Journée entière ou non</translation>
+    </message>
+    <message>
+        <source>Reminder or none</source>
+        <translation>Rappel ou non</translation>
+    </message>
+    <message>
+        <source>Day of the reminder</source>
+        <translation>Jour du rappel</translation>
+    </message>
+    <message>
+        <source>Time of the reminder</source>
+        <translation>Heure du rappel</translation>
+    </message>
+    <message>
+        <source>Who invites</source>
+        <translation>Qui invite</translation>
+    </message>
+    <message>
+        <source>Who is invited</source>
+        <translation>Personnes invitées</translation>
+    </message>
+    <message>
+        <source>Who may come</source>
+        <translation>Personnes facultatives</translation>
+    </message>
+    <message>
+        <source>Rooms and equipment</source>
+        <translation>Salles et matériel</translation>
+    </message>
+    <message>
+        <source>Organisers</source>
+        <translation>Organisateurs</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>bureau</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>domicile</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>mobile</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>télécopie</translation>
+    </message>
+    <message>
+        <source>pager</source>
+        <translation>messageur</translation>
+    </message>
+    <message>
+        <source>first choice</source>
+        <translation>principal</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>genre</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>entière</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>rue</translation>
+    </message>
+    <message>
+        <source>building, floor</source>
+        <translation>bâtiment, étage</translation>
+    </message>
+    <message>
+        <source>post-office box</source>
+        <translation>boîte postale</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>ville</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>région</translation>
+    </message>
+    <message>
+        <source>postal code</source>
+        <translation>code postal</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>pays</translation>
+    </message>
+    <message>
+        <source>{field} {number}</source>
+        <translation>{field} {number}</translation>
+    </message>
+    <message>
+        <source>{field} ({kind})</source>
+        <translation>{field} ({kind})</translation>
+    </message>
+    <message>
+        <source>{field}, {part}</source>
+        <translation>{field}, {part}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnModel</name>
+    <message>
+        <source>Column {number}</source>
+        <translation>Colonne {number}</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>Colonne du fichier</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Premières lignes</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Signification</translation>
+    </message>
+    <message>
+        <source>{heading}: {meaning}</source>
+        <translation>{heading}&#xa0;: {meaning}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTree</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Colonnes du tableau</translation>
+    </message>
+    <message>
+        <source>Enter chooses what a column means</source>
+        <translation>Entrée choisit ce que signifie une colonne</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>Ce que sont les lignes</translation>
+    </message>
+    <message>
+        <source>Remember this for tables with these headings</source>
+        <translation>Retenir pour les tableaux aux mêmes en-têtes</translation>
+    </message>
+    <message>
+        <source>Show what comes in</source>
+        <translation>Voir ce qui arrive</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>What does each column of {file} mean?</source>
+        <translation>Que signifie chaque colonne de {file}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>How 03/04/2026 is meant</source>
+        <translation>Comment lire 03/04/2026</translation>
+    </message>
+    <message>
+        <source>03/04: as the other dates tell</source>
+        <translation>03/04&#xa0;: selon les autres dates</translation>
+    </message>
+    <message>
+        <source>03/04 is in April</source>
+        <translation>03/04 est en avril</translation>
+    </message>
+    <message>
+        <source>03/04 is in March</source>
+        <translation>03/04 est en mars</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Opened: {host}</source>
@@ -701,6 +1069,21 @@
     <message>
         <source>The starter collection was removed.</source>
         <translation>La collection de départ a été retirée.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>The selected item</source>
+        <translation>L’élément sélectionné</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Rien n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
     </message>
 </context>
 <context>
@@ -1412,11 +1795,38 @@
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
+    <name>FieldGrid</name>
     <message>
-        <source>Calendars and cards (*.ics *.ical *.vcf *.vcard)</source>
-        <translation>Calendriers et cartes (*.ics *.ical *.vcf *.vcard)</translation>
+        <source>In the file before</source>
+        <translation>Fichier d’avant</translation>
     </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>différents</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Keep, of “{field}”</source>
+        <translation>Garder, pour «&#xa0;{field}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
@@ -1432,6 +1842,10 @@
     <message>
         <source>Calendars (*.ics)</source>
         <translation>Calendriers (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendars, cards and tables (*.ics *.ical *.vcf *.vcard *.csv *.tsv)</source>
+        <translation>Agendas, cartes et tableaux (*.ics *.ical *.vcf *.vcard *.csv *.tsv)</translation>
     </message>
     <message>
         <source>Cards (*.vcf)</source>
@@ -1547,6 +1961,10 @@
         </translation>
     </message>
     <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, ligne {line}</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {reason}</source>
         <translation>{file}, ligne {line}&#xa0;: {reason}</translation>
     </message>
@@ -1585,53 +2003,7 @@
     </message>
 </context>
 <context>
-    <name>ImportGroups</name>
-    <message>
-        <source>Not read</source>
-        <translation>Pas lu</translation>
-    </message>
-    <message>
-        <source>Changed: {what}</source>
-        <translation>Modifié&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>New: {what}</source>
-        <translation>Nouveau&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Older, left as it is: {what}</source>
-        <translation>Plus ancien, laissé de côté&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>In several versions, made one: {what}</source>
-        <translation>En plusieurs versions, réunies&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Read, though not as it stands</source>
-        <translation>Lu, mais pas tel quel</translation>
-    </message>
-    <message>
-        <source>Worth knowing</source>
-        <translation>Bon à savoir</translation>
-    </message>
-    <message>
-        <source>Technical details, harmless</source>
-        <translation>Détails techniques, sans conséquence</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… et %n autre</numerusform>
-            <numerusform>… et %n autres</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportSummary</name>
-    <message>
-        <source>Import {file}</source>
-        <translation>Importer {file}</translation>
-    </message>
+    <name>Headline</name>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
@@ -1644,6 +2016,20 @@
         <translation>
             <numerusform>%n modifié</numerusform>
             <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probable duplicate(s)</source>
+        <translation>
+            <numerusform>%n doublon probable</numerusform>
+            <numerusform>%n doublons probables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older, left as it is</source>
+        <translation>
+            <numerusform>%n plus ancien, laissé de côté</numerusform>
+            <numerusform>%n plus anciens, laissés de côté</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1682,13 +2068,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more file(s) will be shown after this.</source>
-        <translation>
-            <numerusform>%n autre fichier sera montré ensuite.</numerusform>
-            <numerusform>%n autres fichiers seront montrés ensuite.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>None of the %n files could be read.</source>
         <translation>
             <numerusform>Aucun des %n fichiers n’a pu être lu.</numerusform>
@@ -1699,20 +2078,46 @@
         <source>The file could not be read.</source>
         <translation>Le fichier n’a pas pu être lu.</translation>
     </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>Importer {file}</translation>
+    </message>
     <message numerus="yes">
-        <source>%n older, left as it is</source>
+        <source>%n more file(s) will be shown after this.</source>
         <translation>
-            <numerusform>%n plus ancien, laissé de côté</numerusform>
-            <numerusform>%n plus anciens, laissés de côté</numerusform>
+            <numerusform>%n autre fichier sera montré ensuite.</numerusform>
+            <numerusform>%n autres fichiers seront montrés ensuite.</numerusform>
         </translation>
     </message>
     <message>
-        <source>What the import will do</source>
-        <translation>Ce que l’import fera</translation>
+        <source>Columns…</source>
+        <translation>Colonnes…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Nothing is saved before you import; one undo takes it all back.</source>
         <translation>Rien n’est enregistré avant «&#xa0;Importer&#xa0;»&#x202f;; Annuler (Ctrl+Z) retire tout d’un coup.</translation>
+    </message>
+    <message>
+        <source>As it stands, nothing will be saved.</source>
+        <translation>En l’état, rien ne sera enregistré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n record(s)</source>
+        <translation>
+            <numerusform>Importer %n fiche</numerusform>
+            <numerusform>Importer %n fiches</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Import %n event(s)</source>
@@ -1727,21 +2132,6 @@
             <numerusform>Importer %n contact</numerusform>
             <numerusform>Importer %n contacts</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n record(s)</source>
-        <translation>
-            <numerusform>Importer %n fiche</numerusform>
-            <numerusform>Importer %n fiches</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2219,14 @@
 </context>
 <context>
     <name>Importer</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>Presse-papiers</translation>
+    </message>
+    <message>
+        <source>There is no calendar and no card on the clipboard.</source>
+        <translation>Le presse-papiers ne contient ni agenda ni carte.</translation>
+    </message>
     <message>
         <source>See</source>
         <translation>Voir</translation>
@@ -2048,6 +2446,25 @@
             <numerusform>%n autre détail</numerusform>
             <numerusform>%n autres détails</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LowerPane</name>
+    <message>
+        <source>Selected item</source>
+        <translation>Élément sélectionné</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Détails techniques</translation>
+    </message>
+    <message>
+        <source>What is shown below</source>
+        <translation>Ce qui est montré dessous</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +3063,185 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Its sender calls it off. Nothing changes here unless you choose it.</source>
+        <translation>Son expéditeur l’annule. Rien ne change ici sans votre choix.</translation>
+    </message>
+    <message>
+        <source>Its sender calls it off; it was not here before.</source>
+        <translation>Son expéditeur l’annule&#x202f;; il n’était pas encore ici.</translation>
+    </message>
+    <message>
+        <source>Its sender updates what is here already.</source>
+        <translation>Son expéditeur met à jour ce qui est déjà ici.</translation>
+    </message>
+    <message>
+        <source>Somebody answers an invitation. Nothing changes here unless you choose it.</source>
+        <translation>Quelqu’un répond à une invitation. Rien ne change ici sans votre choix.</translation>
+    </message>
+    <message>
+        <source>It is an invitation. Importing it answers nobody.</source>
+        <translation>C’est une invitation. L’importer n’y répond pas.</translation>
+    </message>
+    <message>
+        <source>It may be here already under another identifier. You decide what is done.</source>
+        <translation>Il est peut-être déjà ici sous un autre identifiant. C’est vous qui décidez.</translation>
+    </message>
+    <message>
+        <source>The file is older than what is here; that stays as it is.</source>
+        <translation>Le fichier est plus ancien que ce qui est ici, qui reste tel quel.</translation>
+    </message>
+    <message>
+        <source>The files hold several versions of it; they become one.</source>
+        <translation>Les fichiers en contiennent plusieurs versions&#x202f;; elles n’en font plus qu’une.</translation>
+    </message>
+    <message>
+        <source>It is here already and says the same.</source>
+        <translation>Il est déjà ici et dit la même chose.</translation>
+    </message>
+    <message>
+        <source>The title and the dates are the same.</source>
+        <translation>Le titre et les dates sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is the same.</source>
+        <translation>L’adresse de courriel est la même.</translation>
+    </message>
+    <message>
+        <source>The name and the organisation are the same.</source>
+        <translation>Le nom et l’organisation sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>{score}% like {title}</source>
+        <translation>{score}&#x202f;% comme {title}</translation>
+    </message>
+    <message>
+        <source>will be left out</source>
+        <translation>sera laissé de côté</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewAction</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorer</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewKind</name>
+    <message>
+        <source>Unreadable</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Probable duplicate</source>
+        <translation>Doublon probable</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Older than here</source>
+        <translation>Plus ancien qu’ici</translation>
+    </message>
+    <message>
+        <source>Another version</source>
+        <translation>Autre version</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewSide</name>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTab</name>
+    <message>
+        <source>Unreadable</source>
+        <translation>Illisibles</translation>
+    </message>
+    <message>
+        <source>Probable duplicates</source>
+        <translation>Doublons probables</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiés</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Plus anciens</translation>
+    </message>
+    <message>
+        <source>Several versions</source>
+        <translation>En plusieurs versions</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>Identiques</translation>
+    </message>
+    <message>
+        <source>{kind} {count}</source>
+        <translation>{kind} {count}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRow</name>
     <message>
         <source>Cancel</source>
@@ -2699,6 +3295,28 @@
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>Read, though not as it stands</source>
+        <translation>Lu, mais pas tel quel</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>Technical details, harmless</source>
+        <translation>Détails techniques, sans conséquence</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Retracer</name>
     <message>
         <source>Undone: {what}</source>
@@ -2715,6 +3333,25 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>For all of them…</source>
+        <translation>Pour tous…</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Tous {count}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>{action} ({count})</source>
+        <translation>{action} ({count})</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +3425,21 @@
     <message>
         <source>Registration</source>
         <translation>Inscription</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>What the file holds</source>
+        <translation>Contenu du fichier</translation>
+    </message>
+    <message>
+        <source>Space ticks or unticks, Enter chooses what will be done</source>
+        <translation>Espace coche ou décoche, Entrée choisit ce qui sera fait</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Ce qui sera fait</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +3703,13 @@
     <message>
         <source>Copy {value}</source>
         <translation>Copier {value}</translation>
+    </message>
+</context>
+<context>
+    <name>_Cells</name>
+    <message>
+        <source>Meaning of “{column}”</source>
+        <translation>Signification de «&#xa0;{column}&#xa0;»</translation>
     </message>
 </context>
 </TS>

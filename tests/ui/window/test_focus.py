@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from windowkit import MALINES, SAMRI, Chosen, Press, toasted
 
-from migdesk.ui.dialogs.importsummary import ImportSummary
 from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.preview.importpreview import ImportPreview
 from migdesk.ui.widgets.buttons import LinkButton
 
 EVENT = """BEGIN:VCALENDAR
@@ -101,11 +101,11 @@ def test_a_closed_dialog_gives_the_keyboard_back(
 
 
 def accept(window: MainWindow) -> None:
-    dialog(window, ImportSummary).accept()
+    dialog(window, ImportPreview).accept()
 
 
 def reject(window: MainWindow) -> None:
-    dialog(window, ImportSummary).reject()
+    dialog(window, ImportPreview).reject()
 
 
 @pytest.mark.usefixtures("files")
@@ -122,7 +122,7 @@ def test_after_an_import_the_keyboard_is_where_it_was(
     qtbot.wait(20)
     before = here(window)
     press("import")
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ImportSummary)))
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ImportPreview)))
     answer(window)
     if answer is accept:
         qtbot.waitUntil(lambda: bool(toasted(window)))

@@ -237,7 +237,7 @@ def test_many_files_are_counted_in_the_words_of_undo(
 ):
     files = [tmp_path / f"{number} %1 {{x}}.ics" for number in range(30)]
     for number, file in enumerate(files):
-        file.write_text(calendar((f"{number}@x", "20171120", "Forum")), newline="")
+        file.write_text(calendar((f"{number}@x", "20171120", f"Forum {number}")), newline="")
     window.open_files([*files, tmp_path / "missing\n.ics", tmp_path])
     answer(qtbot, summary(qtbot), "Import")
     qtbot.waitUntil(lambda: toasted(window) == "Added: 30 events.")
