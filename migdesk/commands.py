@@ -131,7 +131,10 @@ def _import(ways: Ways, files: tuple[Path, ...], *, dry_run: bool, as_json: bool
     help="For which program; or all that is stored.",
 )
 @click.option(
-    "--vcard", "version", type=click.Choice(VERSIONS), default=VERSIONS[0], help="Of shared cards."
+    "--vcard",
+    "version",
+    type=click.Choice(VERSIONS),
+    help="Of shared cards; else the one that the program reads best.",
 )
 @click.option("--approximate", is_flag=True, help="With dates known to the month.")
 @click.pass_obj

@@ -38,7 +38,7 @@ class SharedFile:
     ``file_name`` is a proposal. ``meant`` are the records themselves, to compare the file with.
     """
 
-    text: str
+    data: bytes
     count: int
     file_name: str
     left_out: tuple[EventSummary, ...] = ()
@@ -47,6 +47,11 @@ class SharedFile:
     approximate: tuple[EventSummary, ...] = ()
     losses: tuple[Loss, ...] = ()
     meant: tuple[Meant, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What a calendar or a card is written as."""
+        return self.data.decode()
 
 
 def share_events(
@@ -72,7 +77,7 @@ def share_events(
     gone = [own for own, one in ready if one]
     dated = {summary.id for summary in chosen if summary.first_day}
     return SharedFile(
-        text="".join(sharefile.calendar(shared, name)) if shared else "",
+        data="".join(sharefile.calendar(shared, name)).encode() if shared else b"",
         count=len(shared),
         file_name=_file_name(gone or chosen),
         left_out=tuple(s for s in summaries if s.first_day and s.id not in dated),
@@ -134,10 +139,15 @@ def share_contacts(
     reader: Reader,
     uids: Sequence[str],
     *,
-    version: str = "3.0",
+    version: str | None = None,
+    target: str = "standard",
     alone: bool | None = None,
 ) -> SharedFile:
-    """The contacts as one .vcf file; what is marked as private stays as it does of events."""
+    """The contacts as one .vcf file; what is marked as private stays as it does of events.
+
+    Without a ``version`` it is the one that ``target`` reads best.
+    """
+    version = version or TARGETS[target].cards
     with_private = len(uids) == 1 if alone is None else alone
     leaving: list[tuple[Contact, Unit]] = []
     private: list[str] = []
@@ -155,16 +165,17 @@ def share_contacts(
         sharecard.card(own, version, vcard.stamps(unit).changed or UNKNOWN, sharecard.mark(unit))
         for own, unit in leaving
     )
+    losses = [loss for own, unit in leaving for loss in sharecard.losses(own, version, unit)]
+    if len(cards) > 1 and TARGETS[target].one_card:
+        losses.append(Loss("", "share-first-card", ""))
     only = leaving[0][0].display_name if len(leaving) == 1 else ""
     stem = files.slug(only) if only else f"{CALENDAR_NAME}-contacts"
     return SharedFile(
-        text="".join(unit.text for unit in cards),
+        data="".join(unit.text for unit in cards).encode(),
         count=len(cards),
         file_name=f"{stem}.vcf",
         private=tuple(private),
-        losses=tuple(
-            loss for own, unit in leaving for loss in sharecard.losses(own, version, unit)
-        ),
+        losses=tuple(losses),
         meant=tuple(map(Meant, cards)),
     )
 
@@ -177,4 +188,4 @@ def save(path: Path, shared: SharedFile) -> int:
     """
     from migdesk.formats import judge  # start-up: the two readers cost 60 ms
 
-    return files.save(path, [shared.text], partial(judge.holds, meant=shared.meant))
+    return files.save(path, [shared.data], partial(judge.holds, meant=shared.meant))

@@ -29,10 +29,13 @@ CARD_FORMS = ("text", "html", "vcard", "recipient", "qr")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to write: for which program, in which version, with approximate dates or not."""
+    """How to write: for which program, in which version, with approximate dates or not.
+
+    Without a ``version``, cards are written in the one that the program reads best.
+    """
 
     profile: str = "standard"
-    version: str = "3.0"
+    version: str | None = None
     approximate: bool = False
 
 
@@ -71,7 +74,7 @@ def _write_contacts(reader: Reader, path: Path, filter_: Filter, options: Option
     uids = [own.uid for own in reader.contacts(filter_)]
     if options.profile == ARCHIVE:
         return _archived(path, reader.archive_cards(filter_), counted(len(uids), "contact"))
-    shared = exporting.share_contacts(reader, uids, version=options.version)
+    shared = exporting.share_contacts(reader, uids, version=options.version, target=options.profile)
     return _written(path, shared, "contact")
 
 
@@ -138,7 +141,9 @@ def _write_folder(reader: Reader, folder: Path, filter_: Filter, options: Option
         for uid in events
     ]
     shared += [
-        exporting.share_contacts(reader, [uid], version=options.version, alone=alone)
+        exporting.share_contacts(
+            reader, [uid], version=options.version, target=options.profile, alone=alone
+        )
         for uid in contacts
     ]
     written = list(_named_apart([file for file in shared if file.count]))

@@ -33,7 +33,8 @@ _WORDS = {
 }
 _ZONE = str(QT_TRANSLATE_NOOP("Loss", "time zone {subject}"))
 _OCCURRENCE = str(QT_TRANSLATE_NOOP("Loss", "changed occurrence without a date"))
-_BY_ID = {"share-zone": _ZONE, "share-override": _OCCURRENCE}
+_CARDS = str(QT_TRANSLATE_NOOP("Loss", "all cards but the first in classic Outlook"))
+_BY_ID = {"share-zone": _ZONE, "share-override": _OCCURRENCE, "share-first-card": _CARDS}
 
 
 class LossWords(QObject):
