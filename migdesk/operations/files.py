@@ -7,6 +7,7 @@ import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
 from unicodedata import normalize
@@ -132,6 +133,13 @@ def _umask() -> int:
     mask = os.umask(0o077)
     os.umask(mask)
     return mask
+
+
+def free(path: Path) -> Path:
+    """``path``, or the same with the first number behind its stem that no file has."""
+    stem, ending = path.stem, path.suffix
+    names = (path.with_name(f"{stem}-{number}{ending}") for number in count(2))
+    return next(own for own in chain([path], names) if not os.path.lexists(own))
 
 
 def slug(*texts: str) -> str:
