@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ import segno
 from migdesk.db.summaries import ContactSummary, Filter
 from migdesk.errors import UserError
 from migdesk.messages import counted, worded
-from migdesk.operations import bundles, files
+from migdesk.operations import archiving, bundles
 from migdesk.operations.bundles import CONTACTS, EVENTS, Bundle, Order
 from migdesk.operations.cards import Card
 from migdesk.operations.exporting import SharedFile
@@ -113,11 +112,7 @@ def _archive(reader: Reader, path: Path, filter_: Filter) -> Report:
 
 
 def _archived(path: Path, pieces: Iterable[str], what: str) -> Report:
-    filled = filter(None, pieces)
-    first = next(filled, None)
-    if first is None:
-        raise UserError("nothing-to-archive", path=str(path))
-    size = files.save(path, chain((first,), filled), private=True)
+    size = archiving.save(path, pieces)
     return Report(f"{path}: {what}, {counted(size, 'byte')}")
 
 
