@@ -35,7 +35,8 @@ class BundleWords(QObject):
             what = self.tr("%n event(s)", "", bundle.count)
         else:
             what = self.tr("%n contact(s)", "", bundle.count)
-        size = QLocale().formattedDataSize(bundle.size)
+        si = QLocale.DataSizeFormat.DataSizeSIFormat
+        size = QLocale().formattedDataSize(bundle.size, 1, si)
         people = sum(own.count for own in bundle.people)
         if people:
             words = self.tr("{what} and %n contact(s), {size}", "", people)

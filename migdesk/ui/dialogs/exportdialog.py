@@ -55,6 +55,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self._lay_out()
         self._connect()
+        self.form.give_focus()
         self._ask()
 
     def _lay_out(self) -> None:
@@ -123,7 +124,7 @@ class ExportDialog(QDialog):
                 old.hide()
                 old.deleteLater()
         for heading, lines in groups:
-            text = SelectableText(self._desk.theme, "\n".join(lines))
+            text = SelectableText(self._desk.theme, "\n".join(f"• {line}" for line in lines))
             self._told_column.addWidget(Section(self._desk.theme, heading, text))
 
     def _accept(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFormLayout, QVBoxLayout, QWidget
 
 from migdesk.formats.sharecard import VERSIONS
 from migdesk.formats.target import TARGETS
@@ -77,6 +77,11 @@ class ExportForm(QWidget):
             apart=self.where.index() == 1 and not is_table and not alone,
             alone=alone,
         )
+
+    def give_focus(self) -> None:
+        """Begin with which records it is about."""
+        scope = self.scopes[self.chosen_kind]
+        next(own for own in scope.findChildren(QAbstractButton) if own.isChecked()).setFocus()
 
     def show_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
         """Tell how many records each scope holds."""
