@@ -16,6 +16,7 @@ from migdesk.db.database import Database
 from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
 from migdesk.formats.sharecard import VERSIONS
+from migdesk.formats.tables.dialects import DIALECTS
 from migdesk.formats.target import TARGETS
 from migdesk.messages import counted
 from migdesk.operations import (
@@ -31,6 +32,7 @@ from migdesk.operations import (
     reporting,
     wishes,
 )
+from migdesk.operations.bundles import CONTACTS, EVENTS
 from migdesk.operations.files import make_folder
 from migdesk.operations.layouts import Known
 from migdesk.operations.localzone import tzid_of
@@ -156,14 +158,27 @@ def _import(
     help="For which program; or all that is stored.",
 )
 @click.option(
-    "--vcard", "version", type=click.Choice(VERSIONS), default=VERSIONS[0], help="Of shared cards."
+    "--vcard",
+    "version",
+    type=click.Choice(VERSIONS),
+    help="Of shared cards; else the one that the program reads best.",
 )
 @click.option("--approximate", is_flag=True, help="With dates known to the month.")
+@click.option("--with-contacts", is_flag=True, help="Writes whom the events name, too: FILE.vcf.")
+@click.option(
+    "--what", type=click.Choice([EVENTS, CONTACTS]), default=EVENTS, help="Of what FILE.csv is."
+)
+@click.option(
+    "--table",
+    type=click.Choice(list(DIALECTS)),
+    help="The headings of FILE.csv; else those of the program, in the system's language.",
+)
 @click.pass_obj
-def _export(ways: Ways, /, destination: str, filter_: Filter, **options: Any) -> None:  # noqa: ANN401 - the options above
-    """Writes FILE.ics, FILE.vcf, or one file for each record into FOLDER/."""
+def _export(ways: Ways, /, destination: str, filter_: Filter, **given: Any) -> None:  # noqa: ANN401 - the options above
+    """Writes FILE.ics, FILE.vcf, FILE.csv, or one file for each record into FOLDER/."""
+    options = exports.Options(language=language(), **given)
     with _opened(ways) as database, database.read() as reader:
-        report = exports.write(reader, destination, filter_, exports.Options(**options))
+        report = exports.write(reader, destination, filter_, options)
     for line in report.lines:
         terminal.complain(line)
     say(report.summary)

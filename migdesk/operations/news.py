@@ -12,8 +12,8 @@ from migdesk.formats.cancelling import cancelled, stamped_like
 from migdesk.formats.component import Unit
 from migdesk.formats.occurrences import completed
 from migdesk.operations import returning, returningevent
-from migdesk.operations.exporting import UNKNOWN
 from migdesk.operations.importplan import CHANGED, CONTACT, EVENT, OLDER, UNCHANGED, Incoming
+from migdesk.operations.leaving import UNKNOWN
 from migdesk.operations.linked import LinkedContacts
 from migdesk.operations.merging import essence, merged
 

@@ -6,6 +6,7 @@ From it come the menus, the shortcuts, the buttons of the header and the list of
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from migdesk.ui.actionrow import Need, Row
+from migdesk.ui.moreactions import EXPORTS
 
 MENUS = {
     "file": str(QT_TRANSLATE_NOOP("Action", "&File")),
@@ -45,6 +46,7 @@ TABLE: tuple[Row, ...] = (
         icon="export",
         needs=_CONTACT,
     ),
+    *EXPORTS,
     Row(
         "remove-starter",
         ("file", 1),

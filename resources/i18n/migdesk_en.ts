@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>BundleWords</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} and %n contact(s), {size}</source>
+        <translation>
+            <numerusform>{what} and %n contact, {size}</numerusform>
+            <numerusform>{what} and %n contacts, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactList</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -146,7 +177,24 @@
     </message>
 </context>
 <context>
+    <name>ExportForm</name>
+    <message numerus="yes">
+        <source>The selection (%n)</source>
+        <translation>
+            <numerusform>The selection (%n)</numerusform>
+            <numerusform>The selection (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportWords</name>
+    <message numerus="yes">
+        <source>%n file(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%n file saved in {folder}</numerusform>
+            <numerusform>%n files saved in {folder}</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n event(s) saved in {folder}.</source>
         <translation>
@@ -412,6 +460,13 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>

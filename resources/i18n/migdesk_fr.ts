@@ -186,6 +186,18 @@
         <source>Redo: {what}</source>
         <translation>Rétablir&#xa0;: {what}</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Archive everything…</source>
+        <translation>Tout archiver…</translation>
+    </message>
+    <message>
+        <source>What arrives where</source>
+        <translation>Ce qui arrive où</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -272,6 +284,33 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Archive everything</source>
+        <translation>Tout archiver</translation>
+    </message>
+    <message>
+        <source>An archive holds everything: all events and contacts as they are stored, with private notes, sources, doubts, who was invited, and what is marked as private.</source>
+        <translation>Une archive contient tout&#xa0;: tous les événements et contacts tels qu’ils sont enregistrés, avec les notes privées, les sources, les doutes, les personnes invitées et ce qui est marqué comme privé.</translation>
+    </message>
+    <message>
+        <source>It is a backup, or is handed over to another desk. It is not for sending: for that there is Export, where nothing private leaves.</source>
+        <translation>C’est une sauvegarde, ou ce que l’on remet à un autre bureau. Elle n’est pas faite pour être envoyée&#xa0;: pour cela il y a Exporter, où rien de privé ne part.</translation>
+    </message>
+    <message>
+        <source>The events go into a calendar file (.ics), the contacts into a second one beside it (.vcf). Only you may read them.</source>
+        <translation>Les événements vont dans un fichier de calendrier (.ics), les contacts dans un second à côté (.vcf). Vous seul pouvez les lire.</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archiver…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -299,6 +338,93 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>BundleWords</name>
+    <message>
+        <source>Nothing that fits can leave.</source>
+        <translation>Rien de ce qui est demandé ne peut partir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} and %n contact(s), {size}</source>
+        <translation>
+            <numerusform>{what} et %n contact, {size}</numerusform>
+            <numerusform>{what} et %n contacts, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {size}</source>
+        <translation>{what}, {size}</translation>
+    </message>
+    <message>
+        <source>Stays here</source>
+        <translation>Reste ici</translation>
+    </message>
+    <message>
+        <source>Not seen there</source>
+        <translation>Ne s’y verra pas</translation>
+    </message>
+    <message>
+        <source>Worded otherwise</source>
+        <translation>Dit autrement</translation>
+    </message>
+    <message>
+        <source>Only the year is known: {which}</source>
+        <translation>Seule l’année est connue&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>The day is not known: {which}</source>
+        <translation>Le jour n’est pas connu&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>Without any date: {which}</source>
+        <translation>Sans aucune date&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>Cancelled: {which}</source>
+        <translation>Annulé&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>Marked as private: {which}</source>
+        <translation>Marqué comme privé&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>On all days that are possible, with the date before the title: {which}</source>
+        <translation>Sur tous les jours possibles, la date devant le titre&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>Cancelled or postponed, which stands before the title: {which}</source>
+        <translation>Annulé ou reporté, ce qui est écrit devant le titre&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>Contacts, site and sources stand at the end of the description.</source>
+        <translation>Contacts, site et sources sont à la fin de la description.</translation>
+    </message>
+    <message>
+        <source>Hours are those of this computer: a table names no time zone.</source>
+        <translation>Les heures sont celles de cet ordinateur&#xa0;: un tableau ne nomme pas de fuseau horaire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1786,179 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>What is exported, and how</source>
+        <translation>Ce qui est exporté, et comment</translation>
+    </message>
+    <message>
+        <source>A date of the period is not understood.</source>
+        <translation>Une date de la période n’est pas comprise.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Table .csv</source>
+        <translation>Tableau .csv</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>Vague dates</source>
+        <translation>Dates vagues</translation>
+    </message>
+    <message>
+        <source>with the contacts that they name</source>
+        <translation>avec les contacts liés</translation>
+    </message>
+    <message>
+        <source>with cancelled events</source>
+        <translation>avec les événements annulés</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Un seul fichier</translation>
+    </message>
+    <message>
+        <source>What is shown ({count})</source>
+        <translation>Ce qui est affiché ({count})</translation>
+    </message>
+    <message>
+        <source>Everything ({count})</source>
+        <translation>Tout ({count})</translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation>Cet événement</translation>
+    </message>
+    <message>
+        <source>This contact</source>
+        <translation>Ce contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>The selection (%n)</source>
+        <translation>
+            <numerusform>La sélection (%n)</numerusform>
+            <numerusform>La sélection (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Lesquels</translation>
+    </message>
+    <message>
+        <source>Any program (Thunderbird…)</source>
+        <translation>Tout programme (Thunderbird…)</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>Outlook</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>Google</translation>
+    </message>
+    <message>
+        <source>Apple</source>
+        <translation>Apple</translation>
+    </message>
+    <message>
+        <source>Outlook in French</source>
+        <translation>Outlook en français</translation>
+    </message>
+    <message>
+        <source>Outlook in English</source>
+        <translation>Outlook en anglais</translation>
+    </message>
+    <message>
+        <source>vCard {version}</source>
+        <translation>vCard {version}</translation>
+    </message>
+    <message>
+        <source>As the program reads them best</source>
+        <translation>Comme le programme les lit le mieux</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Ne pas les exporter</translation>
+    </message>
+    <message>
+        <source>On all days that are possible, so marked</source>
+        <translation>Sur tous les jours possibles, avec mention</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Aussi</translation>
+    </message>
+    <message>
+        <source>Calendar .ics</source>
+        <translation>Calendrier .ics</translation>
+    </message>
+    <message>
+        <source>Cards .vcf</source>
+        <translation>Cartes .vcf</translation>
+    </message>
+    <message>
+        <source>One file for each event</source>
+        <translation>Un par événement</translation>
+    </message>
+    <message>
+        <source>One file for each contact</source>
+        <translation>Un par contact</translation>
+    </message>
+</context>
+<context>
     <name>ExportWords</name>
     <message>
         <source>{file} saved in {folder}</source>
@@ -1668,6 +1967,13 @@
     <message>
         <source>{saved}, without: {what}</source>
         <translation>{saved}, sans&#xa0;: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%n fichier enregistré dans {folder}</numerusform>
+            <numerusform>%n fichiers enregistrés dans {folder}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved in {folder}: {what}</source>
@@ -1836,8 +2142,20 @@
         <translation>Importer</translation>
     </message>
     <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>Exporter dans un dossier</translation>
+    </message>
+    <message>
+        <source>Choose this folder</source>
+        <translation>Choisir ce dossier</translation>
     </message>
     <message>
         <source>Calendars (*.ics)</source>
@@ -2077,6 +2395,13 @@
     <message>
         <source>The file could not be read.</source>
         <translation>Le fichier n’a pas pu être lu.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2362,8 +2687,16 @@
         <translation>pièces jointes</translation>
     </message>
     <message>
+        <source>further addresses</source>
+        <translation>autres adresses</translation>
+    </message>
+    <message>
         <source>birthday</source>
         <translation>anniversaire</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>étiquettes</translation>
     </message>
     <message>
         <source>mark as private</source>
@@ -2374,12 +2707,32 @@
         <translation>commentaires</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>sujet</translation>
+    </message>
+    <message>
         <source>address to join</source>
         <translation>adresse de connexion</translation>
     </message>
     <message>
+        <source>contacts as a field of their own</source>
+        <translation>contacts comme champ à part</translation>
+    </message>
+    <message>
         <source>deadline</source>
         <translation>échéance</translation>
+    </message>
+    <message>
+        <source>further e-mail addresses</source>
+        <translation>autres courriels</translation>
+    </message>
+    <message>
+        <source>occurrences left out</source>
+        <translation>occurrences exclues</translation>
     </message>
     <message>
         <source>place on the map</source>
@@ -2394,8 +2747,16 @@
         <translation>langues</translation>
     </message>
     <message>
+        <source>links</source>
+        <translation>liens</translation>
+    </message>
+    <message>
         <source>logo</source>
         <translation>logo</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>autres noms</translation>
     </message>
     <message>
         <source>remark</source>
@@ -2414,6 +2775,18 @@
         <translation>priorité</translation>
     </message>
     <message>
+        <source>occurrences added</source>
+        <translation>occurrences ajoutées</translation>
+    </message>
+    <message>
+        <source>changed occurrences</source>
+        <translation>occurrences modifiées</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>série</translation>
+    </message>
+    <message>
         <source>related people</source>
         <translation>personnes liées</translation>
     </message>
@@ -2424,6 +2797,30 @@
     <message>
         <source>equipment</source>
         <translation>matériel</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
+        <source>repetition (the first occurrence is there)</source>
+        <translation>répétition (la première occurrence y est)</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>further telephone numbers</source>
+        <translation>autres numéros de téléphone</translation>
+    </message>
+    <message>
+        <source>free or busy</source>
+        <translation>disponibilité</translation>
+    </message>
+    <message>
+        <source>site as a field of its own</source>
+        <translation>site comme champ à part</translation>
     </message>
     <message>
         <source>reminders</source>
@@ -2437,6 +2834,10 @@
         <source>changed occurrence without a date</source>
         <translation>occurrence modifiée sans date</translation>
     </message>
+    <message>
+        <source>all cards but the first in classic Outlook</source>
+        <translation>toutes les cartes sauf la première dans l’Outlook classique</translation>
+    </message>
 </context>
 <context>
     <name>LossWords</name>
@@ -2445,6 +2846,17 @@
         <translation>
             <numerusform>%n autre détail</numerusform>
             <numerusform>%n autres détails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {records}</source>
+        <translation>{what}&#xa0;: {records}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
         </translation>
     </message>
 </context>
@@ -2612,10 +3024,6 @@
         <translation>«&#xa0;{path}&#xa0;» ne nomme aucun fichier. Écrivez un nom avant la terminaison, comme events.ics.</translation>
     </message>
     <message>
-        <source>{path} is neither .ics nor .vcf. Give it one of these endings, or name a folder with a / behind it.</source>
-        <translation>{path} n’est ni un .ics ni un .vcf. Donnez-lui l’une de ces terminaisons, ou nommez un dossier suivi de /.</translation>
-    </message>
-    <message>
         <source>An archive is one file, not a folder of many: nothing was written to {path}. Name a file that ends in .ics for the events, and one in .vcf for the contacts.</source>
         <translation>Une archive est un seul fichier, non un dossier de plusieurs&#xa0;: rien n’a été écrit dans {path}. Indiquez un fichier en .ics pour les événements, et un en .vcf pour les contacts.</translation>
     </message>
@@ -2658,6 +3066,22 @@
     <message>
         <source>Nothing was written: all that fits has an approximate date ({count}). Those known to the month go out with --approximate, and one event alone always does.</source>
         <translation>Rien n’a été écrit&#xa0;: tout ce qui correspond a une date approximative ({count}). Ceux dont le mois est connu sortent avec --approximate, et un événement seul sort toujours.</translation>
+    </message>
+    <message>
+        <source>{path} is neither .ics, .vcf nor .csv. Give it one of these endings, or name a folder with a / behind it.</source>
+        <translation>{path} n’est ni .ics, ni .vcf, ni .csv. Donnez-lui une de ces terminaisons, ou nommez un dossier suivi d’un /.</translation>
+    </message>
+    <message>
+        <source>A table cannot hold all that an archive does: nothing was written to {path}. Name a file that ends in .ics for the events, and one in .vcf for the contacts.</source>
+        <translation>Un tableau ne peut contenir tout ce que contient une archive&#xa0;: rien n’a été écrit dans {path}. Nommez un fichier en .ics pour les événements, et un en .vcf pour les contacts.</translation>
+    </message>
+    <message>
+        <source>Only {count} of {total} files were written into {path}, then it took no more. Those that are there are whole. Choose another folder and export again.</source>
+        <translation>Seuls {count} fichiers sur {total} ont été écrits dans {path}, qui n’en a pas pris plus. Ceux qui y sont sont entiers. Choisissez un autre dossier et exportez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The disk is full: only {count} of {total} files were written into {path}. Those that are there are whole. Free some space and export again.</source>
+        <translation>Le disque est plein&#xa0;: seuls {count} fichiers sur {total} ont été écrits dans {path}. Ceux qui y sont sont entiers. Libérez de l’espace et exportez de nouveau.</translation>
     </message>
     <message>
         <source>{path} is a file. Choose a folder, or another name.</source>
@@ -2956,6 +3380,10 @@
         <translation>{subject} n’a pas de colonne dans un tableau</translation>
     </message>
     <message>
+        <source>Outlook reads only the first card of a file; a folder gives one file each</source>
+        <translation>Outlook ne lit que la première carte d’un fichier&#x202f;; un dossier donne un fichier par carte</translation>
+    </message>
+    <message>
         <source>the time zone {subject} is not known: the time is local everywhere</source>
         <translation>le fuseau horaire {subject} n’est pas connu&#xa0;: l’heure est locale partout</translation>
     </message>
@@ -3045,6 +3473,29 @@
     <message>
         <source>{name}:</source>
         <translation>{name}&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodRow</name>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>from: 2017, June 2017…</source>
+        <translation>depuis 2017, juin 2017…</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>to: 2018, 3 May 2018…</source>
+        <translation>jusqu’à 2018, 3 mai 2018…</translation>
+    </message>
+    <message>
+        <source>Write it as in 2017, June 2017 or 16 November 2017.</source>
+        <translation>Écrivez par exemple 2017, juin 2017 ou 16 novembre 2017.</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,9 @@ QDialogButtonBox QPushButton:default, QMessageBox QPushButton:default {
 QDialogButtonBox QPushButton:default:hover, QMessageBox QPushButton:default:hover {
     background: $accent_hover;
 }
+QDialogButtonBox QPushButton:disabled {
+    color: $text3; background: $sunken; border-color: $line;
+}
 QDialogButtonBox QPushButton:focus, QMessageBox QPushButton:focus {
     border: 2px solid $text; padding: $p6 $p15;
 }

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from datetime import UTC
 
 import pytest
 from cases import first_quick
@@ -51,4 +52,4 @@ def test_no_field_of_an_event_smuggles_anything(payload, dialect):
     assert len(fields) >= 44
     for label, own in fields:
         shared = ready(vevent.skeleton(own))
-        check(writeevents.events([shared] if shared else [], dialect, "UTC"), dialect, label)
+        check(writeevents.events([shared] if shared else [], dialect, UTC), dialect, label)
