@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from migdesk.db import (
     aliases,
-    alike,
     archive,
     calendars,
     check,
@@ -23,13 +21,13 @@ from migdesk.db import (
     search,
     stored,
 )
-from migdesk.db.alike import AlikeContact, AlikeEvent
 from migdesk.db.children import ParticipationRow
 from migdesk.db.conditions import Condition
 from migdesk.db.happenings import Happening, Told
 from migdesk.db.kinds import CONTACT, EVENT, KINDS, Kind
+from migdesk.db.recognition import Recognition
 from migdesk.db.repetitions import Repetitions
-from migdesk.db.stored import Name, Stored
+from migdesk.db.stored import Stored
 from migdesk.db.summaries import (
     CollectionSummary,
     ContactSummary,
@@ -49,7 +47,7 @@ from migdesk.records import Contact, Event, Invited, Participation, bare_uid
 _EVERYTHING = Filter()
 
 
-class Reader:
+class Reader(Recognition):
     """Queries over one transaction; what they give is frozen and outlives it.
 
     Where a whole file is compared, ``kind`` is "event" or "contact".
@@ -58,7 +56,7 @@ class Reader:
     """
 
     def __init__(self, connection: Connection, repetitions: Repetitions) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._repetitions = repetitions
 
     def events(self, filter_: Filter = _EVERYTHING) -> list[EventSummary]:
@@ -106,11 +104,6 @@ class Reader:
         found = self.stored_event(uid)
         return found.unit if found else None
 
-    def unit_of_contact(self, uid: str) -> Unit | None:
-        """The text of a contact, parsed."""
-        found = self.stored_contact(uid)
-        return found.unit if found else None
-
     def stored_event(self, uid: str) -> Stored | None:
         """An event as it is stored: its text, the text last received, its version."""
         return self._find(EVENT, uid)
@@ -128,46 +121,9 @@ class Reader:
         """The records of a kind with these ids."""
         return {found.id: found for found in stored.load_ids(self._connection, KINDS[kind], ids)}
 
-    def names(self, kind: str, uids: Iterable[str]) -> Iterator[Name]:
-        """What the records of a kind are called that are known by, or came under, these UIDs."""
-        return stored.names(self._connection, KINDS[kind], uids)
-
-    def known_uids(self, kind: str) -> list[str]:
-        """The UIDs that the records of a kind are known by."""
-        query = select(KINDS[kind].row.uid)
-        return list(self._connection.execute(query).scalars())
-
-    def uids_of(self, kind: str, texts: Iterable[str]) -> dict[str, list[str]]:
-        """The UIDs of the records of a kind that are stored with exactly these texts, by text."""
-        return stored.uids_of(self._connection, KINDS[kind], texts)
-
-    def events_from(self, days: Iterable[date]) -> Iterator[AlikeEvent]:
-        """The events that begin on one of some days, as they compare."""
-        return alike.events(self._connection, days)
-
-    def contacts_named(self, keys: Iterable[str]) -> Iterator[AlikeContact]:
-        """The contacts with one of some folded names, as they compare."""
-        return alike.contacts_named(self._connection, keys)
-
-    def contacts_reached(self, emails: Iterable[str]) -> Iterator[AlikeContact]:
-        """The contacts with one of some e-mail addresses in small letters, as they compare."""
-        return alike.contacts_reached(self._connection, emails)
-
     def table_layouts(self) -> Mapping[str, str]:
         """What was said of the columns of tables, by the signature of their headings."""
         return layouts.stored(self._connection)
-
-    def former_uids(self, kind: str) -> dict[str, str]:
-        """The UIDs of records that were merged, each with the UID it leads to."""
-        return former.successors(self._connection, KINDS[kind])
-
-    def former_names(self, kind: str) -> list[Name]:
-        """What the records were called that were merged into others."""
-        return former.names(self._connection, KINDS[kind])
-
-    def received_under(self, kind: str, uid: str) -> Unit:
-        """The text last received under the former UID of an event or contact that was merged."""
-        return former.received(self._connection, KINDS[kind], uid)
 
     def earlier(self, kind: str, stored: Stored) -> list[tuple[Stored, bool]]:
         """A record as it stood before each operation, and whether that was not taken back."""

@@ -26,7 +26,7 @@ def test_what_is_saved_is_read_back_from_its_text(desk: Database):
         assert reader.contact(f"urn:uuid:{IOM.uid}") == IOM
         assert reader.unit_of_event(GENEVA.uid) == vevent.skeleton(GENEVA)
         assert reader.event("nobody") is None
-        assert reader.unit_of_contact("nobody") is None
+        assert reader.stored_contact("nobody") is None
 
 
 @examples(25)
