@@ -14,6 +14,7 @@ TOKENS: tuple[bytes, ...] = (
     *(b"0", b"-1", b"1", b"99999999999999999999", b"00010101", b"99991231", b"20240230T256199Z"),
     *(b"20240229", b"20240331T023000", b"T", b"Z", b"P1W", b"-P99999D", b"PT0S", b"UTC"),
     *(b";VALUE=DATE", b";TZID=Europe/Paris", b";TZID=", b";ENCODING=QUOTED-PRINTABLE"),
+    *(b";CHARSET=idna", b";CHARSET=undefined", b";CHARSET=utf-7", b";CHARSET=unicode_escape"),
     *(b";CHARSET=UTF-16", b";ENCODING=BASE64", b";RANGE=THISANDFUTURE", b";X="),
     *(b"RRULE:FREQ=SECONDLY\r\n", b"RRULE:", b"EXDATE:", b"RDATE;VALUE=PERIOD:", b"UID:\r\n"),
     *(b"X-MIGDESK-EDTF:2024-13~\r\n", b"CLASS:PRIVATE\r\n", b"FREQ=", b"BYDAY=-5SU", b"COUNT="),
