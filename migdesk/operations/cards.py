@@ -41,14 +41,12 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class EventCopy:
-    """An event ready to be pasted: a sentence, or an .ics file of its own."""
+class Sentence:
+    """An event ready to be pasted where people read it."""
 
     title: str
     text: str
     html: str
-    ics: str
-    file_name: str
 
 
 def card(reader: Reader, uid: str, language: str) -> Card:
@@ -116,12 +114,12 @@ def _way(item: Phone | Email | Link | Address) -> tuple[str, str, str]:
     return "address", in_one_line(", ".join(part for part in parts if part)), ""
 
 
-def event_copy(
+def sentence(
     reader: Reader, uid: str, language: str = FALLBACK, zone: tzinfo | None = None
-) -> EventCopy:
-    """An event as a sentence for the reader's ``zone``, and as a file. UserError "not-found".
+) -> Sentence:
+    """An event in words for the reader's ``zone``. UserError "not-found".
 
-    The sentence is in the language of the event; if it does not say its own, in ``language``.
+    It is in the language of the event; if that does not say its own, in ``language``.
     """
     event = reader.event(uid)
     if not event:
@@ -132,14 +130,8 @@ def event_copy(
     address = html.escape(site)
     markup = f"<p><strong>{html.escape(title)}</strong>{html.escape(rest)}"
     link = f' <a href="{address}">{address}</a>' if address.lower().startswith("http") else ""
-    shared = exporting.share_events(reader, [uid])
-    return EventCopy(
-        title=title,
-        text=" ".join(part for part in (title + rest, site) if part),
-        html=f"{markup}{link}</p>",
-        ics=shared.text,
-        file_name=shared.file_name,
-    )
+    text = " ".join(part for part in (title + rest, site) if part)
+    return Sentence(title, text, f"{markup}{link}</p>")
 
 
 def _sentence(event: Event) -> tuple[str, str]:

@@ -124,6 +124,14 @@ TABLE: tuple[Row, ...] = (
         needs=_EVENT,
     ),
     Row(
+        "copy-event-calendar",
+        ("edit", 1),
+        str(QT_TRANSLATE_NOOP("Action", "Copy the event as iCalendar")),
+        lambda run: run.copier.event_calendar(),
+        icon="calendar",
+        needs=_EVENT,
+    ),
+    Row(
         "copy-event-file",
         ("edit", 1),
         str(QT_TRANSLATE_NOOP("Action", "Copy the event as a file")),

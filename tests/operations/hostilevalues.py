@@ -18,7 +18,7 @@ from migdesk.formats.share import Shared
 from migdesk.formats.tables import writecontacts, writeevents
 from migdesk.formats.tables.dialects import DIALECTS, Written
 from migdesk.formats.target import TARGETS
-from migdesk.operations import cards, exporting
+from migdesk.operations import cards, exporting, handing
 from migdesk.records import Contact, Event, Participation
 from tests.formats.strict import CONTROLS, UNSEEN, properties
 
@@ -164,8 +164,8 @@ def leaving(reader: Reader, key: str) -> Leaving:
         only = Filter(uids=frozenset({uid}))
         pieces = reader.archive_calendars(only) if kind == "ics" else reader.archive_cards(only)
         files[f"archive {kind}"] = "".join(pieces).encode()
-    copy, card = cards.event_copy(reader, event), cards.card(reader, contact, "fr")
-    files |= {"copied ics": copy.ics.encode(), "copied vcf": card.vcard.encode()}
+    copy, card = handing.events(reader, [event], "fr", None), cards.card(reader, contact, "fr")
+    files |= {"copied ics": copy.shared.text.encode(), "copied vcf": card.vcard.encode()}
     texts = {
         "sentence": copy.text,
         "card": card.text,
@@ -175,7 +175,7 @@ def leaving(reader: Reader, key: str) -> Leaving:
     return Leaving(
         files,
         _tables(reader, event, contact),
-        texts | {"title": copy.title, "e-mail": card.email},
+        texts | {"title": copy.name, "e-mail": card.email},
         {"sentence": copy.html, "card": card.html},
     )
 
