@@ -10,6 +10,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 TOGETHER := --numprocesses auto --dist worksteal
 RUN := .venv/.run-ready
 DEV := .venv/.dev-ready
+EXECUTIONS ?= 25000
 EXTRACT := -no-obsolete -locations none -extensions py migdesk
 LOCK := build/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links
@@ -49,7 +50,9 @@ format: $(DEV)
 bench: dev-system $(DEV)
 	$(BIN)/python -m pytest tests/bench --quiet --capture=no -o python_files='bench_*.py'
 
-soak: dev-system $(DEV)  # the property tests, a hundred times as long: none of them hangs
+soak: dev-system $(DEV)  # the property tests, a hundred times as long; so many inputs of each format
+	$(BIN)/python -m pytest tests/soak --executions=$(EXECUTIONS) -o python_files='soak_*.py' \
+		-o faulthandler_timeout=0
 	$(BIN)/python -m pytest $(TOGETHER) --hypothesis-profile=soak -o faulthandler_timeout=0
 
 translations: $(DEV)  # after a sentence changed: new ones into the .ts, the .ts into the .qm

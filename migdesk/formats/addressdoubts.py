@@ -47,7 +47,7 @@ def picture(_: Component, line: ContentLine) -> str | None:
     if not _is_binary(line):
         return "picture-elsewhere" if line.value[:8].lower().startswith("http") else None
     try:
-        header = binascii.a2b_base64(_BLANKS.sub("", line.value[:64])[:32])
+        header = binascii.a2b_base64(_BLANKS.sub("", line.value[:64])[:32].encode())
     except binascii.Error:
         return None
     if not header.startswith(_PNG) or len(header) < len(_PNG) + 16:

@@ -11,6 +11,7 @@ from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import Written, place, rewritten
 from migdesk.formats.share import PRODID, Loss, is_private
+from migdesk.formats.unseen import visible
 from migdesk.records import Contact, ContactKind
 
 VERSIONS = (values.V3, values.V4, values.V21)
@@ -112,7 +113,7 @@ def _shown_name(contact: Contact) -> str:
 def _spoken(value: Any) -> Any:  # noqa: ANN401 - a record, or whatever a field holds
     """A record whose texts may leave."""
     if type(value) is str:
-        return sharedvalues.spoken(value)
+        return visible(sharedvalues.spoken(value))
     if isinstance(value, tuple):
         return tuple(map(_spoken, value))
     if is_dataclass(value) and not isinstance(value, (When, type)):

@@ -101,7 +101,7 @@ def is_decodable(line: ContentLine) -> bool:
     """Whether quoted-printable text is in the character set that its line names, or in UTF-8."""
     try:
         quopri.decodestring(line.value.encode()).decode(line.param("CHARSET") or "utf-8")
-    except (UnicodeDecodeError, LookupError):
+    except (LookupError, ValueError):  # as in ``decoded``: a codec may say it in its own way
         return False
     return True
 

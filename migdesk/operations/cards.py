@@ -8,18 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from migdesk import assets
 from migdesk.db.summaries import parts_of
 from migdesk.errors import UserError
 from migdesk.formats.borrowed import FALLBACK, date_text, public_address
-from migdesk.formats.component import logical_lines
-from migdesk.formats.contentline import fold, unfold
 from migdesk.formats.phones import displayed
+from migdesk.formats.unseen import in_one_line
 from migdesk.formats.zonewords import with_zone
 from migdesk.operations import exporting
 from migdesk.operations.readersclock import shown_event
-from migdesk.operations.unseen import visible
 from migdesk.records import Address, Contact, Email, Event, Link, Phone
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
@@ -43,14 +42,12 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class EventCopy:
-    """An event ready to be pasted: a sentence, or an .ics file of its own."""
+class Sentence:
+    """An event ready to be pasted where people read it."""
 
     title: str
     text: str
     html: str
-    ics: str
-    file_name: str
 
 
 def card(reader: Reader, uid: str, language: str) -> Card:
@@ -60,23 +57,18 @@ def card(reader: Reader, uid: str, language: str) -> Card:
         raise UserError("not-found", what=uid)
     shared = exporting.share_contacts(reader, [uid])
     lines = list(_lines(contact, language))
-    address = visible(contact.email)
-    quoted = visible(contact.display_name).replace("\\", "\\\\").replace('"', '\\"')
+    address = in_one_line(contact.email)
+    quoted = in_one_line(contact.display_name).replace("\\", "\\\\").replace('"', '\\"')
     return Card(
-        name=visible(contact.display_name),
+        name=in_one_line(contact.display_name),
         text="\n".join(text for text, _ in lines),
         html="<p>" + "<br>".join(markup for _, markup in lines) + "</p>",
-        vcard="".join(_seen(raw) for _, raw in logical_lines(shared.text)),
+        vcard=shared.text,
         recipient=f'"{quoted}" <{address}>' if address else "",
         email=address,
         verified=contact.verified,
         file_name=shared.file_name,
     )
-
-
-def _seen(raw: str) -> str:
-    """A content line without what cannot be seen, folded anew."""
-    return f"{fold(visible(unfold(raw)))}\r\n"
 
 
 def _lines(contact: Contact, language: str) -> Iterator[tuple[str, str]]:
@@ -93,7 +85,7 @@ def _lines(contact: Contact, language: str) -> Iterator[tuple[str, str]]:
 
 
 def _plain(text: str) -> tuple[str, str]:
-    shown = visible(text)
+    shown = in_one_line(text)
     return shown, html.escape(shown)
 
 
@@ -110,25 +102,26 @@ def _reached(item: Phone | Email | Link | Address, language: str) -> tuple[str, 
 def _way(item: Phone | Email | Link | Address) -> tuple[str, str, str]:
     """Label, shown text and link address of a way to reach somebody."""
     if isinstance(item, Phone):
-        number = visible(item.number)
+        number = in_one_line(item.number)
         dialled = re.sub(r"[^+\d]", "", number)
         return "phone", displayed(number), f"tel:{dialled}" if dialled else ""
     if isinstance(item, Email):
-        return "email", visible(item.address), f"mailto:{visible(item.address)}"
+        address = in_one_line(item.address)
+        return "email", address, f"mailto:{quote(address, safe='@+')}"  # RFC 6068 §2
     if isinstance(item, Link):
         web = item.url.lower().startswith(("http://", "https://"))
-        return "site", visible(item.url), visible(item.url) if web else ""
+        return "site", in_one_line(item.url), in_one_line(item.url) if web else ""
     parts = (getattr(item, part) for part in _ADDRESS_ORDER)
-    return "address", visible(", ".join(part for part in parts if part)), ""
+    return "address", in_one_line(", ".join(part for part in parts if part)), ""
 
 
-def event_copy(
+def sentence(
     reader: Reader, key: str, language: str = FALLBACK, zone: tzinfo | None = None
-) -> EventCopy:
-    """An event as a sentence for the reader's ``zone``, and as a file. UserError "not-found".
+) -> Sentence:
+    """An event, or the one occurrence of it that ``key`` means, in words. UserError "not-found".
 
-    The sentence is in the language of the event; if it does not say its own, in ``language``.
-    Where ``key`` means one occurrence, the sentence tells that; the file always has all.
+    It is in the language of the event; if that does not say its own, in ``language``. Its hours
+    are told for the reader's ``zone``.
     """
     uid, start = parts_of(key)
     happening = reader.occurrence(uid, start) if start else None
@@ -137,18 +130,12 @@ def event_copy(
         raise UserError("not-found", what=uid)
     said = replace(event, language=event.language or language)
     title, rest = _sentence(shown_event(said, zone))
-    site = visible(public_address(event.url))
+    site = in_one_line(public_address(event.url))
     address = html.escape(site)
     markup = f"<p><strong>{html.escape(title)}</strong>{html.escape(rest)}"
     link = f' <a href="{address}">{address}</a>' if address.lower().startswith("http") else ""
-    shared = exporting.share_events(reader, [uid])
-    return EventCopy(
-        title=title,
-        text=" ".join(part for part in (title + rest, site) if part),
-        html=f"{markup}{link}</p>",
-        ics=shared.text,
-        file_name=shared.file_name,
-    )
+    text = " ".join(part for part in (title + rest, site) if part)
+    return Sentence(title, text, f"{markup}{link}</p>")
 
 
 def _sentence(event: Event) -> tuple[str, str]:
@@ -158,4 +145,4 @@ def _sentence(event: Event) -> tuple[str, str]:
     parts = [dates, event.location]
     told = "".join(f", {part}" for part in parts if part)
     held = f" ({organisers})" if organisers else ""
-    return visible(event.title), visible(f"{told}{held}.")
+    return in_one_line(event.title), in_one_line(f"{told}{held}.")

@@ -1,25 +1,25 @@
 """What goes on the clipboard: one object per command, with the types that each use reads.
 
 Qt passes MIME names through on Linux and registers them on Windows. Programs ask for a card
-as text/vcard, text/x-vcard or text/directory, so it goes under all three.
+as text/vcard, text/x-vcard or text/directory, so it goes under all three; an event is
+text/calendar for all of them.
 """
 
-import shutil
 import sys
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from migdesk.operations.cards import Card, EventCopy
-from migdesk.operations.files import explained
+from migdesk.operations.cards import Card
+from migdesk.operations.handing import Handed
+from migdesk.operations.lending import lend
 
 VCARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
+CALENDAR_TYPES = ("text/calendar",)
 
-_FOLDER = "clipboard"
-_KEPT = 8
 _OPENING = 200
 _BEGINNINGS = (
     ("BEGIN:VCALENDAR", ".ics"),
@@ -34,7 +34,7 @@ def card_with_vcard(card: Card, platform: str = sys.platform) -> QMimeData:
     """A card as text, HTML and vCard; on macOS without vCard, which Mail would paste as a file."""
     mime = card_as_text(card)
     if platform != "darwin":
-        _add_vcard(mime, card)
+        _add(mime, VCARD_TYPES, card.vcard)
     return mime
 
 
@@ -46,13 +46,31 @@ def card_as_text(card: Card) -> QMimeData:
 def card_as_vcard(card: Card) -> QMimeData:
     """A card for address books, its source as the plain text."""
     mime = plain(card.vcard)
-    _add_vcard(mime, card)
+    _add(mime, VCARD_TYPES, card.vcard)
     return mime
 
 
-def events_as_text(events: Sequence[EventCopy]) -> QMimeData:
-    """Events as sentences, a line each."""
-    return _text("\n".join(own.text for own in events), "".join(own.html for own in events))
+def events_as_text(events: Handed, platform: str = sys.platform) -> QMimeData:
+    """Events as sentences, a line each, and for calendars; not on macOS, where none reads that."""
+    mime = _text(events.text, events.html)
+    if events.shared.count and platform != "darwin":
+        _add(mime, CALENDAR_TYPES, events.shared.text)
+    return mime
+
+
+def calendar(text: str) -> QMimeData:
+    """Events for calendars, their source as the plain text."""
+    mime = plain(text)
+    _add(mime, CALENDAR_TYPES, text)
+    return mime
+
+
+def dragged(handed: Handed, types: Iterable[str], path: Path) -> QMimeData:
+    """Records to be dropped elsewhere: as a file, for programs under ``types``, in words."""
+    mime = plain(handed.text)
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    _add(mime, types, handed.shared.text)
+    return mime
 
 
 def plain(text: str) -> QMimeData:
@@ -72,23 +90,7 @@ def file(path: Path) -> QMimeData:
     return mime
 
 
-def private_copy(home: Path, name: str, text: str) -> Path:
-    """``text`` as a file of its own that only the user can read; the oldest ones go.
-
-    UserError when the disk does not take it.
-    """
-    folder = home / _FOLDER
-    with explained(folder / name):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        older = sorted(folder.iterdir(), key=lambda one: one.stat().st_mtime_ns)
-        for one in older[: max(0, len(older) - _KEPT + 1)]:
-            shutil.rmtree(one, ignore_errors=True)
-        path = Path(tempfile.mkdtemp(dir=folder)) / name
-        path.write_bytes(text.encode())
-    return path
-
-
-def pasted(home: Path, name: str) -> list[Path]:
+def pasted(home: Path, name: str, now: datetime) -> list[Path]:
     """The files on the clipboard, or its calendar or cards as a file called ``name``.
 
     Empty when there is none of both. UserError when the disk does not take it.
@@ -96,15 +98,15 @@ def pasted(home: Path, name: str) -> list[Path]:
     mime = QGuiApplication.clipboard().mimeData()
     if mime.hasUrls():
         return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    kinds = [("text/calendar", ".ics"), *((kind, ".vcf") for kind in VCARD_TYPES)]
+    kinds = [*((own, ".ics") for own in CALENDAR_TYPES), *((own, ".vcf") for own in VCARD_TYPES)]
     for kind, ending in kinds:
         if mime.hasFormat(kind):
             text = bytes(mime.data(kind).data()).decode("utf-8", "replace")
-            return [private_copy(home, name + ending, text)]
+            return [lend(home, name + ending, text, now)]
     text = mime.text()
     beginning = text[:_OPENING].lstrip("\ufeff \t\r\n").upper()
     endings = (own for mark, own in _BEGINNINGS if beginning.startswith(mark))
-    return [private_copy(home, name + ending, text) for ending in endings]
+    return [lend(home, name + ending, text, now) for ending in endings]
 
 
 def put(mime: QMimeData) -> None:
@@ -121,9 +123,9 @@ def let_go() -> None:
         QGuiApplication.clipboard().clear()
 
 
-def _add_vcard(mime: QMimeData, card: Card) -> None:
-    for name in VCARD_TYPES:
-        mime.setData(name, QByteArray(card.vcard.encode()))
+def _add(mime: QMimeData, types: Iterable[str], text: str) -> None:
+    for name in types:
+        mime.setData(name, QByteArray(text.encode()))
 
 
 def _text(text: str, html: str) -> QMimeData:

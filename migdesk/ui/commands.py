@@ -13,6 +13,7 @@ from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.about import AboutDialog
 from migdesk.ui.dialogs.helpdialog import HelpDialog
 from migdesk.ui.dialogs.preferences import PreferencesDialog
+from migdesk.ui.dragger import Dragger
 from migdesk.ui.exporter import Exporter
 from migdesk.ui.importer import Importer
 from migdesk.ui.panes.texts import shortened
@@ -35,6 +36,7 @@ class Commands(QObject):
         self.importer = Importer(desk, self)
         self.exporter = Exporter(desk, self)
         self.copier = Copier(desk, self)
+        self.dragger = Dragger(desk, self)
         self.retracer = Retracer(desk, self)
         self.importer.undo_requested.connect(self.retracer.undo)
         self.exporter.copy_requested.connect(self.copier.sentence_of)
@@ -42,7 +44,7 @@ class Commands(QObject):
     def work_on(self, content: Content) -> None:
         """From now on, this is what is shown; what is under way will be told there."""
         self.content = content
-        for part in (self.importer, self.exporter, self.copier, self.retracer):
+        for part in (self.importer, self.exporter, self.copier, self.dragger, self.retracer):
             part.content = content
         self._connect(content)
 
@@ -118,6 +120,9 @@ class Commands(QObject):
         card.link_opened.connect(self.open_link)
         for place in (content.calendar, content.contacts):
             place.import_requested.connect(self.importer.choose)
+        for source in (*content.calendar.month.drags, *content.calendar.agenda.drags):
+            source.dragged.connect(self.dragger.events)
+        content.contacts.list.drags.dragged.connect(self.dragger.contacts)
         content.calendar.removal_requested.connect(self.remove_starter)
         content.navigation.menu_requested.connect(self.menu_requested)
 

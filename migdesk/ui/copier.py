@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
 
-from migdesk.operations import cards, exporting
-from migdesk.operations.cards import Card, EventCopy
+from migdesk.operations import cards, exporting, handing, lending
+from migdesk.operations.cards import Card
 from migdesk.operations.exporting import SharedFile
+from migdesk.operations.handing import Handed
 from migdesk.ui import clipboard
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
@@ -55,13 +56,13 @@ class Copier(QObject):
         """An event as a sentence."""
         self._read_events([uid], self._put_events)
 
+    def event_calendar(self) -> None:
+        """The selected events as iCalendar, for programs that take it from the clipboard."""
+        self._share(self.content.events(), self._put_calendar)
+
     def event_file(self) -> None:
         """The selected events as one file, to be pasted into a mail."""
-        uids = self.content.events()
-        if len(uids) > 1:
-            self._share(uids)
-        else:
-            self._read_events(uids, self._put_event_file)
+        self._share(self.content.events(), self._put_shared)
 
     def text(self, text: str) -> None:
         """One value, as it is shown."""
@@ -90,30 +91,46 @@ class Copier(QObject):
     def _put_card_file(self, card: Card) -> None:
         self._put_file(card.file_name, card.vcard)
 
-    def _read_events(
-        self, keys: Sequence[str], done: Callable[[Sequence[EventCopy]], object]
-    ) -> None:
+    def _read_events(self, keys: Sequence[str], done: Callable[[Handed], object]) -> None:
         language, zone = self._desk.language, self._desk.zone
         self._desk.tasks.run_query(
-            lambda reader: [cards.event_copy(reader, key, language, zone) for key in keys], done
+            lambda reader: handing.events(reader, keys, language, zone), done
         )
 
-    def _share(self, uids: Sequence[str], *, approximate: bool = False) -> None:
+    def _share(
+        self,
+        uids: Sequence[str],
+        put: Callable[[SharedFile], object],
+        *,
+        approximate: bool = False,
+    ) -> None:
         self._desk.tasks.run_query(
             lambda reader: exporting.share_events(reader, uids, approximate=approximate),
-            partial(self._put_shared, uids),
+            partial(self._put_if_dated, uids, put),
         )
 
-    def _put_shared(self, uids: Sequence[str], shared: SharedFile) -> None:
+    def _put_if_dated(
+        self, uids: Sequence[str], put: Callable[[SharedFile], object], shared: SharedFile
+    ) -> None:
         """What the file does not hold is said, as when it is exported."""
         if shared.count:
-            self._put_file(shared.file_name, shared.text)
-        words, banner = ExportWords().left_out(shared), self.content.banner
+            put(shared)
+        words, banner = ExportWords(), self.content.banner
         if includable(shared):
-            include = partial(self._share, uids, approximate=True)
-            banner.show_message(words, self.tr("Include them"), include)
-        elif words:
-            banner.show_message(words)
+            include = partial(self._share, uids, put, approximate=True)
+            banner.show_message(words.left_out(shared), self.tr("Include them"), include)
+        elif len(uids) == 1 and shared.undated:
+            copy = partial(self._read_events, uids, self._put_events)
+            banner.show_message(words.no_date(), self.tr("Copy the event"), copy)
+        elif words.left_out(shared):
+            banner.show_message(words.left_out(shared))
+
+    def _put_shared(self, shared: SharedFile) -> None:
+        self._put_file(shared.file_name, shared.text)
+
+    def _put_calendar(self, shared: SharedFile) -> None:
+        clipboard.put(clipboard.calendar(shared.text))
+        self._say(self.tr("%n event(s) copied as iCalendar", "", shared.count))
 
     def _put_address(self, card: Card, address: str) -> None:
         if address:
@@ -121,21 +138,16 @@ class Copier(QObject):
         else:
             self._say(self.tr("{name} has no e-mail address.").format(name=card.name))
 
-    def _put_events(self, events: Sequence[EventCopy]) -> None:
+    def _put_events(self, events: Handed) -> None:
         clipboard.put(clipboard.events_as_text(events))
-        several = self.tr("%n event(s) copied as sentences", "", len(events))
-        self._say(several if len(events) > 1 else self.tr("Event copied as a sentence"))
-
-    def _put_event_file(self, events: Sequence[EventCopy]) -> None:
-        (event,) = events
-        if event.ics:
-            self._put_file(event.file_name, event.ics)
-        else:
-            words, copy = ExportWords().no_date(), partial(self._put_events, events)
-            self.content.banner.show_message(words, self.tr("Copy the event"), copy)
+        count = events.text.count("\n") + 1
+        several = self.tr("%n event(s) copied as sentences", "", count)
+        self._say(several if count > 1 else self.tr("Event copied as a sentence"))
+        if events.shared.private:
+            self.content.banner.show_message(ExportWords().kept_private(events.shared))
 
     def _put_file(self, name: str, text: str) -> None:
-        copy = partial(clipboard.private_copy, self._desk.home, name, text)
+        copy = partial(lending.lend, self._desk.home, name, text, self._desk.clock())
         self._desk.tasks.run(copy, self._told_file)
 
     def _told_file(self, path: Path) -> None:

@@ -60,7 +60,7 @@ class ExportWords(QObject):
         if shared.undated:
             parts.append(self._undated(shared.undated))
         if shared.private:
-            parts.append(self._private(shared.private))
+            parts.append(self.kept_private(shared))
         return " ".join(parts) if len(parts) > (not shared.count) else ""
 
     def no_date(self) -> str:
@@ -95,12 +95,13 @@ class ExportWords(QObject):
             "%n event(s) left out: without a date no calendar can hold it.", "", len(events)
         )
 
-    def _private(self, names: Sequence[str]) -> str:
+    def kept_private(self, shared: SharedFile) -> str:
+        """What is marked so that only a person who means this one hands it on."""
         return self.tr(
             "%n event(s) left out: marked as private. "
             "Export such an event alone to have it all the same.",
             "",
-            len(names),
+            len(shared.private),
         )
 
 

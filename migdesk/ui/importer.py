@@ -75,7 +75,7 @@ class Importer(QObject):
     def paste(self) -> None:
         """Show what importing the files or the text on the clipboard would do."""
         try:
-            paths = pasted(self._desk.home, self.tr("Clipboard"))
+            paths = pasted(self._desk.home, self.tr("Clipboard"), self._desk.clock())
         except UserError as error:
             self._desk.tasks.failed.emit(error)
             return

@@ -77,7 +77,8 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        own = event.source() is not None  # dragged out of here: that is here already
+        if not own and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
             self._drop_sign.cover()
 

@@ -62,6 +62,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n event(s) copied as iCalendar</source>
+        <translation>
+            <numerusform>%n event copied as iCalendar</numerusform>
+            <numerusform>%n events copied as iCalendar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s) copied as sentences</source>
         <translation>
             <numerusform>%n event copied as sentences</numerusform>
@@ -153,6 +160,23 @@
         <translation>
             <numerusform>%n year ago</numerusform>
             <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dragger</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
 </context>

@@ -95,6 +95,10 @@
         <translation>Copier l’événement en une phrase</translation>
     </message>
     <message>
+        <source>Copy the event as iCalendar</source>
+        <translation>Copier l’événement au format iCalendar</translation>
+    </message>
+    <message>
         <source>Copy the event as a file</source>
         <translation>Copier l’événement comme fichier</translation>
     </message>
@@ -1338,6 +1342,13 @@
         <source>Include them</source>
         <translation>Les inclure</translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) copied as iCalendar</source>
+        <translation>
+            <numerusform>%n événement copié au format iCalendar</numerusform>
+            <numerusform>%n événements copiés au format iCalendar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name} has no e-mail address.</source>
         <translation>{name} n’a pas d’adresse de courriel.</translation>
@@ -1544,6 +1555,23 @@
     <message>
         <source>{number} p.</source>
         <translation>{number}&#xa0;p.</translation>
+    </message>
+</context>
+<context>
+    <name>Dragger</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
     </message>
 </context>
 <context>

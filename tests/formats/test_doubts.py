@@ -115,12 +115,15 @@ def test_an_event_without_identifier_or_date_is_told_apart_from_a_task():
         ("PHOTO;VALUE=uri:http://host.example/a.png", "picture-elsewhere"),
         (f"PHOTO;ENCODING=b;TYPE=PNG:{PNG}", "picture-too-large"),
         ("PHOTO;ENCODING=b:AAAAA", "attachment-damaged"),
+        ("PHOTO;ENCODING=b;TYPE=PNG:iVBO\xfbw0KGgoAAAANSUhEUgAAAAsAAAALCAQ", "attachment-damaged"),
         ("EMAIL:director@\u0440\u0430ypal.example", "address-alike"),
         ("EMAIL:admin@un\u200b.example", "address-alike"),
         ("EMAIL:a@b.example?cc=x@c.example", "address-odd"),
         ("NOTE;ENCODING=QUOTED-PRINTABLE:a=", "text-cut"),
         ("NOTE;CHARSET=UFN;ENCODING=QUOTED-PRINTABLE:=C3=BC", "charset-wrong"),
         ("NOTE;ENCODING=QUOTED-PRINTABLE:=C3", "charset-wrong"),
+        ("NOTE;CHARSET=undefined;ENCODING=QUOTED-PRINTABLE:=C3=BC", "charset-wrong"),
+        ("NOTE;CHARSET=idna;ENCODING=QUOTED-PRINTABLE:=C3=BC", "charset-wrong"),
     ],
 )
 def test_an_odd_card_is_worth_a_line(lines, doubt):

@@ -8,7 +8,7 @@ from migdesk.dates import When
 from migdesk.db.database import Database
 from migdesk.errors import UserError
 from migdesk.formats import stream, vcard
-from migdesk.operations import cards
+from migdesk.operations import cards, handing
 from migdesk.records import Address, Contact, Email, Event, Link, Participation, Phone
 
 ANA = Contact(
@@ -48,11 +48,11 @@ def card(database: Database, contact: Contact, language: str = "en") -> cards.Ca
         return cards.card(reader, contact.uid, language)
 
 
-def copied(database: Database, event: Event) -> cards.EventCopy:
+def copied(database: Database, event: Event) -> cards.Sentence:
     with database.write("save") as store:
         store.save_event(event)
     with database.read() as reader:
-        return cards.event_copy(reader, event.uid)
+        return cards.sentence(reader, event.uid)
 
 
 def test_a_card_tells_who_then_how_to_reach_them(database: Database):
@@ -190,9 +190,11 @@ def test_the_files_of_a_card_and_an_event_are_named_for_them(database: Database)
     assert own.file_name == "ana-nita-sa-lima.vcf"
     assert own.vcard.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\n")
     assert own.verified == date(2024, 5, 6)
-    event = copied(database, HELD)
-    assert event.file_name == "2017-11-16_villes-migrants_malines.ics"
-    assert event.ics.count("BEGIN:VEVENT") == 1
+    copied(database, HELD)
+    with database.read() as reader:
+        event = handing.events(reader, [HELD.uid], "en", None)
+    assert event.shared.file_name == "2017-11-16_villes-migrants_malines.ics"
+    assert event.shared.text.count("BEGIN:VEVENT") == 1
 
 
 def test_an_event_is_told_with_its_date_place_organisers_and_address(database: Database):
@@ -230,5 +232,5 @@ def test_what_is_gone_meanwhile_is_told_by_its_name(database: Database):
         with pytest.raises(UserError, match="not-found") as no_card:
             cards.card(reader, "lost", "en")
         with pytest.raises(UserError, match="not-found") as no_event:
-            cards.event_copy(reader, "lost")
+            cards.sentence(reader, "lost")
     assert no_card.value.parameters == no_event.value.parameters == {"what": "lost"}

@@ -6,7 +6,7 @@ from importkit import EVENT, imported, written
 from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
 from migdesk.formats import judge
-from migdesk.operations import cards, exporting, exports
+from migdesk.operations import cards, exporting, exports, handing
 
 CARDS = """BEGIN:VCARD
 VERSION:3.0
@@ -58,12 +58,12 @@ def test_of_several_events_the_private_one_stays_and_is_counted(both):
 def test_a_private_event_alone_leaves_with_its_mark(both):
     with both.read() as reader:
         shared = exporting.share_events(reader, ["one@example.org"])
-        copied = cards.event_copy(reader, "one@example.org")
+        copied = handing.events(reader, ["one@example.org"], "en", None)
     assert shared.private == ()
     assert "First" in shared.text
     assert "CLASS:PUBLIC" not in shared.text
     assert "CLASS:PRIVATE" in shared.text or "CLASS:CONFIDENTIAL" in shared.text
-    assert copied.ics == shared.text
+    assert copied.shared.text == shared.text
 
 
 def test_in_a_folder_of_several_it_stays_and_is_said(both, tmp_path):

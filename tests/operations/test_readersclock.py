@@ -8,7 +8,7 @@ import pytest
 
 from migdesk.dates import When
 from migdesk.db.database import Database
-from migdesk.operations import cards, listing
+from migdesk.operations import cards, handing, listing
 from migdesk.operations.readersclock import shown_event, shown_summaries
 from migdesk.records import Claim, Event, Stage
 
@@ -87,7 +87,7 @@ def copied(database: Database, event: Event, language: str = "fr") -> str:
     with database.write("save") as store:
         store.save_event(event)
     with database.read() as reader:
-        return cards.event_copy(reader, event.uid, language, PARIS).text
+        return cards.sentence(reader, event.uid, language, PARIS).text
 
 
 def test_a_sentence_is_copied_in_the_language_of_the_window_unless_the_event_has_its_own(
@@ -106,9 +106,9 @@ def test_a_sentence_says_the_zone_where_the_reader_is_elsewhere(database: Databa
 def test_a_file_and_what_scripts_read_stay_in_utc(database: Database) -> None:
     copied(database, GOOGLE)
     with database.read() as reader:
-        copy = cards.event_copy(reader, "e", "fr", PARIS)
+        copy = handing.events(reader, ["e"], "fr", PARIS)
         (stored,) = reader.stored_by_uid("event", ["e"]).values()
-    assert "DTSTART:20171114T080000Z" in copy.ics
+    assert "DTSTART:20171114T080000Z" in copy.shared.text
     plain = listing.event(stored)
     assert (plain["start"], plain["time_zone"]) == ("2017-11-14T08:00", "UTC")
     assert listing.line(plain) == "14 November 2017, 08:00–09:30 UTC  Point"

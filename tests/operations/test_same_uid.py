@@ -125,7 +125,7 @@ def test_the_uid_says_which_is_shown_copied_and_listed(database, tmp_path):
     first, second = known(database, "event")
     with database.read() as reader:
         assert cards.card(reader, bob, "en").email == "bob@example.org"
-        assert "2027" in cards.event_copy(reader, second).text
+        assert "2027" in cards.sentence(reader, second).text
         assert reader.contact(alice).display_name == "Alice Martin"
         assert [own["uid"] for own in listing.contacts(reader, Filter())] == [alice, bob]
         chosen = Filter(uids=frozenset({second}))

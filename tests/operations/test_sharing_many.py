@@ -10,7 +10,7 @@ from importkit import EVENT, counts, imported, written
 from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
 from migdesk.formats.target import TARGETS
-from migdesk.operations import cards, exporting, listing
+from migdesk.operations import exporting, handing, listing
 
 NAMELESS = EVENT.replace("UID:one@example.org\n", "")
 LATER = NAMELESS.replace("20240601", "20240702").split("PRODID:-//test//EN\n")[1]
@@ -158,9 +158,9 @@ def test_nothing_from_inside_leaves_with_an_event(database, tmp_path, target):
     imported(database, written(tmp_path, EVENT.replace("END:VEVENT\n", INSIDE)))
     with database.read() as reader:
         shared = exporting.share_events(reader, ["one@example.org"], target=target)
-        copy = cards.event_copy(reader, "one@example.org")
+        copy = handing.events(reader, ["one@example.org"], "en", None)
     assert "A page" in shared.text
-    assert "inside" not in shared.text + copy.text + copy.html + copy.ics
+    assert "inside" not in shared.text + copy.text + copy.html + copy.shared.text
 
 
 def test_what_a_card_does_not_carry_is_said(database, tmp_path):

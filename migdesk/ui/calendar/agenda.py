@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QMimeData,
     QModelIndex,
+    QPoint,
     QRect,
     Signal,
 )
@@ -20,6 +21,7 @@ from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.agendamodel import AgendaModel
 from migdesk.ui.calendar.agendatable import table_mime
 from migdesk.ui.calendar.agendatree import AgendaTree
+from migdesk.ui.dragsource import DragSource
 from migdesk.ui.theme.theme import Theme
 
 _PAST_SHARE = 3
@@ -48,6 +50,7 @@ class AgendaView(QWidget):
         self._placed = False
         self._chosen: list[EventSummary] | None = []  # none: to be asked of the selection again
         self._kept: date | str = today  # in sight when the room changes: a day, or an event
+        self.drags = (DragSource(self.viewport(), self._key_at, self.selected_keys),)
         QVBoxLayout(self).addWidget(self._tree)
         self.setFocusProxy(self._tree)
         self._tree.activated.connect(self._tell_activated)
@@ -140,6 +143,10 @@ class AgendaView(QWidget):
             self.go_to(self._kept)
         else:
             self._show(self._kept)
+
+    def _key_at(self, point: QPoint) -> str | None:
+        event = self._model.event_at(self._tree.indexAt(point))
+        return event.key if event is not None else None
 
     def _selected_events(self) -> list[EventSummary]:
         if self._chosen is None:

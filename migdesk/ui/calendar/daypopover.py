@@ -34,6 +34,7 @@ from typing_extensions import override
 
 from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.standing import Standing, standing
+from migdesk.ui.dragsource import DragSource
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.labels import PlainLabel, plain_tooltip
 from migdesk.ui.widgets.painting import kept, painting, rounded
@@ -97,6 +98,7 @@ class DayPopover(QFrame):
         self._list.setItemDelegate(_Row(theme, self))
         self._list.itemClicked.connect(self._choose)
         self._list.installEventFilter(self)
+        self.drags = DragSource(self._list.viewport(), self._key_at)
         column = QVBoxLayout(self)
         column.addWidget(self._title)
         column.addWidget(self._list)
@@ -148,6 +150,10 @@ class DayPopover(QFrame):
             self._choose(self._list.currentItem())
             return True
         return False
+
+    def _key_at(self, point: QPoint) -> str | None:
+        item = self._list.itemAt(point)
+        return str(item.data(_KEY)) if item is not None else None
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         self._close()

@@ -14,7 +14,7 @@ the strip, Tab out.
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -24,6 +24,7 @@ from migdesk.ui.calendar.daypopover import DayPopover
 from migdesk.ui.calendar.monthcanvas import MonthCanvas
 from migdesk.ui.calendar.monthkeys import day_by_key, day_by_page
 from migdesk.ui.calendar.monthscene import Hit
+from migdesk.ui.dragsource import DragSource
 from migdesk.ui.theme.theme import Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -43,6 +44,7 @@ class MonthView(MonthCanvas):
         self._popover = DayPopover(theme, self)
         self._popover.chosen.connect(self._open)
         self._popover.closed.connect(self.setFocus)
+        self.drags = (DragSource(self.viewport(), self._key_at), self._popover.drags)
 
     @override
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
@@ -69,6 +71,11 @@ class MonthView(MonthCanvas):
             self._enter()
         elif not (self._key_in_strip(event.key()) or self._key_in_days(event)):
             super().keyPressEvent(event)
+
+    def _key_at(self, point: QPoint) -> str | None:
+        """The event that is painted there; a link to another month's is none."""
+        event = self.scene.hit(QPointF(point)).event
+        return event.key if event is not None and event is not self.scene.strip.nearest else None
 
     def _press(self, hit: Hit) -> None:
         event = hit.event

@@ -1,6 +1,6 @@
 """The list of contacts: narrowed by words and kind, walked by keys, found by typing."""
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +19,7 @@ from migdesk.ui.contacts.emptycontacts import EmptyContacts
 from migdesk.ui.contacts.listdelegate import ContactDelegate
 from migdesk.ui.contacts.listmodel import ContactListModel
 from migdesk.ui.contacts.sought import Sought
+from migdesk.ui.dragsource import DragSource
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.labels import PlainLabel
 from migdesk.ui.widgets.searchfield import SearchField
@@ -87,6 +88,7 @@ class ContactList(QWidget):
         kind = self.tr("Kind of contact")
         self._kinds = SegmentedControl(theme, self._kind_labels(), kind, wraps=True)
         self._rows = ContactRows(theme, self._model, self)
+        self.drags = DragSource(self._rows.viewport(), self._uid_at)
         self.empty = EmptyContacts(theme)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.answer = Sought(self)
@@ -148,6 +150,10 @@ class ContactList(QWidget):
     def viewport(self) -> QWidget:
         """What mouse events go to."""
         return self._rows.viewport()
+
+    def _uid_at(self, point: QPoint) -> str | None:
+        contact = self._model.contact(self._rows.indexAt(point))
+        return contact.uid if contact else None
 
     def _kind_labels(self) -> list[str]:
         return [self.tr("All"), self.tr("People"), self.tr("Mailboxes"), self.tr("Organisations")]

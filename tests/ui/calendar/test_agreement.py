@@ -52,7 +52,7 @@ def stored(database: Database, event: Event, reader_at: ZoneInfo) -> tuple[Event
     with database.read() as reader:
         news = calendar_news(reader, Filter(), reader_at)
         (row,) = news.events
-        return row, cards.event_copy(reader, "e", "fr", reader_at).text
+        return row, cards.sentence(reader, "e", "fr", reader_at).text
 
 
 def painted(event: EventSummary) -> set[date]:

@@ -6,14 +6,16 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
-from windowkit import BEIRUT, MALINES, SAMRI, Press
+from windowkit import BEIRUT, MALINES, SAMRI, Press, mark_private, toasted
 
 from migdesk.operations.cards import Card
+from migdesk.operations.exporting import SharedFile
+from migdesk.operations.handing import Handed
 from migdesk.ui import clipboard
 from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
 
-VCARD = "text/vcard"
+VCARD, CALENDAR = "text/vcard", "text/calendar"
 
 
 def copied() -> QMimeData:
@@ -145,7 +147,7 @@ def test_an_event_without_a_date_goes_as_no_file_and_the_reason_is_told(
     )
     assert not copied().hasUrls()
     qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
-    assert copied().hasText()
+    qtbot.waitUntil(lambda: copied().hasText())
 
 
 def test_several_events_go_as_a_table(qtbot: QtBot, window: MainWindow, press: Press):
@@ -162,8 +164,41 @@ def test_a_value_is_copied_as_it_is_shown(samri: MainWindow):
     assert copied().text() == "+41 22 717 94 68"
 
 
-def test_copied_files_do_not_pile_up(desk: Desk):
-    for number in range(20):
-        kept = clipboard.private_copy(desk.home, f"{number}.ics", "BEGIN:VCALENDAR\r\n")
-    assert kept.exists()
-    assert len(list(kept.parents[1].iterdir())) == 8
+def test_an_event_is_on_the_clipboard_for_calendars_too(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
+    window.content.calendar.select(MALINES)
+    press("copy")
+    qtbot.waitUntil(lambda: copied().hasFormat(CALENDAR))
+    assert bytes_of(CALENDAR).startswith(b"BEGIN:VCALENDAR\r\n")
+    assert copied().text().startswith("Conférence mondiale sur les villes et les migrants, ")
+
+
+def test_on_macos_no_program_reads_a_calendar_from_the_clipboard():
+    shared = SharedFile(b"BEGIN:VCALENDAR\r\n", 1, "one.ics")
+    events = Handed("One", "One.", "<p>One.</p>", shared)
+    assert clipboard.events_as_text(events, "darwin").formats() == ["text/plain", "text/html"]
+    assert CALENDAR in clipboard.events_as_text(events, "linux").formats()
+    assert CALENDAR in clipboard.events_as_text(events, "win32").formats()
+
+
+def test_events_go_as_icalendar(qtbot: QtBot, window: MainWindow):
+    window.content.calendar.agenda._choose([MALINES, BEIRUT])
+    window.actions_["copy-event-calendar"].trigger()
+    qtbot.waitUntil(lambda: copied().hasFormat(CALENDAR))
+    assert copied().text().encode() == bytes_of(CALENDAR)
+    assert bytes_of(CALENDAR).count(b"BEGIN:VEVENT") == 2
+    assert not copied().hasHtml()
+    assert toasted(window) == "2 events copied as iCalendar"
+
+
+def test_several_events_go_as_sentences_but_for_a_private_one(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+):
+    mark_private(desk, MALINES)
+    window.content.calendar.agenda._choose([MALINES, BEIRUT])
+    window.actions_["copy-event"].trigger()
+    qtbot.waitUntil(lambda: copied().hasText())
+    assert "Conférence mondiale" not in copied().text() + copied().html()
+    assert b"BEGIN:VEVENT" in bytes_of(CALENDAR)
+    assert window.content.banner.accessibleName().startswith("1 event left out: marked as private.")

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from migdesk.formats.component import parse_unit
+from migdesk.ui.desk import Desk
 from migdesk.ui.filedialogs import FileDialogs
 from migdesk.ui.mainwindow import MainWindow
 
@@ -60,3 +62,14 @@ class Chosen(FileDialogs):
 def toasted(window: MainWindow) -> str:
     toast = window.content.toast
     return toast._label.text() if toast.isVisible() else ""
+
+
+def mark_private(desk: Desk, uid: str) -> None:
+    """Marks an event as a person does in another program."""
+    assert desk.tasks._database
+    with desk.tasks._database.write("mark") as store:
+        found = store.unit_of_event(uid)
+        assert found
+        end = f"END:{found.main.name}"
+        marked = found.text.replace(end, f"CLASS:PRIVATE\r\n{end}")
+        store.save_event_unit(uid, parse_unit(marked))

@@ -27,6 +27,9 @@ _UNSEEN = re.compile(
     f"(?P<flag>{_FLAG})|(?P<joiner>[\u200c\u200d])"
     f"|(?P<variant>[\ufe00-\ufe0f\U000e0100-\U000e01ef])|[{_HIDDEN}]"
 )
+_LINE_ENDS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+"""What some program ends a line at, and tabs, which part the cells of a table."""
+
 _BEHIND = MappingProxyType(
     {
         "joiner": frozenset({"Lo", "Mn", "Mc", "So", "Sk"}),
@@ -40,6 +43,11 @@ ideographs, signs, and the digits of keycaps."""
 def visible(text: str) -> str:
     """``text`` without characters that cannot be seen or that turn its direction."""
     return text if text.isascii() else _UNSEEN.sub(_seen, text)
+
+
+def in_one_line(text: str) -> str:
+    """``visible`` text of one line: none of it is taken for the next line of what is pasted."""
+    return _LINE_ENDS.sub(" ", visible(text)).strip()
 
 
 def _seen(match: re.Match[str]) -> str:
