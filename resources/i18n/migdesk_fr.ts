@@ -487,6 +487,10 @@
         <source>Without an organisation</source>
         <translation>Sans organisation</translation>
     </message>
+    <message>
+        <source>Without a status</source>
+        <translation>Sans statut</translation>
+    </message>
 </context>
 <context>
     <name>CardPane</name>
