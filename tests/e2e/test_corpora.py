@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from migdesk.db.database import Database
-from migdesk.operations import desk, importing, planning
+from migdesk.operations import desk, importing, planning, wishes
 from migdesk.operations.importplan import ImportPlan
 
 pytestmark = pytest.mark.slow
@@ -47,8 +47,10 @@ def opened(folder: Path) -> Iterator[Database]:
 
 
 def taken_in(database: Database, paths: list[Path]) -> ImportPlan:
+    """What the command line does of itself."""
     with database.write("import") as store:
         plan = planning.plan(store, planning.read_files(paths))
+        plan = wishes.decided(plan, duplicates=wishes.DUPLICATES[0], accept_cancelled=False)
         importing.apply(store, plan)
     return plan
 
@@ -110,7 +112,8 @@ def test_all_files_in_one_import_are_counted_record_by_record_and_again_are_no_n
             assert reader.newest_operation() == 1
     read = sum(file.reading.records for file in plans[0].files)
     for plan in plans:
-        parts = (plan.new, plan.changed, plan.unchanged, plan.older, plan.merged)
+        parts = (plan.new, plan.changed, plan.unchanged, plan.older, plan.merged, plan.declined)
         assert sum(map(len, parts)) == len(plan.items) == read
     assert (plans[1].new, plans[1].changed) == ((), ())
-    assert len(plans[0].new) + len(plans[0].unchanged) == len(plans[1].unchanged)
+    first, again = ([len(plan.unchanged), len(plan.older)] for plan in plans)
+    assert len(plans[0].new) + sum(first) == sum(again)
