@@ -88,15 +88,6 @@ def event(
     return Shared(shared, own_zones, tuple(dict.fromkeys(sharer.losses)))
 
 
-def is_private(unit: Unit) -> bool:
-    """Whether a part of it is marked as anything but public.
-
-    RFC 5545 §3.8.1.3; of cards RFC 2426 §3.7.1.
-    """
-    marks = (line.value for own in unit.components for line in own.lines("CLASS"))
-    return any(mark.strip().upper() not in {"", "PUBLIC"} for mark in marks)
-
-
 class _Sharer:
     """Writes the components of one unit for one target, and keeps account of losses."""
 

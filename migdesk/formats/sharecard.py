@@ -10,7 +10,8 @@ from migdesk.formats import sharedvalues, values, vcard
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import Written, place, rewritten
-from migdesk.formats.share import PRODID, Loss, is_private
+from migdesk.formats.privacy import is_private
+from migdesk.formats.share import PRODID, Loss
 from migdesk.formats.unseen import visible
 from migdesk.records import Contact, ContactKind
 

@@ -34,7 +34,7 @@ def save_all(reader: Reader, path: Path) -> list[Path]:
     """
     pieces = {
         path: reader.archive_calendars(),
-        files.free(path.with_suffix(".vcf")): reader.archive_cards(),
+        files.free(files.beside(path)): reader.archive_cards(),
     }
     written: list[Path] = []
     for place, own in pieces.items():

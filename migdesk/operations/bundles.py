@@ -140,7 +140,7 @@ def save(path: Path, bundle: Bundle, *, spare: bool = False) -> list[Path]:
     The contacts get the same name with .vcf; to ``spare`` a file of that name they get a
     number behind it.
     """
-    beside = path.with_suffix(".vcf")
+    beside = files.beside(path)
     beside = files.free(beside) if spare else beside
     places = [(path, part) for part in bundle.parts if part.count]
     return _save_each([*places, *((beside, own) for own in bundle.people if own.count)])

@@ -142,6 +142,12 @@ def free(path: Path) -> Path:
     return next(own for own in chain([path], names) if not os.path.lexists(own))
 
 
+def beside(path: Path) -> Path:
+    """Where the cards go that belong to a file: the same name with .vcf, never the file itself."""
+    cards = path.with_suffix(".vcf")
+    return cards if path.suffix.lower() != ".vcf" else path.with_name(f"{path.stem}-contacts.vcf")
+
+
 def slug(*texts: str) -> str:
     """A file name's stem of plain letters and digits: "villes-et-migrants_malines"."""
     parts = ("-".join(words(text)) for text in texts)

@@ -8,7 +8,7 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from migdesk.db.summaries import parts_of
-from migdesk.formats import share
+from migdesk.formats.privacy import is_private
 from migdesk.operations import cards, exporting
 from migdesk.operations.exporting import SharedFile
 
@@ -63,4 +63,4 @@ def contacts(reader: Reader, uids: Sequence[str], language: str) -> Handed:
 
 def _public(reader: Reader, kind: str, uids: Sequence[str]) -> list[str]:
     found = reader.stored_by_uid(kind, uids)
-    return [uid for uid in uids if uid in found and not share.is_private(found[uid].unit)]
+    return [uid for uid in uids if uid in found and not is_private(found[uid].unit)]

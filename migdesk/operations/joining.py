@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from migdesk.db.fold import fold
 from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
+from migdesk.formats.privacy import kept_private
 from migdesk.operations.importplan import EVENT
 from migdesk.records import Contact, Document, Email, Event, Link, Phone
 
@@ -73,7 +74,7 @@ def joined(kind: str, base: Unit, incoming: Unit, sides: Mapping[str, str]) -> U
         elif side == BOTH:
             values[name] = together(getattr(ours, name), getattr(theirs, name))
     unit: Unit = lens.put(base, replace(ours, **values))
-    return unit
+    return kept_private(unit, incoming)
 
 
 def _clash(ours: Event | Contact, theirs: Event | Contact, name: str) -> bool:

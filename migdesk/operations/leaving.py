@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from migdesk.db.summaries import EventSummary
 from migdesk.formats import share, sharecard, vcard, vevent
 from migdesk.formats.component import Unit
+from migdesk.formats.privacy import is_private
 from migdesk.formats.share import Loss, Shared
 from migdesk.formats.target import TARGETS, Target
 from migdesk.operations.linked import LinkedContacts
@@ -95,7 +96,7 @@ def _shared(
     for summary in chosen:
         own = found[summary.uid]
         unit = own.unit
-        if share.is_private(unit) and not how.alone:
+        if is_private(unit) and not how.alone:
             yield summary, None
             continue
         event = replace(vevent.get(unit), uid=own.uid)
@@ -126,7 +127,7 @@ def contacts(
             continue
         unit = found.unit
         contact = replace(vcard.get(unit), uid=found.uid)
-        if share.is_private(unit) and not alone:
+        if is_private(unit) and not alone:
             private.append(contact.display_name)
             continue
         changed = vcard.stamps(unit).changed or UNKNOWN

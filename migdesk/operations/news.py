@@ -11,6 +11,7 @@ from migdesk.formats import vcard, vevent
 from migdesk.formats.cancelling import cancelled, stamped_like
 from migdesk.formats.component import Unit
 from migdesk.formats.occurrences import completed
+from migdesk.formats.privacy import kept_private
 from migdesk.operations import returning, returningevent
 from migdesk.operations.importplan import CHANGED, CONTACT, EVENT, OLDER, UNCHANGED, Incoming
 from migdesk.operations.leaving import UNKNOWN
@@ -131,7 +132,7 @@ class News:
             return Verdict(OLDER, mine, unit)
         lens = _LENSES[own.kind]
         record = merged(lens.get(mine), lens.get(then), lens.get(both))
-        return _told(mine, lens.put(mine, record), both)
+        return _told(mine, kept_private(lens.put(mine, record), both), both)
 
     def is_older(self, kind: str, unit: Unit, stored: Stored) -> bool:
         """Whether a unit that came whole is older than its record."""

@@ -11,6 +11,7 @@ from migdesk.formats import occurrences, recur, share, vevent
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.edits import place
 from migdesk.formats.occurrences import Key, parts
+from migdesk.formats.privacy import kept_private
 from migdesk.formats.span import plain
 from migdesk.formats.timezones import converted
 from migdesk.operations.leaving import UNKNOWN
@@ -109,6 +110,7 @@ class _Returned:
         put = own
         if record != ours:  # what came under a UID keeps it
             put = _put(own, replace(record, uid=_read(own).uid or came.uid))
+        put = kept_private(Unit([put]), Unit([now])).main
         return self._with_dates(put, now) if key is None else _stamped(own, put, now)
 
     def _earlier(self, key: Key, now: Component) -> Iterator[tuple[Event, Event]]:

@@ -14,6 +14,8 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QWidget
 from typing_extensions import override
 
+from migdesk.operations.files import free
+
 translate = QCoreApplication.translate
 
 _SIZE, _TIME = 1, 3
@@ -36,7 +38,10 @@ class FileDialogs:
         return _chosen(dialog)
 
     def to_export(self, parent: QWidget, proposed: Path) -> Path | None:
-        """A file to write, with the ending of the proposed one; an older one is asked about."""
+        """A file to write, with the ending of the proposed one; an older one is asked about.
+
+        What was typed with another ending gets this one behind it, under a name that is free.
+        """
         patterns = {
             ".ics": translate("FileDialogs", "Calendars (*.ics)"),
             ".vcf": translate("FileDialogs", "Cards (*.vcf)"),
@@ -47,7 +52,10 @@ class FileDialogs:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(proposed.suffix)
         dialog.selectFile(proposed.name)
-        return next(iter(_chosen(dialog)), None)
+        chosen = next(iter(_chosen(dialog)), None)
+        if chosen is None or chosen.suffix.lower() == proposed.suffix:
+            return chosen
+        return free(chosen.with_name(f"{chosen.name}{proposed.suffix}"))
 
     def to_export_into(self, parent: QWidget, folder: Path) -> Path | None:
         """A folder that is there, to write several files into; ``folder`` is shown first."""

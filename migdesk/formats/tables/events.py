@@ -1,8 +1,10 @@
 """A row of a table as an event, and the lines of its VEVENT that no field of it holds."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -67,6 +69,11 @@ class _Moment:
     @property
     def at(self) -> datetime:
         return datetime.combine(self.day, self.time or time.min)
+
+    @property
+    def bare(self) -> _Moment:
+        """The day alone."""
+        return replace(self, time=None)
 
 
 def fields(columns: Columns, own: Found) -> dict[str, Any]:
@@ -161,12 +168,19 @@ def _when(columns: Columns, own: Found) -> When | None:
         return _in_words(columns, own)
     end = _end(columns, own, "end", "end-time")
     said = own.text("all-day")
+    if not said and not own.texts("start-time") and _are_days(start, end):
+        start, end = start.bare, end and end.bare
     whole = flag(said) if said else start.time is None
     if whole is None:
         own.doubt("all-day", columns.heading_of("all-day"))
     if whole or start.time is None:
         return _days(columns, own, start, end)
     return _times(columns, own, start, end)
+
+
+def _are_days(start: _Moment, end: _Moment | None) -> bool:
+    """Whether a cell says midnight as spreadsheets do that mean the day."""
+    return start.time == time.min and (not end or end.time in {None, time.min})
 
 
 def _days(columns: Columns, own: Found, start: _Moment, end: _Moment | None) -> When:
@@ -201,10 +215,13 @@ def _minute(at: datetime) -> PartialDate:
 def _in_words(columns: Columns, own: Found) -> When | None:
     """A date in words ("26 et 27 octobre 2015", "juin 2013"); what is none is kept."""
     text = own.text("start", " ")
-    when = words_of(text, columns.layout.language) if text else None
-    if not when and not is_no_date(text):
+    language, day_first = columns.layout.language, columns.order.day_first
+    if is_no_date(text):
+        text = ""
+    when = words_of(text, language, day_first=day_first)
+    if not when and text:
         own.doubt("start", columns.heading_of("start"))
-    end = words_of(own.text("end", " "), columns.layout.language) if when else None
+    end = words_of(own.text("end", " "), language, day_first=day_first) if when else None
     if when and end and end.start.first >= when.start.first:
         when = When(when.start, end.end or end.start)
         own.cells.pop("end", None)

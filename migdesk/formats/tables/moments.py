@@ -13,14 +13,17 @@ from migdesk.dates import When
 from migdesk.dates.reading import read_words
 from migdesk.formats.tables.fields import folded
 
-_DATE = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?:[T ]+(\S.*))?", re.ASCII)
+_DATE = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?:(?:T|,? +)(\S.*))?", re.ASCII)
 _TIME = re.compile(
     r"(\d{1,2})(?:\s?[:h.]\s?(\d{2})(?:[:.m]\s?(\d{2}))?|\s?h|(?=\s?[ap]\.?m))"
     r"(?:\s?([ap])\.?m\.?)?",
     re.IGNORECASE | re.ASCII,
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
-_NO_DATE = re.compile(r"0{1,4}([./-])0{1,2}\1(?:0{1,4}|4501)(?: .*)?|1/1/4501(?: .*)?", re.ASCII)
+_NO_DATE = re.compile(
+    r"0{1,4}([./-])0{1,2}\1(?:0{1,4}|4501)(?: .*)?|0?1([./-])0?1\2(?:4501)(?: .*)?", re.ASCII
+)
+_NUMBERS = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}", re.ASCII)
 _HALF = re.compile(r"\d\s?[ap]\.?m", re.IGNORECASE | re.ASCII)
 _MONTHS, _NOON, _SHORT_YEAR, _PIVOT = 12, 12, 2, 69
 _ANY_DAY = date(2000, 1, 1)
@@ -38,11 +41,15 @@ class Order:
     certain: bool = True
 
 
-def order_of(dates: Iterable[str], times: Iterable[str], language: str) -> Order:
+def order_of(
+    dates: Iterable[str], times: Iterable[str], language: str, *, known: bool | None = None
+) -> Order:
     """What the dates of a table say: a number over 12 is a day.
 
-    Where none is, French has days first; in English a clock with a.m. and p.m. speaks for
-    months first, one of 24 hours for days, and neither is certain.
+    Where none is, what is ``known`` of such tables counts (whether days come first); else French
+    has days first, and in English a clock with a.m. and p.m. speaks for months first, one of 24
+    hours for days. What is not certain is to be told: a guess, or data that contradict what is
+    known, or each other.
     """
     said: set[bool] = set()
     clocks: set[bool] = set()
@@ -56,7 +63,10 @@ def order_of(dates: Iterable[str], times: Iterable[str], language: str) -> Order
             if day_first or int(match[3]) > _MONTHS:
                 said.add(day_first)
     if len(said) == 1:
-        return Order(said.pop())
+        day_first = said.pop()
+        return Order(day_first, certain=known in {None, day_first})
+    if known is not None:
+        return Order(known, certain=not said)
     clocks |= {bool(_HALF.search(cell)) for cell in times if cell}
     if language == "fr":
         return Order(day_first=True, certain=not said)
@@ -112,9 +122,12 @@ def time_of(text: str) -> time | None:
         return None
 
 
-def words_of(text: str, language: str) -> When | None:
-    """A date in words that says its year: "26 et 27 octobre 2015", "juin 2013"."""
-    if not _YEAR.search(text):
+def words_of(text: str, language: str, *, day_first: bool) -> When | None:
+    """A date in words that says its year: "26 et 27 octobre 2015", "juin 2013".
+
+    Numbers among words are read with days first, so a table of the other order has none.
+    """
+    if not _YEAR.search(text) or (not day_first and _NUMBERS.search(text)):
         return None
     try:
         when = read_words(text, language=language, today=_ANY_DAY)

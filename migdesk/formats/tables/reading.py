@@ -107,12 +107,15 @@ def _read(sheet: Sheet, layout: Layout, time_zone: str, tell: Tell) -> Reading:
 
 
 def _order(sheet: Sheet, layout: Layout) -> Order:
-    if layout.day_first is not None:
-        return Order(layout.day_first)
     names = [Field.of(text).name for text in layout.fields]
     dates = [n for n, name in enumerate(names) if name in DATES]
     clocks = [n for n, name in enumerate(names) if name in _CLOCKS]
-    return order_of(_cells(sheet.rows, dates), _cells(sheet.rows, clocks), layout.language)
+    return order_of(
+        _cells(sheet.rows, dates),
+        _cells(sheet.rows, clocks),
+        layout.language,
+        known=layout.day_first,
+    )
 
 
 def _cells(rows: Sequence[Row], columns: Iterable[int]) -> Iterator[str]:

@@ -10,7 +10,8 @@ from itertools import chain
 
 from migdesk.formats import vcard
 from migdesk.formats.component import Unit
-from migdesk.formats.share import Loss, is_private
+from migdesk.formats.privacy import is_private
+from migdesk.formats.share import Loss
 from migdesk.formats.tables import google, outlook
 from migdesk.formats.tables.dialects import Dialect, Written, octets
 from migdesk.formats.tables.fields import ADDRESS_PARTS, Field

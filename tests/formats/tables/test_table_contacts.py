@@ -3,7 +3,7 @@
 import pytest
 
 from migdesk.formats import stream
-from migdesk.formats.share import is_private
+from migdesk.formats.privacy import is_private
 from migdesk.formats.tables import reading
 from migdesk.records import Address, ContactKind, Email, Link, Phone
 from tests.formats.tables.samples import (

@@ -1,9 +1,12 @@
 """Which number is the day, and which month a word means."""
 
+from dataclasses import replace
+
 import pytest
 
 from migdesk.formats import stream, vevent
 from migdesk.formats.tables import reading
+from migdesk.formats.tables.fields import signature
 from tests.formats.tables.samples import (
     OUTLOOK_EVENTS_EN,
     OUTLOOK_EVENTS_FR,
@@ -51,6 +54,38 @@ def test_data_that_contradict_each_other_are_told():
     found = dated("fr", "13/04/2026", "04/25/2026", "03/04/2026")
     assert starts(found) == ["04-13", "04-25", "04-03"]
     assert told(found) == {"days-taken-first"}
+
+
+def edtf(found: stream.Reading) -> list[str]:
+    whens = (vevent.get(own).when for own in found.calendars[0].units)
+    return [when.edtf if when else "" for when in whens]
+
+
+def test_a_clock_behind_a_comma_changes_no_order():
+    text = 'Title,Start,Place\nA,10/26/2026,\nB,"3/4/2026, 2:30 PM",\n'
+    assert edtf(reading.read(text.encode())) == ["2026-10-26", "2026-03-04T14:30"]
+
+
+def test_numbers_among_words_are_not_read_against_the_order_of_their_table():
+    text = "Title,Start,Place\nA,10/26/2026,\nB,03/04/2026 - 03/06/2026,\n"
+    found = reading.read(text.encode())
+    assert edtf(found) == ["2026-10-26", ""]
+    assert "cell-not-understood" in told(found)
+
+
+@pytest.mark.parametrize(("known", "ids"), [(False, set()), (True, {"months-taken-first"})])
+def test_what_is_known_of_such_tables_does_not_silence_the_data(known, ids):
+    text = b"Title,Start,Place\nA,10/26/2026,\nB,03/04/2026,\n"
+    headings = reading.preview(text)
+    layout = replace(headings.layout, day_first=known)
+    found = reading.read(text, layouts={signature(headings.headings): layout})
+    assert edtf(found) == ["2026-10-26", "2026-03-04"]
+    assert told(found) == ids
+
+
+def test_midnight_of_a_spreadsheet_is_the_day():
+    text = "Titre;Début;Fin\nA;26/10/2026 00:00:00;27/10/2026 00:00:00\nB;01/01/4501;\n"
+    assert edtf(reading.read(text.encode())) == ["2026-10-26/2026-10-27", ""]
 
 
 def test_dates_in_words_keep_their_precision():

@@ -3,7 +3,8 @@
 import pytest
 
 from migdesk.formats import stream
-from migdesk.formats.share import PRODID, is_private
+from migdesk.formats.privacy import is_private
+from migdesk.formats.share import PRODID
 from migdesk.formats.tables import reading
 from migdesk.records import Participation
 from tests.formats.tables.samples import (
