@@ -20,10 +20,14 @@ FALLBACK = "en"
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The contacts that an event's participations name, by UID; short names by organisation."""
+    """The contacts that an event's participations name, by UID; short names by organisation.
+
+    ``withheld`` are the names of those that are private: nothing else of them is here.
+    """
 
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     acronyms: Mapping[str, str] = field(default_factory=dict)
+    withheld: tuple[str, ...] = ()
 
 
 def words(event: Event) -> Mapping[str, Any]:

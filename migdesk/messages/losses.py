@@ -14,6 +14,9 @@ LOSSES: Mapping[str, str] = MappingProxyType(
         "share-first-card": QT_TRANSLATE_NOOP(
             "Messages", "Outlook reads only the first card of a file; a folder gives one file each"
         ),
+        "share-contact": QT_TRANSLATE_NOOP(
+            "Messages", "{subject} is marked as private: only the name leaves"
+        ),
         "share-zone": QT_TRANSLATE_NOOP(
             "Messages", "the time zone {subject} is not known: the time is local everywhere"
         ),

@@ -111,6 +111,8 @@ def _shared(
         )
         if one:
             people |= dict.fromkeys(borrowed.contacts)
+            kept = (Loss(event.uid, "share-contact", name) for name in borrowed.withheld)
+            one = replace(one, losses=(*one.losses, *kept))
         yield summary, one
 
 

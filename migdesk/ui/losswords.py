@@ -51,8 +51,14 @@ _WORDS = {
 }
 _ZONE = str(QT_TRANSLATE_NOOP("Loss", "time zone {subject}"))
 _OCCURRENCE = str(QT_TRANSLATE_NOOP("Loss", "changed occurrence without a date"))
+_CONTACT = str(QT_TRANSLATE_NOOP("Loss", "all but the name of {subject}, who is marked as private"))
 _CARDS = str(QT_TRANSLATE_NOOP("Loss", "all cards but the first in classic Outlook"))
-_BY_ID = {"share-zone": _ZONE, "share-override": _OCCURRENCE, "share-first-card": _CARDS}
+_BY_ID = {
+    "share-zone": _ZONE,
+    "share-override": _OCCURRENCE,
+    "share-first-card": _CARDS,
+    "share-contact": _CONTACT,
+}
 
 
 class LossWords(QObject):

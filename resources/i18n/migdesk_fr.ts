@@ -2867,6 +2867,10 @@
         <translation>occurrence modifiée sans date</translation>
     </message>
     <message>
+        <source>all but the name of {subject}, who is marked as private</source>
+        <translation>tout sauf le nom de {subject}, dont la fiche est privée</translation>
+    </message>
+    <message>
         <source>all cards but the first in classic Outlook</source>
         <translation>toutes les cartes sauf la première dans l’Outlook classique</translation>
     </message>
@@ -3414,6 +3418,10 @@
     <message>
         <source>Outlook reads only the first card of a file; a folder gives one file each</source>
         <translation>Outlook ne lit que la première carte d’un fichier&#x202f;; un dossier donne un fichier par carte</translation>
+    </message>
+    <message>
+        <source>{subject} is marked as private: only the name leaves</source>
+        <translation>{subject} est marqué comme privé&#xa0;: seul le nom part</translation>
     </message>
     <message>
         <source>the time zone {subject} is not known: the time is local everywhere</source>

@@ -53,3 +53,15 @@ def test_an_event_that_comes_back_private_is_private(database, tmp_path):
         stored = reader.stored_event("one@example.org").unit.text
     assert "SUMMARY:Second" in stored
     assert "CLASS:CONFIDENTIAL" in stored
+
+
+def test_an_event_lends_nothing_but_the_name_of_a_private_contact(database, tmp_path):
+    imported(database, written(tmp_path, HIDDEN, "secret.vcf"))
+    lines = "X-MIGDESK-PARTICIPATION;ROLE=contact;CONTACT-UID=secret:Claire Dumont\n"
+    imported(database, written(tmp_path, EVENT.replace("END:VEVENT", f"{lines}END:VEVENT")))
+    with database.read() as reader:
+        shared = exporting.share_events(reader, ["one@example.org"])
+    assert "Claire Dumont" in shared.text
+    assert "c@example.org" not in shared.text
+    assert "7179468" not in shared.text
+    assert ("share-contact", "Claire Dumont") in {(own.id, own.subject) for own in shared.losses}
