@@ -2,9 +2,12 @@
 
 PYTHON ?= python3
 export PYTHON
+# What is compiled once need not be again: by each worker, by each program that a test starts.
+export PYTHONDONTWRITEBYTECODE =
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+TOGETHER := --numprocesses auto --dist worksteal
 RUN := .venv/.run-ready
 DEV := .venv/.dev-ready
 EXECUTIONS ?= 25000
@@ -28,10 +31,11 @@ run: $(RUN)
 
 test: dev-system $(DEV)  # the tests run whatever lint says, and have the last word on screen
 	@status=0; $(MAKE) --no-print-directory lint || status=$$?; \
-	$(BIN)/python -m pytest || status=$$?; exit $$status
+	$(BIN)/python -m pytest -m "not alone" $(TOGETHER) || status=$$?; \
+	$(BIN)/python -m pytest -m alone || status=$$?; exit $$status
 
 check: dev-system lint
-	$(BIN)/python -m pytest -m "not slow" -n auto --hypothesis-profile=quick
+	$(BIN)/python -m pytest -m "not slow" $(TOGETHER) --hypothesis-profile=quick
 
 lint: $(DEV)
 	$(BIN)/ruff format --check --quiet .
@@ -46,10 +50,10 @@ format: $(DEV)
 bench: dev-system $(DEV)
 	$(BIN)/python -m pytest tests/bench --quiet --capture=no -o python_files='bench_*.py'
 
-soak: dev-system $(DEV)  # the property tests, a hundred times as long; so many inputs of each format
-	$(BIN)/python -m pytest tests/soak --executions=$(EXECUTIONS) -o python_files='soak_*.py' \
-		-o faulthandler_timeout=0
-	$(BIN)/python -m pytest --hypothesis-profile=soak
+soak: dev-system $(DEV)  # the property tests, a hundred times as long: none of them hangs
+	$(BIN)/python -m pytest tests/soak $(TOGETHER) --executions=$(EXECUTIONS) \
+		-o python_files='soak_*.py' -o faulthandler_timeout=0
+	$(BIN)/python -m pytest $(TOGETHER) --hypothesis-profile=soak -o faulthandler_timeout=0
 
 translations: $(DEV)  # after a sentence changed: new ones into the .ts, the .ts into the .qm
 	$(BIN)/pyside6-lupdate $(EXTRACT) -ts resources/i18n/migdesk_fr.ts

@@ -16,6 +16,7 @@ from migdesk.db.database import Database
 from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
 from migdesk.formats.sharecard import VERSIONS
+from migdesk.formats.tables.dialects import DIALECTS
 from migdesk.formats.target import TARGETS
 from migdesk.messages import counted
 from migdesk.operations import (
@@ -24,11 +25,17 @@ from migdesk.operations import (
     desk,
     exports,
     importing,
+    itemreport,
+    layouts,
     listing,
     planning,
     reporting,
+    wishes,
 )
+from migdesk.operations.bundles import CONTACTS, EVENTS
 from migdesk.operations.files import make_folder
+from migdesk.operations.layouts import Known
+from migdesk.operations.localzone import tzid_of
 from migdesk.options import JSON, PATH, Ways, filtered, language
 from migdesk.terminal import legible, say, say_json
 
@@ -93,31 +100,51 @@ def _search(ways: Ways, text: str, *, as_json: bool) -> None:
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=PATH)
-@click.option("--dry-run", is_flag=True, help="Says what would happen, and writes nothing.")
+@click.option("--dry-run", is_flag=True, help="Lists what would happen, and writes nothing.")
+@click.option(
+    "--duplicates",
+    type=click.Choice(wishes.DUPLICATES),
+    default=wishes.DUPLICATES[0],
+    help="Of what is probably here under another UID.",
+)
+@click.option("--accept-cancelled", is_flag=True, help="Cancels events that a message cancels.")
 @JSON
 @click.pass_obj
-def _import(ways: Ways, files: tuple[Path, ...], *, dry_run: bool, as_json: bool) -> int:
-    """Imports calendars and cards; what is known by its UID is updated.
+def _import(
+    ways: Ways,
+    /,
+    files: tuple[Path, ...],
+    *,
+    dry_run: bool,
+    as_json: bool,
+    **wanted: Any,  # noqa: ANN401 - the wishes above
+) -> int:
+    """Imports calendars, cards and tables; what is known by its UID is updated.
 
     Exit code 0: all was read; 1: something was left out or altered, each named; 2: nothing
     could be read.
     """
-    read = planning.read_files(files)
     written = False
     with _opened(ways) as database:
+        with database.read() as reader:
+            known = Known(layouts.stored(reader), tzid_of())
+        read = planning.read_files(files, known=known)
         if dry_run:
             with database.read() as reader:
-                plan = planning.plan(reader, read)
+                plan = wishes.decided(planning.plan(reader, read), **wanted)
         else:
             with database.write(arrivals.label_of_files(read)) as store:
-                plan = planning.plan(store, read)
+                plan = wishes.decided(planning.plan(store, read), **wanted)
                 written = importing.apply(store, plan).operation is not None
-    for line in reporting.problem_lines(plan):
+    for line in (*reporting.problem_lines(plan), *wishes.hints(plan)):
         terminal.complain(line)
     if as_json:
         say_json(reporting.counts(plan, written=written))
-    else:
-        say(reporting.summary(plan) + ("" if written else "; nothing was written"))
+        return reporting.exit_code(plan)
+    if dry_run:
+        for line in itemreport.lines(plan):
+            say(line)
+    say(reporting.summary(plan) + ("" if written else "; nothing was written"))
     return reporting.exit_code(plan)
 
 
@@ -131,14 +158,27 @@ def _import(ways: Ways, files: tuple[Path, ...], *, dry_run: bool, as_json: bool
     help="For which program; or all that is stored.",
 )
 @click.option(
-    "--vcard", "version", type=click.Choice(VERSIONS), default=VERSIONS[0], help="Of shared cards."
+    "--vcard",
+    "version",
+    type=click.Choice(VERSIONS),
+    help="Of shared cards; else the one that the program reads best.",
 )
 @click.option("--approximate", is_flag=True, help="With dates known to the month.")
+@click.option("--with-contacts", is_flag=True, help="Writes whom the events name, too: FILE.vcf.")
+@click.option(
+    "--what", type=click.Choice([EVENTS, CONTACTS]), default=EVENTS, help="Of what FILE.csv is."
+)
+@click.option(
+    "--table",
+    type=click.Choice(list(DIALECTS)),
+    help="The headings of FILE.csv; else those of the program, in the system's language.",
+)
 @click.pass_obj
-def _export(ways: Ways, /, destination: str, filter_: Filter, **options: Any) -> None:  # noqa: ANN401 - the options above
-    """Writes FILE.ics, FILE.vcf, or one file for each record into FOLDER/."""
+def _export(ways: Ways, /, destination: str, filter_: Filter, **given: Any) -> None:  # noqa: ANN401 - the options above
+    """Writes FILE.ics, FILE.vcf, FILE.csv, or one file for each record into FOLDER/."""
+    options = exports.Options(language=language(), **given)
     with _opened(ways) as database, database.read() as reader:
-        report = exports.write(reader, destination, filter_, exports.Options(**options))
+        report = exports.write(reader, destination, filter_, options)
     for line in report.lines:
         terminal.complain(line)
     say(report.summary)

@@ -2,12 +2,26 @@
 
 from dataclasses import fields
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from migdesk import records
 from migdesk.dates import PartialDate, When
 from migdesk.formats import vcard, vevent
 from migdesk.records import Contact, ContactKind, Event, Stage
+
+_USUAL = 50
+
+
+def examples(number: int = _USUAL, **more: int) -> settings:
+    """So many of them by default, and as many times more or fewer as the profile says.
+
+    A fixture may be one for all examples.
+    """
+    count = max(1, settings.default.max_examples * number // _USUAL)
+    shared = [HealthCheck.function_scoped_fixture]
+    return settings(max_examples=count, suppress_health_check=shared, **more)
+
 
 texts = st.text(max_size=12) | st.sampled_from(
     [

@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from textwrap import dedent
 
@@ -72,9 +72,14 @@ def read(file: Path) -> Source:
     return Source(file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8"))
 
 
-def broken(rule: Rule, files: list[Path]) -> str:
-    places = (f"{file.path}:{line}" for file in map(read, files) for line in rule(file))
-    return "\n".join(places)
+def broken(rule: Rule, files: Iterable[Source]) -> str:
+    return "\n".join(f"{file.path}:{line}" for file in files for line in rule(file))
+
+
+@pytest.fixture(scope="module")
+def code() -> list[Source]:
+    """The whole project, read once for all rules."""
+    return [read(file) for file in sorted((ROOT / "migdesk").rglob("*.py"))]
 
 
 def test_no_rule_is_without_a_snippet_that_it_catches():
@@ -94,8 +99,8 @@ def test_a_rule_lets_good_code_pass(rule: Rule):
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_the_house_keeps_its_rule(rule: Rule):
-    places = broken(rule, sorted((ROOT / "migdesk").rglob("*.py")))
+def test_the_house_keeps_its_rule(rule: Rule, code: list[Source]):
+    places = broken(rule, code)
     assert not places, places
 
 
@@ -103,7 +108,7 @@ def test_the_house_keeps_its_rule(rule: Rule):
 def test_nothing_beside_the_code_names_a_machine(folder: str):
     texts = {"", ".json", ".md", ".svg", ".ts", ".txt"}
     files = [f for f in (ROOT / folder).rglob("*") if f.is_file() and f.suffix in texts]
-    places = broken(house.no_machine_is_named, files)
+    places = broken(house.no_machine_is_named, map(read, files))
     assert not places, places
 
 

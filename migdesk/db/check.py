@@ -1,6 +1,7 @@
 """Whether everything stored is as it should be: the file, and every row beside its text."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, RowMapping, Table, select
 from sqlalchemy.exc import DatabaseError
@@ -76,7 +77,8 @@ class _Found:
         if record.uid != known_uid(record.source_uid, record.ordinal):
             yield "uid"
         wanted = self._kind.rows(self._kind.get(unit))
-        yield from self._columns_of(record.id, wanted)
+        columns = {**wanted.columns, **self._kind.of_text(record.component)}
+        yield from self._columns_of(record.id, replace(wanted, columns=columns))
         for child, rows, placed in zip(
             self._kind.children, wanted.children, self._children, strict=True
         ):

@@ -1,6 +1,6 @@
 """The rows that belong to one event or one contact: each at its place, gone with its owner."""
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from migdesk.db.base import Base
@@ -30,7 +30,7 @@ class OfContact:
 class Placed:
     """A row at its place among its like."""
 
-    __table_args__ = (BY_KEY_ONLY,)
+    __table_args__: tuple[Index | dict[str, bool], ...] = (BY_KEY_ONLY,)
 
     position: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
 
@@ -99,9 +99,16 @@ class DocumentRow(OfEvent, Placed, Base):
 
 
 class ContactPointRow(OfContact, Placed, Base):
-    """An e-mail, phone, link or address; ``form`` says which."""
+    """An e-mail, phone, link or address; ``form`` says which.
+
+    Values are looked up in small letters, as e-mail addresses compare.
+    """
 
     __tablename__ = "contact_point"
+    __table_args__: tuple[Index | dict[str, bool], ...] = (
+        Index("ix_contact_point_value", text("lower(value)")),
+        BY_KEY_ONLY,
+    )
 
     form: Mapped[str]
     value: Mapped[str]

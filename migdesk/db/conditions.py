@@ -21,7 +21,7 @@ from migdesk.records import Stage, bare_uid
 Condition = ColumnElement[bool]
 Key = InstrumentedAttribute[str]
 
-_OF_EVENTS_ONLY = frozenset({"since", "until", "series", "statuses"})
+_OF_EVENTS_ONLY = frozenset({"since", "until", "idle", "series", "statuses"})
 
 
 def of_events(filter_: Filter, without: Collection[str] = ()) -> list[Condition]:
@@ -133,8 +133,9 @@ def _contact_tagged(tags: Collection[str]) -> Condition:
 
 _EVENTS: Mapping[str, Callable[[Any], Condition]] = MappingProxyType(
     {
-        "since": lambda day: EventRow.last_day >= day,
-        "until": lambda day: EventRow.first_day <= day,
+        "since": lambda day: or_(EventRow.repeats, EventRow.last_day >= day),
+        "until": lambda day: or_(EventRow.repeats, EventRow.first_day <= day),
+        "idle": lambda ids: cast(EventRow.id, String).not_in(dialect.among(map(str, ids))),
         "series": lambda names: EventRow.series_key.in_(all_forms(names)),
         "organisations": _organised,
         "tags": _event_tagged,

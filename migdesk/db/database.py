@@ -24,6 +24,7 @@ from migdesk.db.files import (
 )
 from migdesk.db.kinds import KINDS
 from migdesk.db.reader import Reader
+from migdesk.db.repetitions import Repetitions
 from migdesk.db.store import Store
 from migdesk.db.summaries import Fault
 from migdesk.errors import UserError
@@ -52,6 +53,7 @@ class Database:
         self._clock = clock
         self._refusal = refusal
         self._turn = Lock()
+        self._repetitions = Repetitions()
         self._file = identity(path)
         self._writer = writer(engine)
         self._version = dialect.foreign_commits(self._writer)
@@ -110,7 +112,7 @@ class Database:
         self._stay()
         before = stamp(self.path)
         with explained(self.path), self._engine.connect() as connection, connection.begin():
-            yield Reader(connection)
+            yield Reader(connection, self._repetitions)
         if self._refusal and stamp(self.path) != before:  # nothing kept the others out
             raise UserError("database-busy", path=str(self.path))
 
@@ -132,7 +134,7 @@ class Database:
         with explained(self.path), self._turn, self._writer.begin():
             self._stay()
             self._keep_log()
-            yield Store(self._writer, label, self._clock())
+            yield Store(self._writer, self._repetitions, label, self._clock())
 
     def check(self) -> list[Fault]:
         """Everything that is wrong; reads all of it, and makes other writers wait for moments."""

@@ -63,8 +63,12 @@ def ids_of(connection: Connection, kind: Kind, uid: str) -> Sequence[int]:
 def state_of(kind: Kind, id_: int, gone: Stored, into: Stored) -> State:
     """The UID of a record that is merged into another, as a container."""
     text = text_of(gone.component if gone.origin is None else gone.origin)
-    name = {"uid": gone.uid, "source_uid": gone.source_uid, "ordinal": gone.ordinal}
-    return {NAME: [{"id": id_, **name, "received": text, kind.owner: into.id}]}
+    return named(kind, id_, Name(gone.uid, gone.source_uid, gone.ordinal), text, into)
+
+
+def named(kind: Kind, id_: int, name: Name, received: str, into: Stored) -> State:
+    """A UID that leads to a record, and the text last received under it, as a container."""
+    return {NAME: [{"id": id_, **name._asdict(), "received": received, kind.owner: into.id}]}
 
 
 def _named(kind: Kind, uid: str) -> tuple[ColumnElement[bool], ...]:

@@ -1,6 +1,6 @@
 """The tables of what happened: operations, what stood before them, and merged UIDs."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index
@@ -66,22 +66,3 @@ class FormerUidRow(Base):
     contact_id: Mapped[int | None] = mapped_column(
         ForeignKey("contact.id", ondelete=CASCADE), index=True
     )
-
-
-class OccurrenceRow(Base):
-    """One occurrence of a recurring event: a cache for a bounded window, safe to drop.
-
-    ``zones`` is the version of the time-zone data that it was computed with.
-    """
-
-    __tablename__ = "occurrence"
-    __table_args__ = (Index(None, "start_day", "end_day"), BY_KEY_ONLY)
-
-    event_id: Mapped[int] = mapped_column(
-        ForeignKey("event.id", ondelete=CASCADE), primary_key=True
-    )
-    position: Mapped[int] = mapped_column(primary_key=True)
-    start_day: Mapped[date]
-    end_day: Mapped[date]
-    start_minute: Mapped[int | None]
-    zones: Mapped[str]

@@ -23,10 +23,11 @@ from migdesk.db.children import (
     EventTextRow,
     ParticipationRow,
 )
-from migdesk.db.rows import Rows
+from migdesk.db.rows import Row, Rows
 from migdesk.db.tables import ContactRow, EventRow
 from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
+from migdesk.formats.recurrence import repeats
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Kind:
     """Tables and functions of events, or of contacts.
 
     ``place`` is the column that says where a record belongs: an event to a calendar, a
-    contact to a collection.
+    contact to a collection. ``of_text`` are columns that the text says and the record does not.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Kind:
     text: type[EventTextRow] | type[ContactTextRow]
     child_rows: tuple[type[Base], ...]
     rows: Callable[[Any], Rows]
+    of_text: Callable[[bytes], Row]
     get: Callable[[Unit], Any]
     put: Callable[[Unit, Any], Unit]
     skeleton: Callable[[Any], Unit]
@@ -76,6 +78,7 @@ EVENT = Kind(
     text=EventTextRow,
     child_rows=(ParticipationRow, DocumentRow, EventTagRow, EventSourceRow, EventClaimRow),
     rows=rows.event_rows,
+    of_text=lambda text: {"repeats": repeats(text)},
     get=vevent.get,
     put=vevent.put,
     skeleton=vevent.skeleton,
@@ -94,6 +97,7 @@ CONTACT = Kind(
         ContactClaimRow,
     ),
     rows=rows.contact_rows,
+    of_text=lambda _: {},
     get=vcard.get,
     put=vcard.put,
     skeleton=vcard.skeleton,

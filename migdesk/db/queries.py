@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import groupby, starmap
 from operator import itemgetter
 from typing import Any
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from migdesk.db.children import EventClaimRow, ParticipationRow
 from migdesk.db.conditions import Condition
+from migdesk.db.fold import fold
 from migdesk.db.series import HUES
 from migdesk.db.summaries import NEUTRAL, CollectionSummary, ContactSummary, EventSummary
 from migdesk.db.tables import CalendarRow, CollectionRow, ContactRow, EventRow, SeriesRow
@@ -40,6 +42,12 @@ _CONTACT = (
 )
 
 
+def by_date(event: EventSummary) -> tuple[date, int, str, int]:
+    """The place of an event in the order ``BY_DATE``."""
+    minute = -1 if event.start_minute is None else event.start_minute
+    return event.first_day or date.max, minute, fold(event.title), event.id
+
+
 def events(connection: Connection, *where: Condition) -> list[EventSummary]:
     """The events that fulfil every condition, by date."""
     query = (
@@ -60,7 +68,7 @@ def events(connection: Connection, *where: Condition) -> list[EventSummary]:
             EventRow.series,
             EventRow.organisers,
             func.coalesce(SeriesRow.colour, NEUTRAL) % HUES,
-            EventRow.recurrence != "",
+            EventRow.repeats,
         )
         .outerjoin(SeriesRow, SeriesRow.key == EventRow.series_key)
         .where(*where)

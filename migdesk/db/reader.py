@@ -15,13 +15,19 @@ from migdesk.db import (
     facets,
     former,
     journal,
+    layouts,
     queries,
+    repetitions,
     search,
     stored,
 )
 from migdesk.db.children import ParticipationRow
+from migdesk.db.conditions import Condition
+from migdesk.db.happenings import Happening, Told
 from migdesk.db.kinds import CONTACT, EVENT, KINDS, Kind
-from migdesk.db.stored import Name, Stored
+from migdesk.db.recognition import Recognition
+from migdesk.db.repetitions import Repetitions
+from migdesk.db.stored import Stored
 from migdesk.db.summaries import (
     CollectionSummary,
     ContactSummary,
@@ -32,7 +38,7 @@ from migdesk.db.summaries import (
     Hit,
     OperationSummary,
 )
-from migdesk.db.tables import CalendarRow, CollectionRow, EventRow, TimezoneRow
+from migdesk.db.tables import CalendarRow, CollectionRow, EventRow
 from migdesk.formats import vevent
 from migdesk.formats.component import Unit, program
 from migdesk.formats.stream import SourceCalendar
@@ -41,7 +47,7 @@ from migdesk.records import Contact, Event, Invited, Participation, bare_uid
 _EVERYTHING = Filter()
 
 
-class Reader:
+class Reader(Recognition):
     """Queries over one transaction; what they give is frozen and outlives it.
 
     Where a whole file is compared, ``kind`` is "event" or "contact".
@@ -49,19 +55,39 @@ class Reader:
     that other.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, repetitions: Repetitions) -> None:
+        super().__init__(connection)
+        self._repetitions = repetitions
 
     def events(self, filter_: Filter = _EVERYTHING) -> list[EventSummary]:
-        """The events that a filter lets through, by first day, undated last."""
-        return queries.events(self._connection, *conditions.of_events(filter_))
+        """The events that a filter lets through, each once, by first day, undated last."""
+        return queries.events(self._connection, *self._of_events(filter_))
+
+    def occurrences(self, filter_: Filter) -> list[EventSummary]:
+        """The same, each as often as it happens on the days asked for; by date.
+
+        Where no days are asked for, each is there once.
+        """
+        if filter_.since is filter_.until is None:
+            return self.events(filter_)
+        once = queries.events(self._connection, ~EventRow.repeats, *conditions.of_events(filter_))
+        return sorted([*once, *self.repetitions(filter_)], key=queries.by_date)
+
+    def repetitions(self, filter_: Filter) -> list[EventSummary]:
+        """The occurrences, on the days asked for, of those events that repeat; by event."""
+        return [row for _, told in self._told(filter_) for row in told.rows]
+
+    def occurrence(self, uid: str, start: str) -> Happening | None:
+        """One occurrence of an event, none if it does not happen then."""
+        found = self._repeating(Filter(uids=frozenset({uid})))
+        return self._repetitions.of(self._connection, found[0]).at(start) if found else None
 
     def contacts(self, filter_: Filter = _EVERYTHING) -> list[ContactSummary]:
         """The contacts that a filter lets through, by folded name.
 
         Dates, series and statuses ask for contacts of such events.
         """
-        return queries.contacts(self._connection, *conditions.of_contacts(filter_))
+        return queries.contacts(self._connection, *conditions.of_contacts(self._exact(filter_)))
 
     def event(self, uid: str) -> Event | None:
         """The event as its text says, under the UID it is known by."""
@@ -76,11 +102,6 @@ class Reader:
     def unit_of_event(self, uid: str) -> Unit | None:
         """The text of an event, parsed."""
         found = self.stored_event(uid)
-        return found.unit if found else None
-
-    def unit_of_contact(self, uid: str) -> Unit | None:
-        """The text of a contact, parsed."""
-        found = self.stored_contact(uid)
         return found.unit if found else None
 
     def stored_event(self, uid: str) -> Stored | None:
@@ -100,30 +121,9 @@ class Reader:
         """The records of a kind with these ids."""
         return {found.id: found for found in stored.load_ids(self._connection, KINDS[kind], ids)}
 
-    def names(self, kind: str, uids: Iterable[str]) -> Iterator[Name]:
-        """What the records of a kind are called that are known by, or came under, these UIDs."""
-        return stored.names(self._connection, KINDS[kind], uids)
-
-    def known_uids(self, kind: str) -> list[str]:
-        """The UIDs that the records of a kind are known by."""
-        query = select(KINDS[kind].row.uid)
-        return list(self._connection.execute(query).scalars())
-
-    def uids_of(self, kind: str, texts: Iterable[str]) -> dict[str, list[str]]:
-        """The UIDs of the records of a kind that are stored with exactly these texts, by text."""
-        return stored.uids_of(self._connection, KINDS[kind], texts)
-
-    def former_uids(self, kind: str) -> dict[str, str]:
-        """The UIDs of records that were merged, each with the UID it leads to."""
-        return former.successors(self._connection, KINDS[kind])
-
-    def former_names(self, kind: str) -> list[Name]:
-        """What the records were called that were merged into others."""
-        return former.names(self._connection, KINDS[kind])
-
-    def received_under(self, kind: str, uid: str) -> Unit:
-        """The text last received under the former UID of an event or contact that was merged."""
-        return former.received(self._connection, KINDS[kind], uid)
+    def table_layouts(self) -> Mapping[str, str]:
+        """What was said of the columns of tables, by the signature of their headings."""
+        return layouts.stored(self._connection)
 
     def earlier(self, kind: str, stored: Stored) -> list[tuple[Stored, bool]]:
         """A record as it stood before each operation, and whether that was not taken back."""
@@ -145,10 +145,7 @@ class Reader:
 
     def timezones(self, calendar: int) -> Mapping[str, str]:
         """The VTIMEZONE texts of a calendar, by TZID."""
-        query = select(TimezoneRow.tzid, TimezoneRow.component).where(
-            TimezoneRow.calendar_id == calendar
-        )
-        return {row[0]: row[1] for row in self._connection.execute(query)}
+        return repetitions.timezones(self._connection, calendar)
 
     def program(self, calendar: int) -> str:
         """The program that a calendar was written by (PRODID)."""
@@ -174,11 +171,11 @@ class Reader:
 
         The other parts of the filter count; names of one thing count as one.
         """
-        return facets.of_events(self._connection, field, filter_)
+        return facets.of_events(self._connection, field, self._exact(filter_))
 
     def contact_counts(self, field: str, filter_: Filter = _EVERYTHING) -> list[Count]:
         """How many contacts each kind, organisation or tag has."""
-        return facets.of_contacts(self._connection, field, filter_)
+        return facets.of_contacts(self._connection, field, self._exact(filter_))
 
     def events_of(self, contact_uid: str) -> list[EventSummary]:
         """The events that a contact takes part in, by date."""
@@ -230,15 +227,35 @@ class Reader:
 
     def archive_calendars(self, filter_: Filter = _EVERYTHING) -> Iterator[str]:
         """One VCALENDAR for each that came, with the events that a filter lets through."""
-        return archive.calendars(self._connection, conditions.of_events(filter_))
+        return archive.calendars(self._connection, self._of_events(filter_))
 
     def archive_cards(self, filter_: Filter = _EVERYTHING) -> Iterator[str]:
         """The cards of the contacts that a filter lets through."""
-        return archive.cards(self._connection, conditions.of_contacts(filter_))
+        return archive.cards(self._connection, conditions.of_contacts(self._exact(filter_)))
 
     def check(self) -> Iterator[Fault]:
         """What is wrong with the database; reads all of it."""
         return check.faults(self._connection)
+
+    def _of_events(self, filter_: Filter) -> list[Condition]:
+        return conditions.of_events(self._exact(filter_))
+
+    def _exact(self, filter_: Filter) -> Filter:
+        """With what no column tells: which events that repeat do not on the days asked for."""
+        if filter_.since is filter_.until is None:
+            return filter_
+        days = Filter(since=filter_.since, until=filter_.until)
+        return replace(
+            filter_, idle=frozenset(own.id for own, told in self._told(days) if not told.rows)
+        )
+
+    def _told(self, filter_: Filter) -> list[tuple[EventSummary, Told]]:
+        found = self._repeating(filter_)
+        return self._repetitions.between(self._connection, found, filter_.since, filter_.until)
+
+    def _repeating(self, filter_: Filter) -> list[EventSummary]:
+        where = conditions.of_events(filter_)
+        return queries.events(self._connection, EventRow.repeats.is_(True), *where)
 
     def _find(self, kind: Kind, uid: str) -> Stored | None:
         key = bare_uid(uid) if kind is CONTACT else uid

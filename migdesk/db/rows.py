@@ -84,7 +84,7 @@ class Rows:
 def event_rows(event: Event) -> Rows:
     """What is stored of an event."""
     columns = {name: getattr(event, name) for name in _EVENT_FIELDS}
-    columns |= _span(event.when)
+    columns |= span(event.when)
     columns |= {
         "stage": event.stage,
         "title_key": fold(event.title),
@@ -127,7 +127,8 @@ def contact_rows(contact: Contact) -> Rows:
     return Rows(columns, texts, children, _contact_search(contact))
 
 
-def _span(when: When | None) -> Row:
+def span(when: When | None) -> Row:
+    """The columns of a date: as precise as known, and as days."""
     if when is None:
         empty = {"first_day": None, "last_day": None, "start_minute": None}
         return {"edtf": "", "precision": "", **empty}

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from migdesk.db import dialect, former, stored
 from migdesk.db.kinds import Kind
-from migdesk.db.stored import Stored, batches, chunks
+from migdesk.db.stored import Name, Stored, batches, chunks
 from migdesk.db.work import Work
 from migdesk.formats.component import Unit
 from migdesk.records import known_uid
@@ -73,6 +73,12 @@ def merge(work: Work, kind: Kind, gone: Stored, into: Stored) -> None:
     new = work.next_id(former.NAME)
     work.place(former.NAME, new, former.state_of(kind, new, gone, into))
     work.remove(kind, [gone])
+
+
+def join(work: Work, kind: Kind, name: Name, unit: Unit, into: Stored) -> None:
+    """Let the name of what was never stored lead to a record, as if it had been merged."""
+    new = work.next_id(former.NAME)
+    work.place(former.NAME, new, former.named(kind, new, name, unit.text, into))
 
 
 def receive_former(work: Work, kind: Kind, uid: str, unit: Unit) -> None:

@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import Connection
 
 from migdesk.changes import Changes
-from migdesk.db import calendars, removal, saving, undo
+from migdesk.db import calendars, layouts, removal, saving, undo
 from migdesk.db.kinds import CONTACT, EVENT, KINDS, Kind
 from migdesk.db.reader import Reader
+from migdesk.db.repetitions import Repetitions
 from migdesk.db.saving import Came, Received
-from migdesk.db.stored import Stored
+from migdesk.db.stored import Name, Stored
 from migdesk.db.work import Work
 from migdesk.errors import UserError
 from migdesk.formats.component import Unit
@@ -27,8 +28,10 @@ class Store(Reader):
     to set. ``now`` is the moment of the operation.
     """
 
-    def __init__(self, connection: Connection, label: str, now: datetime) -> None:
-        super().__init__(connection)
+    def __init__(
+        self, connection: Connection, repetitions: Repetitions, label: str, now: datetime
+    ) -> None:
+        super().__init__(connection, repetitions)
         self.now = now
         self._work = Work(connection, label, now)
 
@@ -105,6 +108,17 @@ class Store(Reader):
         """Keep what came under the former UID of an event or contact that was merged."""
         saving.receive_former(self._work, KINDS[kind], uid, unit)
 
+    def join(self, kind: str, uid: str, came: Came, unit: Unit, into: str) -> None:
+        """Let the UID of what was never stored lead to a record that is; it must be there.
+
+        ``came`` is what it came under; ``unit`` is kept, to compare with what comes next.
+        """
+        target = self._find(KINDS[kind], into)
+        if target is None:
+            message = f"{into} is no record"
+            raise ValueError(message)
+        saving.join(self._work, KINDS[kind], Name(uid, *came), unit, target)
+
     def delete_event(self, uid: str) -> None:
         """Delete an event, if it is there."""
         self._delete(EVENT, uid)
@@ -120,6 +134,10 @@ class Store(Reader):
     def merge_contacts(self, gone: str, into: str) -> None:
         """Delete a contact and let its UID lead to another; both must be there."""
         self._merge(CONTACT, gone, into)
+
+    def keep_table_layout(self, signature: str, text: str) -> None:
+        """Remember what the columns of tables with some headings mean; it is no operation."""
+        layouts.keep(self._connection, signature, text)
 
     def undo(self, operation: int) -> None:
         """Put back every text that an operation changed; of an undo, this is the redo.

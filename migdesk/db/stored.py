@@ -208,7 +208,8 @@ def chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
 
 def _own(kind: Kind, stored: Stored) -> Row:
     names = ("uid", "source_uid", "ordinal", "version", "born_here")
-    return {kind.place: stored.place, **{name: getattr(stored, name) for name in names}}
+    own = {name: getattr(stored, name) for name in names}
+    return {kind.place: stored.place, **own, **kind.of_text(stored.component)}
 
 
 def _texts(stored: Stored, rows: Rows) -> Row:

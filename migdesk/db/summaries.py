@@ -12,6 +12,28 @@ OVER = "over"
 """What was under way when its source was written, and has ended since."""
 
 
+_APART = "\x1f"
+
+
+def key_of(uid: str, start: str = "") -> str:
+    """What one occurrence of an event is known by; the event itself by its UID alone."""
+    return f"{uid}{_APART}{start}" if start else uid
+
+
+def parts_of(key: str) -> tuple[str, str]:
+    """The UID and the start that a key is made of; no start is the event itself."""
+    uid, _, start = key.partition(_APART)
+    return uid, start
+
+
+def day_of(key: str) -> date | None:
+    """The day that an occurrence begins on in its file; none of an event."""
+    try:
+        return datetime.fromisoformat(parts_of(key)[1]).date()
+    except ValueError:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class EventSummary:
     """One event, or one occurrence of a recurring one.
@@ -20,7 +42,10 @@ class EventSummary:
     span, both included, none for an undated event. ``precision`` is ``When.precision``.
     ``start_minute`` is minutes after midnight of a timed event. ``colour`` is the index
     (0–9) of the series' hue, ``NEUTRAL`` without one. ``claimed`` are the dates that sources
-    disagree between, as EDTF.
+    disagree between, as EDTF. ``recurring`` is whether it may happen at other dates, too.
+
+    Of an occurrence, ``start`` is when it begins on the clock of its file, as EDTF, and
+    ``instead`` the date that it was to have if it was changed; of an event both are empty.
     """
 
     id: int
@@ -41,6 +66,13 @@ class EventSummary:
     colour: int
     recurring: bool
     claimed: tuple[str, ...] = ()
+    start: str = ""
+    instead: str = ""
+
+    @property
+    def key(self) -> str:
+        """What no other row has: ``key_of`` its UID and its start."""
+        return key_of(self.uid, self.start)
 
     @property
     def organiser_names(self) -> tuple[str, ...]:
@@ -86,7 +118,8 @@ class Filter:
     compare folded: without accents or case, aliases included. ``statuses`` are stages or
     words of STATUS, so that "confirmed" asks for all that is written so; ``hidden_statuses``
     are stages alone, as they are on ``today`` if that is given, ``OVER`` among them. Who has
-    any value that is not hidden is shown; "" hides those without any.
+    any value that is not hidden is shown; "" hides those without any. ``idle`` are ids of
+    events that repeat, and do not happen on the days asked for; readers find them.
     """
 
     since: date | None = None
@@ -103,6 +136,7 @@ class Filter:
     hidden_tags: frozenset[str] = frozenset()
     hidden_statuses: frozenset[str] = frozenset()
     today: date | None = None
+    idle: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

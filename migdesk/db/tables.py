@@ -82,12 +82,21 @@ class SeriesRow(Base):
     colour: Mapped[int]
 
 
+class TableLayoutRow(Base):
+    """What the columns of tables with the same headings mean, as somebody said it, in JSON."""
+
+    __tablename__ = "table_layout"
+
+    signature: Mapped[str] = mapped_column(primary_key=True)
+    json: Mapped[str]
+
+
 class EventRow(Base):
     """An event as lists, filters and forms show it; derived from its component.
 
     ``uid`` is what it is known by, ``source_uid`` what it came under; ``ordinal`` tells
     apart what came under the same. ``version`` rises at each save. ``born_here`` is false
-    for what a file brought.
+    for what a file brought, ``repeats`` for what happens at its own dates alone.
     """
 
     __tablename__ = "event"
@@ -104,6 +113,7 @@ class EventRow(Base):
     ordinal: Mapped[int]
     version: Mapped[int]
     born_here: Mapped[bool]
+    repeats: Mapped[bool]
     title: Mapped[str]
     title_key: Mapped[str]
     short_title: Mapped[str]

@@ -190,5 +190,10 @@ def program(wrapper: str) -> str:
     return parse_unit(wrapper).main.value("PRODID").strip() if wrapper else ""
 
 
+def method(wrapper: str) -> str:
+    """The METHOD of a VCALENDAR, in capitals: what its sender asks for (RFC 5546 §1.4)."""
+    return parse_unit(wrapper).main.value("METHOD").strip().upper() if wrapper else ""
+
+
 def _same(one: object, other: object) -> bool:
     return one is other

@@ -6,6 +6,7 @@ must agree with what was meant, in count, names, dates and hours, before a file 
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
 from threading import Lock
 from typing import Any
 
@@ -15,6 +16,7 @@ from icalendar.timezone import tzp
 
 from migdesk.formats import hours, values
 from migdesk.formats.component import Component, Unit
+from migdesk.formats.contentline import ContentLine
 from migdesk.formats.share import Meant
 from migdesk.formats.stream import Reading, read
 from migdesk.formats.values import Moment
@@ -119,6 +121,8 @@ def _iso(moment: Moment | None) -> str:
 
 
 def _same_cards(data: bytes, cards: list[Component]) -> bool:
+    if any(values.dialect(card) == values.V21 for card in cards):
+        return _same_lines(data, cards)
     try:
         found = list(vobject.readComponents(data.decode()))
     except (vobject.base.ParseError, *_FAILURES):
@@ -127,8 +131,32 @@ def _same_cards(data: bytes, cards: list[Component]) -> bool:
     return read_back == Counter(map(_card, cards))
 
 
+def _same_lines(data: bytes, cards: list[Component]) -> bool:
+    """Whether vobject finds the same lines with the same decoded values.
+
+    It has no vCard 2.1: it cuts texts at commas, so it judges soft breaks, parameters and
+    character sets, and leaves the parts of a value to our own reader.
+    """
+    try:
+        lines = vobject.base.getLogicalLines(StringIO(data.decode()))
+        found = Counter(
+            map(_line_found, (vobject.base.textLineToContentLine(*own) for own in lines))
+        )
+    except (vobject.base.ParseError, *_FAILURES):
+        return False
+    children = (child for card in cards for child in (card.begin, *card.children, card.end))
+    own = (child for child in children if isinstance(child, ContentLine))
+    return found == Counter((line.name, values.decoded(line)) for line in own)
+
+
+def _line_found(line: Any) -> tuple[str, str]:  # noqa: ANN401 - a content line of vobject
+    return line.name, line.value.replace("\r\n", "\n")
+
+
 def _card(card: Component) -> tuple[str, ...]:
-    return values.unescape(card.value("UID")), values.unescape(card.value("FN"))
+    version = values.dialect(card)
+    lines = (card.first(name) for name in ("UID", "FN"))
+    return tuple(values.text(line, version) if line else "" for line in lines)
 
 
 def _said(card: Any, name: str) -> str:  # noqa: ANN401 - a component of vobject

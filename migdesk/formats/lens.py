@@ -166,7 +166,8 @@ def listed(field: str, name: str) -> Row:
                 break
             kept, rest = [*kept, line], rest[len(own) :]
         if rest:
-            written = Written(name, ",".join(_item(item, version) for item in rest), _PLAIN)
+            joined = ",".join(_item(item, version) for item in rest)
+            written = encoded_text(name, joined, version)
             next_line = lines[len(kept)] if len(kept) < len(lines) else None
             kept = [*kept, rewritten(next_line, written)]
         return place(component, lines, kept)

@@ -46,7 +46,7 @@ class Overrides:
             if override:
                 other = self.by_key.get(override.key, override)
                 self.by_key[override.key] = max(other, override, key=attrgetter("sequence"))
-        if regular:
+        if regular and self.by_key:
             self._take_away(regular)
         self.occurrences = [own.own.at(own.own.start.at) for own in self.by_key.values()]
         in_order = sorted(self.by_key.values(), key=attrgetter("key"))

@@ -4,6 +4,7 @@ A component says how it repeats; one with RECURRENCE-ID tells how one occurrence
 each from there on, is different.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,7 +16,11 @@ from migdesk.formats.regular import LIMIT, Regular, Told, Walls
 from migdesk.formats.stream import read
 from migdesk.formats.timed import Occurrence, Timed, Window, later
 
-_NOT_SOUND, _TOO_OFTEN = "rule-not-sound", "rule-too-often"
+_NOT_SOUND, TOO_OFTEN = "rule-not-sound", "rule-too-often"
+_RULE, _CHANGE, _BEGIN = (
+    re.compile(rb"^(?:" + line + rb")[;:\r]", re.IGNORECASE | re.MULTILINE)
+    for line in (rb"RRULE|RDATE", rb"RECURRENCE-ID", rb"BEGIN:(?:VEVENT|VTODO)")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +57,11 @@ def occurrences(
     return Expansion(tuple(Window(start, end).touched(found)), doubts)
 
 
-def repeats(unit: Unit) -> bool:
-    """Whether other things happen than the start of its main component alone."""
-    return len(unit.components) > 1 or bool(unit.main.lines("RRULE", "RDATE", "EXDATE"))
+def repeats(text: bytes) -> bool:
+    """Whether the text of a unit may mean other dates than those of its main component."""
+    if _RULE.search(text):
+        return True
+    return bool(_CHANGE.search(text)) and len(_BEGIN.findall(text)) > 1
 
 
 class Series:
@@ -75,9 +82,9 @@ class Series:
         if self._regular:
             told = self._told(self._regular, window)
             found += self._unchanged(self._regular.own, told.walls)
-            doubts += [_NOT_SOUND] * (not self._regular.sound) + [_TOO_OFTEN] * (not told.whole)
+            doubts += [_NOT_SOUND] * (not self._regular.sound) + [TOO_OFTEN] * (not told.whole)
         touched = window.touched(found)
-        doubts += [_TOO_OFTEN] * (len(touched) > LIMIT)
+        doubts += [TOO_OFTEN] * (len(touched) > LIMIT)
         return Expansion(tuple(touched[:LIMIT]), frozenset(doubts))
 
     def _told(self, regular: Regular, window: Window) -> Told:
@@ -102,5 +109,5 @@ def _master(unit: Unit) -> Component | None:
     """
     masters = [own for own in unit.components if not own.first("RECURRENCE-ID")]
     if masters:
-        return max(masters, key=sequence)
+        return max(masters, key=sequence) if len(masters) > 1 else masters[0]
     return unit.main if unit.main.first("RRULE") else None

@@ -100,9 +100,12 @@ class Regular:
 
         A list of a hundred thousand exceptions is told apart as text.
         """
+        lines = self.own.component.lines(name)
+        if not lines:
+            return
         first, last = later(since, -_TWO_DAYS), later(until, _TWO_DAYS)
         days = tuple(map(values.written_date, (first, last)))
-        for line in self.own.component.lines(name):
+        for line in lines:
             pieces = line.value.replace(";", ",").split(",")  # as vCalendar 1.0 lists them
             near = [piece for piece in pieces if days[0] <= piece.strip()[:8] <= days[1]]
             dates = [piece for piece in near if "/" not in piece]

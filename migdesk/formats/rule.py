@@ -33,6 +33,8 @@ _PERIODS: Mapping[str, _Period] = {
     "DAILY": _Period(lambda day, _: day, lambda day, _: day, 1),
 }
 _WEEK_YEARS = _Period(ordinals.week_year_of, ordinals.first_of_week_year, 371)
+_EVEN = frozenset({"DAILY", "WEEKLY"})
+"""Where no period means anything else than another, the days alone count."""
 _SECONDS: Mapping[str, int] = {"HOURLY": 3600, "MINUTELY": 60, "SECONDLY": 1}
 """How long a period within a day is."""
 
@@ -92,8 +94,10 @@ class Rule:
         self._hours, self._minutes, self._seconds = (
             numbers(parts.get(name, "")) for name in ("BYHOUR", "BYMINUTE", "BYSECOND")
         )
-        most = self._period.days * len(self._clock)
         positions = numbers(parts.get("BYSETPOS", ""))
+        if parts["FREQ"] in _EVEN and self._interval == 1 and not positions:
+            self._period = _PERIODS["MONTHLY"]  # fewer steps lead to the same days
+        most = self._period.days * len(self._clock)
         self._places = [place for place in positions if abs(place) <= most]
         self._is_chosen = bool(positions)
         self._cost = 10 + self._days.effort(self._period.days) + 2 * len(self._places)

@@ -50,6 +50,7 @@ class Days:
             "BYDAY": self._is_weekday,
         }
         self._tests = tuple(test for name, test in tests.items() if name in told)
+        self._is_meant = self._tests[0] if len(self._tests) == 1 else self._passes_all
         self.any = not self._months and not self._tests
         """Whether every day will do."""
         self._years: dict[tuple[int, ...], list[int]] = {}
@@ -91,7 +92,7 @@ class Days:
                 begin, after = map(ordinals.first_of_month, (month, month + 1))
                 yield range(max(first, begin), min(end, after))
 
-    def _is_meant(self, day: date) -> bool:
+    def _passes_all(self, day: date) -> bool:
         return all(test(day) for test in self._tests)
 
     def _is_month_day(self, day: date) -> bool:

@@ -1,4 +1,4 @@
-"""Sharing cards: a contact as vCard 3.0 or 4.0, without what is private (mapping.md §5)."""
+"""Sharing cards: a contact as vCard 2.1, 3.0 or 4.0, without what is private (mapping.md §5)."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
@@ -14,8 +14,8 @@ from migdesk.formats.share import PRODID, Loss, is_private
 from migdesk.formats.unseen import visible
 from migdesk.records import Contact, ContactKind
 
-VERSIONS = (values.V3, values.V4)
-"""The versions that are written; 3.0 is what most address books read."""
+VERSIONS = (values.V3, values.V4, values.V21)
+"""The versions that are written; 3.0 is what most address books read, 2.1 what Outlook does."""
 
 NAMELESS = "?"
 """FN of a card that says nothing at all; the property is required (RFC 6350 §6.2.1)."""
@@ -53,7 +53,9 @@ def card(contact: Contact, version: str, changed: datetime, mark: str = "") -> U
         note="",
         **_only(version, contact),
     )
-    head = [ContentLine(f"VERSION:{version}"), ContentLine(f"PRODID:{PRODID}")]
+    head = [ContentLine(f"VERSION:{version}")]
+    if version != values.V21:
+        head.append(ContentLine(f"PRODID:{PRODID}"))
     if mark and version == values.V3:
         head.append(ContentLine(f"CLASS:{mark}"))
     unit = vcard.put(Unit([Component("VCARD", head)]), public)
@@ -74,9 +76,9 @@ def losses(contact: Contact, version: str, unit: Unit | None = None) -> tuple[Lo
     """
     unsaid = {
         "NOTE": bool(contact.remark),
-        "LANG": version == values.V3 and bool(contact.languages),
-        "RELATED": version == values.V3 and bool(contact.agents),
-        "CLASS": version == values.V4 and unit is not None and is_private(unit),
+        "LANG": version != values.V4 and bool(contact.languages),
+        "RELATED": version != values.V4 and bool(contact.agents),
+        "CLASS": version != values.V3 and unit is not None and is_private(unit),
     }
     lost = [name for name, is_lost in unsaid.items() if is_lost]
     lost += _beside_the_record(unit.main) if unit else []
@@ -127,6 +129,28 @@ def _touched_3(main: Component, contact: Contact, changed: datetime) -> Componen
     return _with(main, added)
 
 
+def _touched_21(main: Component, contact: Contact, changed: datetime) -> Component:
+    """2.1 folds only at a blank, which it keeps, so a long value is quoted-printable instead."""
+    children = _touched_3(main, contact, changed).children
+    lines = (child for child in children if isinstance(child, ContentLine))
+    return main.with_children(map(_unfolded, lines))
+
+
+def _unfolded(line: ContentLine) -> ContentLine:
+    """``line`` in quoted-printable if it is long, not ASCII, or could be taken for more.
+
+    Some readers go on with the next line after any ``=`` at the end. Words that no parameter
+    of 2.1 can be are left out.
+    """
+    params = tuple(own for own in line.params if own[0] != "TYPE")
+    value = line.value
+    is_plain = value.isascii() and value[-1:] != "=" and "\r\n" not in line.raw
+    if not (is_plain or values.is_quoted_printable(line)):
+        params += (("ENCODING", ("QUOTED-PRINTABLE",)), ("CHARSET", ("UTF-8",)))
+        value = values.quoted_printable(value)
+    return line if params == line.params else ContentLine.of(line.name, value, params)
+
+
 def _touched_4(main: Component, contact: Contact, changed: datetime) -> Component:
     main = _with(main, {"KIND": _KINDS[contact.kind], "REV": f"{changed:%Y%m%dT%H%M%SZ}"})
     language = sharedvalues.param("LANGUAGE", contact.language)
@@ -145,6 +169,7 @@ def _with(main: Component, added: Mapping[str, str]) -> Component:
 
 
 _LAST_TOUCH: Mapping[str, Callable[[Component, Contact, datetime], Component]] = {
+    values.V21: _touched_21,
     values.V3: _touched_3,
     values.V4: _touched_4,
 }

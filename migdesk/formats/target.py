@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from migdesk.formats.values import V3, V21
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -11,12 +13,16 @@ class Target:
     ``leaves_out`` are properties that would harm or annoy there, ``ignores`` those that it
     drops without a word; both are said before writing. ``busy_status`` asks for the property
     by which Outlook shows free and tentative time ([MS-OXCICAL] X-MICROSOFT-CDO-BUSYSTATUS).
+    ``cards`` is the version of vCard that it reads best; ``one_card`` says that it takes the
+    first card of a file and no more.
     """
 
     name: str
     leaves_out: frozenset[str] = frozenset()
     ignores: frozenset[str] = frozenset()
     busy_status: bool = False
+    cards: str = V3
+    one_card: bool = False
 
 
 TARGETS: Mapping[str, Target] = {
@@ -27,6 +33,8 @@ TARGETS: Mapping[str, Target] = {
             "outlook",
             ignores=frozenset({"URL", "CONTACT", "CONFERENCE", "ATTACH"}),
             busy_status=True,
+            cards=V21,
+            one_card=True,
         ),
         Target("google", ignores=frozenset({"CATEGORIES", "CONTACT", "URL", "ATTACH"})),
         Target("apple", ignores=frozenset({"CATEGORIES", "CONTACT"})),

@@ -23,10 +23,13 @@ _DURATION = re.compile(
     r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?",
     re.IGNORECASE | re.ASCII,
 )
+_WORD = re.compile(r"[A-Za-z0-9-]{1,40}")
 _NOUGHT = re.compile(r"^0H(?:0M)?|(?:(?<=H)0M)?(?<=[HM])0S$")
 """What a time need not say at its ends; between hours and seconds stand minutes."""
 
-_QP_SAFE = frozenset(range(0x20, 0x7F)) - {0x3D}
+_QP_SAFE = frozenset(range(0x20, 0x7F)) - frozenset(b"=:")
+"""A colon is encoded, too: so no line that goes on can look like BEGIN:… or END:…"""
+
 ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})
 """The bare parameters of vCard 2.1 that are no TYPE."""
 
@@ -37,6 +40,11 @@ def dialect(component: Component) -> str:
         return ICALENDAR
     version = component.value("VERSION").strip()
     return version if version in {V21, V4} else V3
+
+
+def is_bare(word: str) -> bool:
+    """Whether a TYPE word can stand alone in vCard 2.1, and means nothing else there."""
+    return bool(_WORD.fullmatch(word)) and word.upper() not in ENCODINGS
 
 
 def unescape(value: str, version: str = ICALENDAR) -> str:
@@ -110,7 +118,8 @@ def is_quoted_printable(line: ContentLine) -> bool:
 def quoted_printable(value: str) -> str:
     """``value`` as UTF-8 in quoted-printable, without soft breaks; line feeds become CRLF."""
     octets = value.replace("\n", "\r\n").encode()
-    return "".join(chr(o) if o in _QP_SAFE else f"={o:02X}" for o in octets)
+    written = "".join(chr(o) if o in _QP_SAFE else f"={o:02X}" for o in octets)
+    return f"{written[:-1]}=20" if written[-1:] == " " else written
 
 
 def text(line: ContentLine, version: str = ICALENDAR) -> str:

@@ -27,7 +27,8 @@ def _urn(name: str, uid: str, version: str, params: dict[str, tuple[str, ...]]) 
     if version == values.V4 and _UUID.fullmatch(uid):
         return Written(name, f"urn:uuid:{uid}", {**params, "VALUE": ()})
     text = {"VALUE": ("text",)} if version == values.V4 else {}
-    return Written(name, values.escape(uid, version), {**params, **text})
+    written = lens.written_text(name, uid, version)
+    return Written(name, written.value, {**written.params, **params, **text})
 
 
 def _read_kind(component: Component) -> tuple[ContactKind]:
@@ -107,7 +108,7 @@ def _typed(item: Email | Phone | Link | Address, version: str, base: str) -> dic
         joined = (",".join(item.types),) if item.types else ()
         return {"TYPE": joined, "PREF": ("1",) if item.preferred else (), "": ()}
     words = (*[base] * bool(base), *map(str.upper, item.types), *["PREF"] * item.preferred)
-    bare = version == values.V21 and values.ENCODINGS.isdisjoint(words)
+    bare = version == values.V21 and all(map(values.is_bare, words))
     return {"TYPE": () if bare else words, "": words if bare else (), "PREF": ()}
 
 

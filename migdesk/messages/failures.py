@@ -168,13 +168,28 @@ FAILURES: Mapping[str, str] = MappingProxyType(
         ),
         "unknown-kind-of-file": QT_TRANSLATE_NOOP(
             "Messages",
-            "{path} is neither .ics nor .vcf. Give it one of these endings, or name a folder "
+            "{path} is neither .ics, .vcf nor .csv. Give it one of these endings, or name a folder "
             "with a / behind it.",
         ),
         "archive-is-a-file": QT_TRANSLATE_NOOP(
             "Messages",
             "An archive is one file, not a folder of many: nothing was written to {path}. Name "
             "a file that ends in .ics for the events, and one in .vcf for the contacts.",
+        ),
+        "archive-is-no-table": QT_TRANSLATE_NOOP(
+            "Messages",
+            "A table cannot hold all that an archive does: nothing was written to {path}. Name "
+            "a file that ends in .ics for the events, and one in .vcf for the contacts.",
+        ),
+        "folder-cut": QT_TRANSLATE_NOOP(
+            "Messages",
+            "Only {count} of {total} files were written into {path}, then it took no more. Those "
+            "that are there are whole. Choose another folder and export again.",
+        ),
+        "folder-cut-full": QT_TRANSLATE_NOOP(
+            "Messages",
+            "The disk is full: only {count} of {total} files were written into {path}. Those that "
+            "are there are whole. Free some space and export again.",
         ),
         "not-an-ordinary-file": QT_TRANSLATE_NOOP(
             "Messages",

@@ -85,6 +85,19 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
         "put-together": QT_TRANSLATE_NOOP(
             "Messages", "“{title}” was put together with what {file} says of it"
         ),
+        "duplicate-left-out": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” is probably here already, as “{other}”; it was left out"
+        ),
+        "duplicate-added": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” is probably here already, as “{other}”; it was added beside it"
+        ),
+        "cancellation-left-out": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” is cancelled by its sender; the event here was left as it is"
+        ),
+        "reply-left-out": QT_TRANSLATE_NOOP(
+            "Messages", "“{title}” is somebody’s reply; the event here was left as it is"
+        ),
+        "declined": QT_TRANSLATE_NOOP("Messages", "“{title}” was not wanted; it was left out"),
         # what is odd about a record that was read whole
         "rule-not-sound": QT_TRANSLATE_NOOP(
             "Messages", "the rule by which “{title}” repeats is not valid; it is kept as it is"

@@ -11,6 +11,9 @@ LOSSES: Mapping[str, str] = MappingProxyType(
         "share-part": QT_TRANSLATE_NOOP("Messages", "{subject} parts stay here"),
         "share-ignored": QT_TRANSLATE_NOOP("Messages", "{subject} is not shown there"),
         "share-column": QT_TRANSLATE_NOOP("Messages", "{subject} has no column in a table"),
+        "share-first-card": QT_TRANSLATE_NOOP(
+            "Messages", "Outlook reads only the first card of a file; a folder gives one file each"
+        ),
         "share-zone": QT_TRANSLATE_NOOP(
             "Messages", "the time zone {subject} is not known: the time is local everywhere"
         ),

@@ -41,7 +41,7 @@ def label(names: Sequence[str]) -> str:
 
 def label_of(plan: ImportPlan) -> str:
     """The label of a plan: of its files, those that bring something."""
-    bringing = {item.calendar[0] for item in plan.new + plan.changed}
+    bringing = {item.calendar[0] for item in plan.items if item.is_written}
     return label_of_files([plan.files[number] for number in sorted(bringing)] or plan.files)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from migdesk import assets
+from migdesk.db.summaries import parts_of
 from migdesk.errors import UserError
 from migdesk.formats.borrowed import FALLBACK, date_text, public_address
 from migdesk.formats.phones import displayed
@@ -115,13 +116,16 @@ def _way(item: Phone | Email | Link | Address) -> tuple[str, str, str]:
 
 
 def sentence(
-    reader: Reader, uid: str, language: str = FALLBACK, zone: tzinfo | None = None
+    reader: Reader, key: str, language: str = FALLBACK, zone: tzinfo | None = None
 ) -> Sentence:
     """An event in words for the reader's ``zone``. UserError "not-found".
 
-    It is in the language of the event; if that does not say its own, in ``language``.
+    It is in the language of the event; if that does not say its own, in ``language``. Where
+    ``key`` means one occurrence, it tells that.
     """
-    event = reader.event(uid)
+    uid, start = parts_of(key)
+    happening = reader.occurrence(uid, start) if start else None
+    event = happening.event if happening else reader.event(uid)
     if not event:
         raise UserError("not-found", what=uid)
     said = replace(event, language=event.language or language)

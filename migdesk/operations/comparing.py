@@ -20,10 +20,12 @@ from migdesk.operations.importplan import (
     PlannedItem,
     ReadFile,
 )
+from migdesk.operations.likeness import marked
 from migdesk.operations.merging import essence
-from migdesk.operations.news import News, Verdict, is_older, newest
+from migdesk.operations.news import CANCEL, News, Verdict, is_older, newest
 from migdesk.operations.returning import is_shared_form
 from migdesk.operations.watching import Watch
+from migdesk.records import Contact, Event
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
@@ -55,6 +57,7 @@ class Planner:
         self._files = files
         self._news = News(reader)
         self._items: list[PlannedItem] = []
+        self._records: list[Event | Contact | None] = []
         self._came: dict[tuple[str, str], list[Incoming]] = {}
         self._known: dict[tuple[str, str], _Known] = {}
         self._former = {kind: reader.former_uids(kind) for kind in (EVENT, CONTACT)}
@@ -71,12 +74,12 @@ class Planner:
         for came, units in self._came.items():
             watch.at(watch.done, watch.of)
             self._take(keys[came], units)
-        return map(_settled, self._items)
+        return iter(marked(self._reader, [*map(_settled, self._items)], self._records))
 
     def _take(self, key: tuple[str, str], units: Sequence[Incoming]) -> None:
         known = self._known.get(key)
         if known is None or _come_whole(units, key[1], known):
-            units = [self._standing(units)]
+            units = [*self._standing(units)]
         for own in units:
             one = self._known.get(key)
             if one is None:
@@ -87,8 +90,16 @@ class Planner:
             else:
                 self._compare(own, one)
 
-    def _standing(self, units: Sequence[Incoming]) -> Incoming:
-        """The one of several that stands, before it meets what is here: the newest.
+    def _standing(self, units: Sequence[Incoming]) -> Iterator[Incoming]:
+        """The one of several that stands, before it meets what is here; then what cancels it."""
+        told = [own for own in units if own.method == CANCEL]
+        whole = [own for own in units if own.method != CANCEL]
+        if whole:
+            yield self._newest(whole)
+        yield from told
+
+    def _newest(self, units: Sequence[Incoming]) -> Incoming:
+        """The newest of several.
 
         Where nothing tells their age the later one stands, and what came whole before what had
         been shared of it; of a series, each component by itself. The others are planned as
@@ -139,8 +150,9 @@ class Planner:
             self._plan(own, CHANGED, unit, one.stored)
         else:  # an earlier file of this import had it too
             earlier = self._items[one.planned[own.uid]]
+            method = own.method if own.method == CANCEL else earlier.method
             self._items[one.planned[own.uid]] = replace(
-                earlier, received=own.unit, calendar=own.calendar
+                earlier, received=own.unit, calendar=own.calendar, method=method
             )
             self._plan(came, MERGED, unit, one.stored, earlier.calendar)
         for index in one.planned.values():
@@ -151,6 +163,8 @@ class Planner:
             one.future = one.future.receiving(unit, origin)
 
     def _verdict(self, own: Incoming, one: _Known) -> Verdict:
+        if own.method == CANCEL:
+            return self._news.of_cancel(own, one.unit, one.future)
         if one.future is None:  # an earlier file of this import brings it
             both = newest(own.kind, own.unit, one.unit)
             return Verdict(CHANGED, both, both) if both else Verdict(OLDER, one.unit, own.unit)
@@ -167,7 +181,10 @@ class Planner:
         beside: tuple[int, int] | None = None,
     ) -> None:
         item = PlannedItem(own.kind, own.uid, own.title, change, unit, own.unit, own.calendar)
-        self._items.append(replace(item, stored=stored, came=own.came, beside=beside))
+        self._items.append(
+            replace(item, stored=stored, came=own.came, beside=beside, method=own.method)
+        )
+        self._records.append(own.record)
 
 
 def _come_whole(units: Sequence[Incoming], uid: str, known: _Known) -> bool:

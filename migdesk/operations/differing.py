@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import tzinfo
 
 from migdesk.dates import When
 from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
-from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
+from migdesk.operations.importplan import EVENT, PlannedItem
 from migdesk.operations.merging import essence
 from migdesk.operations.readersclock import shown_event
 from migdesk.records import Contact, Event
@@ -35,13 +34,6 @@ class ShownDate:
     time_zone: str
 
 
-Differences = Mapping[tuple[str, str], Sequence[Difference]]
-"""What changes in a record, by its kind and UID."""
-
-Records = Mapping[tuple[str, str, tuple[int, int]], Event | Contact]
-"""What comes in, by kind, UID and calendar."""
-
-
 def differences(item: PlannedItem, zone: tzinfo | None = None) -> list[Difference]:
     """What importing an item changes in the record that is here; nothing for a new one.
 
@@ -53,48 +45,24 @@ def differences(item: PlannedItem, zone: tzinfo | None = None) -> list[Differenc
     old, new = item.stored.unit, item.unit
     before, after = lens.get(old), lens.get(new)
     found = [
-        Difference(field.name, *(_value(own, field.name, zone) for own in (before, after)))
+        Difference(field.name, *(shown_value(own, field.name, zone) for own in (before, after)))
         for field in fields(before)
         if getattr(before, field.name) != getattr(after, field.name)
     ]
-    if _unheld(item.kind, old) != _unheld(item.kind, new):
+    if unheld(item.kind, old) != unheld(item.kind, new):
         found.append(Difference(""))
     return found
 
 
-def _value(record: Event | Contact, field: str, zone: tzinfo | None) -> object:
+def shown_value(record: Event | Contact, field: str, zone: tzinfo | None) -> object:
+    """A field as its reader is shown it."""
     if field != "when" or not isinstance(record, Event):
         return getattr(record, field)
     shown = shown_event(record, zone)
     return shown.when and ShownDate(shown.when, shown.time_zone)
 
 
-def first_differences(plan: ImportPlan, most: int, zone: tzinfo | None) -> Differences:
-    """The same for the first ``most`` of each kind of change: more than that nobody reads."""
-    items = (*plan.changed[:most], *plan.older[:most])
-    return {(item.kind, item.uid): differences(item, zone) for item in items}
-
-
-def first_records(plan: ImportPlan, most: int, zone: tzinfo | None) -> Records:
-    """What the first ``most`` of those that came say to a reader, but for changed ones."""
-    return {
-        key_of(item): _shown(item, zone)
-        for item in (*plan.new[:most], *plan.older[:most], *plan.merged[:most])
-    }
-
-
-def _shown(item: PlannedItem, zone: tzinfo | None) -> Event | Contact:
-    if item.kind == EVENT:
-        return shown_event(vevent.get(item.received), zone)
-    return vcard.get(item.received)
-
-
-def key_of(item: PlannedItem) -> tuple[str, str, tuple[int, int]]:
-    """What tells an item from the others of its plan, but for those that came as one."""
-    return item.kind, item.uid, item.calendar
-
-
-def _unheld(kind: str, unit: Unit) -> object:
+def unheld(kind: str, unit: Unit) -> object:
     """What a text says besides the fields."""
     lens = vevent if kind == EVENT else vcard
     return essence(lens.put(unit, type(lens.get(unit))()))

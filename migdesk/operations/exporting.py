@@ -1,31 +1,28 @@
-"""Export: events and contacts as files for other programs, or as an archive."""
+"""Export: events and contacts as files for other programs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migdesk.db.summaries import EventSummary, Filter
-from migdesk.formats import share, sharecard, sharefile, vcard, vevent
-from migdesk.formats.component import Unit
+from migdesk.formats import sharefile
 from migdesk.formats.share import Loss, Meant, Shared
-from migdesk.formats.target import TARGETS, Target
-from migdesk.operations import files
-from migdesk.operations.linked import LinkedContacts
-from migdesk.records import Contact
+from migdesk.formats.target import TARGETS
+from migdesk.operations import files, leaving
+from migdesk.operations.leaving import Going, LeavingContacts, LeavingEvents
+from migdesk.records import Stage
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
 
 CALENDAR_NAME = "migdesk"
 _FIRST_DATE = re.compile(r"\[?(\d{4}(-\d\d){0,2})")
-UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
-"""When a record was changed that does not say so: the same at every export."""
+_SAID_IN_FRONT = frozenset({Stage.CANCELLED, Stage.POSTPONED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +30,14 @@ class SharedFile:
     """A file ready to be written, and what it does not hold.
 
     ``left_out`` are events whose date is too coarse, ``undated`` those without one,
-    ``private`` the names of those marked so that only a person who means this one shares it;
-    ``approximate`` are in the file, over all the days that their date can mean.
-    ``file_name`` is a proposal. ``meant`` are the records themselves, to compare the file with.
+    ``cancelled`` were not wanted, ``private`` are the names of those marked so that only a
+    person who means this one shares it; ``approximate`` are in the file, over all the days that
+    their date can mean, ``in_front`` with what became of them before their title.
+    ``file_name`` is a proposal. ``meant`` are the records themselves, of a table the ``names``
+    in its rows, to compare the file with.
     """
 
-    text: str
+    data: bytes
     count: int
     file_name: str
     left_out: tuple[EventSummary, ...] = ()
@@ -47,6 +46,14 @@ class SharedFile:
     approximate: tuple[EventSummary, ...] = ()
     losses: tuple[Loss, ...] = ()
     meant: tuple[Meant, ...] = ()
+    names: tuple[str, ...] = ()
+    cancelled: tuple[EventSummary, ...] = ()
+    in_front: tuple[EventSummary, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What a calendar or a card is written as."""
+        return self.data.decode()
 
 
 def share_events(
@@ -66,115 +73,125 @@ def share_events(
     """
     alone = len(uids) == 1 if alone is None else alone
     summaries = reader.events(Filter(uids=frozenset(uids))) if uids else []
-    chosen = [s for s in summaries if alone or _goes_out(s, approximate=approximate)]
-    ready = list(_shared(reader, chosen, TARGETS[target], with_private=alone))
-    shared = [one for _, one in ready if one]
-    gone = [own for own, one in ready if one]
-    dated = {summary.id for summary in chosen if summary.first_day}
-    return SharedFile(
-        text="".join(sharefile.calendar(shared, name)) if shared else "",
+    how = Going(TARGETS[target], approximate=approximate, alone=alone)
+    return calendar(leaving.events(reader, summaries, how), name)
+
+
+def calendar(events: LeavingEvents, name: str = CALENDAR_NAME) -> SharedFile:
+    """What is ready as one .ics file, and word of what stays."""
+    file = _calendar(events.ready, name)
+    name_ = file.file_name if events.ready else named(events.undated, ".ics")
+    return replace(with_rest(file, events), file_name=name_)
+
+
+def calendars_apart(events: LeavingEvents) -> Iterator[SharedFile]:
+    """Each event as a file of its own; a last one holds nothing but word of what stays."""
+    for one in events.ready:
+        yield _calendar([one], CALENDAR_NAME)
+    yield with_rest(SharedFile(b"", 0, ""), events)
+
+
+def _calendar(ready: Sequence[tuple[EventSummary, Shared]], name: str) -> SharedFile:
+    gone, shared = [own for own, _ in ready], [one for _, one in ready]
+    file = SharedFile(
+        data="".join(sharefile.calendar(shared, name)).encode() if shared else b"",
         count=len(shared),
-        file_name=_file_name(gone or chosen),
-        left_out=tuple(s for s in summaries if s.first_day and s.id not in dated),
-        undated=tuple(s for s in summaries if not s.first_day),
-        private=tuple(own.title for own, one in ready if own.first_day and not one),
-        approximate=tuple(s for s in gone if s.coarse),
+        file_name=named(gone, ".ics"),
         losses=tuple(loss for own in shared for loss in own.losses),
         meant=tuple(Meant(own.unit, own.zones) for own in shared),
     )
+    return said(file, gone)
 
 
-def _goes_out(summary: EventSummary, *, approximate: bool) -> bool:
-    if summary.precision == "year":
-        return False
-    return approximate or not summary.coarse
+def said(file: SharedFile, gone: Sequence[EventSummary]) -> SharedFile:
+    """``file`` with word of what it says of these events in front of their titles."""
+    coarse = tuple(own for own in gone if own.coarse)
+    in_front = tuple(own for own in gone if own.stage in _SAID_IN_FRONT)
+    return replace(file, approximate=coarse, in_front=in_front)
 
 
-def _shared(
-    reader: Reader, chosen: Sequence[EventSummary], target: Target, *, with_private: bool
-) -> Iterator[tuple[EventSummary, Shared | None]]:
-    """The events, each ready to leave; none for one that has no date, or is private."""
-    linked = LinkedContacts(reader)
-    zones = cache(reader.timezones)
-    found = reader.stored_by_uid("event", [summary.uid for summary in chosen])
-    for summary in chosen:
-        own = found[summary.uid]
-        unit = own.unit
-        if share.is_private(unit) and not with_private:
-            yield summary, None
-            continue
-        event = replace(vevent.get(unit), uid=own.uid)
-        one = share.event(
-            unit,
-            event,
-            linked.of(event),
-            zones=zones(own.place),
-            changed=vevent.stamps(unit).changed or UNKNOWN,
-            target=target,
-        )
-        yield summary, one
+def with_rest(file: SharedFile, events: LeavingEvents) -> SharedFile:
+    """``file`` with word of the events that stay."""
+    return replace(
+        file,
+        left_out=events.left_out,
+        undated=events.undated,
+        private=events.private,
+        cancelled=events.cancelled,
+    )
 
 
-def _file_name(summaries: Sequence[EventSummary]) -> str:
+def named(summaries: Sequence[EventSummary], ending: str) -> str:
     """Date, title and town of one event; the span of several."""
     days = [summary.first_day for summary in summaries if summary.first_day]
     if len(summaries) == 1:
         (one,) = summaries
         place = one.location.split(",")[0]
         title = one.short_title or one.title
-        named = (title,) if files.slug(place) in files.slug(title) else (title, place)
+        words = (title,) if files.slug(place) in files.slug(title) else (title, place)
         when = _FIRST_DATE.match(one.edtf)
-        return "_".join(([when[1]] if when else []) + [f"{files.slug(*named)}.ics"])
+        return "_".join(([when[1]] if when else []) + [f"{files.slug(*words)}{ending}"])
     if not days:
-        return f"{CALENDAR_NAME}.ics"
-    return f"{CALENDAR_NAME}_{min(days):%Y-%m}_{max(days):%Y-%m}.ics"
+        return f"{CALENDAR_NAME}{ending}"
+    return f"{CALENDAR_NAME}_{min(days):%Y-%m}_{max(days):%Y-%m}{ending}"
 
 
 def share_contacts(
     reader: Reader,
     uids: Sequence[str],
     *,
-    version: str = "3.0",
+    version: str | None = None,
+    target: str = "standard",
     alone: bool | None = None,
 ) -> SharedFile:
-    """The contacts as one .vcf file; what is marked as private stays as it does of events."""
-    with_private = len(uids) == 1 if alone is None else alone
-    leaving: list[tuple[Contact, Unit]] = []
-    private: list[str] = []
-    for uid in uids:
-        found = reader.stored_contact(uid)
-        if not found:
-            continue
-        unit = found.unit
-        contact = replace(vcard.get(unit), uid=found.uid)
-        if with_private or not share.is_private(unit):
-            leaving.append((contact, unit))
-        else:
-            private.append(contact.display_name)
-    cards = tuple(
-        sharecard.card(own, version, vcard.stamps(unit).changed or UNKNOWN, sharecard.mark(unit))
-        for own, unit in leaving
-    )
-    only = leaving[0][0].display_name if len(leaving) == 1 else ""
-    stem = files.slug(only) if only else f"{CALENDAR_NAME}-contacts"
+    """The contacts as one .vcf file; what is marked as private stays as it does of events.
+
+    Without a ``version`` it is the one that ``target`` reads best.
+    """
+    alone = len(uids) == 1 if alone is None else alone
+    version = version or TARGETS[target].cards
+    return cards(leaving.contacts(reader, uids, version, alone=alone), target)
+
+
+def cards(contacts: LeavingContacts, target: str = "standard") -> SharedFile:
+    """What is ready as one .vcf file, and word of what stays."""
+    units = tuple(card for *_, card in contacts.ready)
+    losses = contacts.losses
+    if len(units) > 1 and TARGETS[target].one_card:
+        losses += (Loss("", "share-first-card", ""),)
     return SharedFile(
-        text="".join(unit.text for unit in cards),
-        count=len(cards),
-        file_name=f"{stem}.vcf",
-        private=tuple(private),
-        losses=tuple(
-            loss for own, unit in leaving for loss in sharecard.losses(own, version, unit)
-        ),
-        meant=tuple(map(Meant, cards)),
+        data="".join(unit.text for unit in units).encode(),
+        count=len(units),
+        file_name=cards_name(contacts, ".vcf"),
+        private=contacts.private,
+        losses=losses,
+        meant=tuple(map(Meant, units)),
     )
+
+
+def cards_apart(contacts: LeavingContacts) -> Iterator[SharedFile]:
+    """Each card as a file of its own; a last one holds nothing but word of what stays."""
+    for one in contacts.ready:
+        yield cards(LeavingContacts((one,)))
+    yield SharedFile(b"", 0, "", private=contacts.private, losses=contacts.losses)
+
+
+def cards_name(contacts: LeavingContacts, ending: str) -> str:
+    """The name of one contact; of several, what they are."""
+    only = contacts.ready[0][0].display_name if len(contacts.ready) == 1 else ""
+    return f"{files.slug(only) if only else f'{CALENDAR_NAME}-contacts'}{ending}"
 
 
 def save(path: Path, shared: SharedFile) -> int:
     """Writes a shared file; before it replaces another, other programs' readers read it back.
 
     They must find in it what was meant, in count, UIDs, names, dates and hours, or it is refused:
-    UserError "export-not-confirmed".
+    UserError "export-not-confirmed". A table is read back by its rows.
     """
     from migdesk.formats import judge  # start-up: the two readers cost 60 ms
+    from migdesk.formats.tables import reread
 
-    return files.save(path, [shared.text], partial(judge.holds, meant=shared.meant))
+    confirm = partial(judge.holds, meant=shared.meant)
+    if shared.names:
+        confirm = partial(reread.holds, names=shared.names)
+    return files.save(path, [shared.data], confirm)

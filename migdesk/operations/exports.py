@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain, count
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import segno
 
 from migdesk.db.summaries import ContactSummary, Filter
 from migdesk.errors import UserError
 from migdesk.messages import counted, worded
-from migdesk.operations import exporting, files
+from migdesk.operations import archiving, bundles
+from migdesk.operations.bundles import CONTACTS, EVENTS, Bundle, Order
 from migdesk.operations.cards import Card
 from migdesk.operations.exporting import SharedFile
 
@@ -29,11 +29,20 @@ CARD_FORMS = ("text", "html", "vcard", "recipient", "qr")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to write: for which program, in which version, with approximate dates or not."""
+    """How to write: for which program, in which version, with approximate dates or not.
+
+    Without a ``version``, cards are written in the one that the program reads best. A table is
+    of ``what``, events or contacts, and in the dialect ``table``; ``with_contacts`` writes the
+    contacts that events name beside them.
+    """
 
     profile: str = "standard"
-    version: str = "3.0"
+    version: str | None = None
     approximate: bool = False
+    what: str = EVENTS
+    table: str | None = None
+    language: str = "en"
+    with_contacts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,50 +54,66 @@ class Report:
 
 
 def write(reader: Reader, destination: str, filter_: Filter, options: Options) -> Report:
-    """Writes FILE.ics, FILE.vcf or, with a slash at the end, a folder of single files."""
+    """Writes FILE.ics, FILE.vcf, FILE.csv or, with a slash at the end, a folder of single files."""
     if destination.endswith(("/", "\\")):
         return _write_folder(reader, Path(destination), filter_, options)
     path = Path(destination)
-    writers = {".ics": _write_events, ".vcf": _write_contacts}
-    if path.name.lower() in {"", *writers}:
+    kinds = {".ics": EVENTS, ".vcf": CONTACTS, ".csv": options.what}
+    if path.name.lower() in {"", *kinds}:
         raise UserError("file-without-name", path=destination)
-    if path.suffix.lower() not in writers:
+    ending = path.suffix.lower()
+    if ending not in kinds:
         raise UserError("unknown-kind-of-file", path=destination)
-    return writers[path.suffix.lower()](reader, path, filter_, options)
-
-
-def _write_events(reader: Reader, path: Path, filter_: Filter, options: Options) -> Report:
-    uids = [own.uid for own in reader.events(filter_)]
     if options.profile == ARCHIVE:
-        return _archived(path, reader.archive_calendars(filter_), counted(len(uids), "event"))
-    shared = exporting.share_events(
-        reader, uids, target=options.profile, approximate=options.approximate
+        return _archive(reader, path, filter_)
+    table = _table(options) if ending == ".csv" else ""
+    bundle = bundles.prepare(reader, _order(kinds[ending], filter_, options, table=table))
+    if not bundle.count:
+        none = "no-contact-to-export" if kinds[ending] == CONTACTS else _NOTHING
+        raise _nothing(bundle.parts, none)
+    return _told(bundles.save(path, bundle), bundle, kinds[ending])
+
+
+def _order(kind: str, filter_: Filter, options: Options, **more: Any) -> Order:  # noqa: ANN401 - fields of an order
+    return Order(
+        kind,
+        filter_,
+        target=options.profile,
+        version=options.version,
+        approximate=options.approximate,
+        people=options.with_contacts,
+        **more,
     )
-    return _written(path, shared, "event")
 
 
-def _write_contacts(reader: Reader, path: Path, filter_: Filter, options: Options) -> Report:
-    uids = [own.uid for own in reader.contacts(filter_)]
-    if options.profile == ARCHIVE:
-        return _archived(path, reader.archive_cards(filter_), counted(len(uids), "contact"))
-    shared = exporting.share_contacts(reader, uids, version=options.version)
-    return _written(path, shared, "contact")
+def _table(options: Options) -> str:
+    """The dialect that is asked for, or that the program speaks in the ``language``."""
+    outlook = "outlook-fr" if options.language == "fr" else "outlook"
+    return options.table or ("google" if options.profile == "google" else outlook)
+
+
+def _told(written: Sequence[Path], bundle: Bundle, kind: str) -> Report:
+    what = "contact" if kind == CONTACTS else "event"
+    summary = f"{written[0]}: {counted(bundle.count, what)}"
+    people = sum(own.count for own in bundle.people)
+    if people:
+        summary += f"; {written[1]}: {counted(people, 'contact')}"
+    return Report(summary, tuple(left_behind(*bundle.all)))
+
+
+def _archive(reader: Reader, path: Path, filter_: Filter) -> Report:
+    if path.suffix.lower() == ".csv":
+        raise UserError("archive-is-no-table", path=str(path))
+    if path.suffix.lower() == ".vcf":
+        what = counted(len(reader.contacts(filter_)), "contact")
+        return _archived(path, reader.archive_cards(filter_), what)
+    what = counted(len(reader.events(filter_)), "event")
+    return _archived(path, reader.archive_calendars(filter_), what)
 
 
 def _archived(path: Path, pieces: Iterable[str], what: str) -> Report:
-    filled = filter(None, pieces)
-    first = next(filled, None)
-    if first is None:
-        raise UserError("nothing-to-archive", path=str(path))
-    size = files.save(path, chain((first,), filled), private=True)
+    size = archiving.save(path, pieces)
     return Report(f"{path}: {what}, {counted(size, 'byte')}")
-
-
-def _written(path: Path, shared: SharedFile, what: str) -> Report:
-    if not shared.count:
-        raise _nothing([shared], "no-contact-to-export" if what == "contact" else _NOTHING)
-    exporting.save(path, shared)
-    return Report(f"{path}: {counted(shared.count, what)}", tuple(left_behind(shared)))
 
 
 def _nothing(shared: Sequence[SharedFile], otherwise: str = _NOTHING) -> UserError:
@@ -128,44 +153,20 @@ def _write_folder(reader: Reader, folder: Path, filter_: Filter, options: Option
     """One file for each record: phones and classic Outlook read one card per file."""
     if options.profile == ARCHIVE:
         raise UserError("archive-is-a-file", path=str(folder))
-    events = [own.uid for own in reader.events(filter_)]
-    contacts = [own.uid for own in reader.contacts(filter_)]
-    alone = len(events) + len(contacts) == 1
-    shared = [
-        exporting.share_events(
-            reader, [uid], target=options.profile, approximate=options.approximate, alone=alone
-        )
-        for uid in events
+    options = replace(options, with_contacts=False)
+    alone = len(reader.events(filter_)) + len(reader.contacts(filter_)) == 1
+    parts = [
+        part
+        for kind in (EVENTS, CONTACTS)
+        for part in bundles.prepare(
+            reader, _order(kind, filter_, options, apart=True, alone=alone)
+        ).parts
     ]
-    shared += [
-        exporting.share_contacts(reader, [uid], version=options.version, alone=alone)
-        for uid in contacts
-    ]
-    written = list(_named_apart([file for file in shared if file.count]))
-    if not written:
-        raise _nothing(shared)
-    files.make_folder(folder)
-    for name, file in written:
-        exporting.save(folder / name, file)
-    return Report(f"{folder}: {counted(len(written), 'file')}", tuple(left_behind(*shared)))
-
-
-def _named_apart(files: Sequence[SharedFile]) -> Iterator[tuple[str, SharedFile]]:
-    """Names of files, numbered where two would be the same for a disk that ignores case.
-
-    A name that a record has by itself is never made of another's name and a number.
-    """
-    taken = {file.file_name.casefold() for file in files}
-    numbers: dict[str, Iterator[int]] = {}
-    for file in files:
-        name = file.file_name
-        if name.casefold() in numbers:
-            stem, dot, ending = name.rpartition(".")
-            numbered = (f"{stem}-{number}{dot}{ending}" for number in numbers[name.casefold()])
-            name = next(own for own in numbered if own.casefold() not in taken)
-            taken.add(name.casefold())
-        numbers.setdefault(file.file_name.casefold(), count(2))
-        yield name, file
+    bundle = Bundle(tuple(parts))
+    if not bundle.count:
+        raise _nothing(parts)
+    written = bundles.save_apart(folder, bundle)
+    return Report(f"{folder}: {counted(len(written), 'file')}", tuple(left_behind(*parts)))
 
 
 def contacts_named(reader: Reader, who: str) -> list[ContactSummary]:

@@ -7,6 +7,7 @@ import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
 from unicodedata import normalize
@@ -47,14 +48,14 @@ _OF_WINDOWS = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")
 
 def save(
     path: Path,
-    pieces: Iterable[str],
+    pieces: Iterable[str | bytes],
     confirm: Callable[[bytes], bool] | None = None,
     *,
     private: bool = False,
 ) -> int:
-    """Writes text (UTF-8) to ``path`` and gives its size in octets.
+    """Writes octets, or text in UTF-8, to ``path`` and gives its size in octets.
 
-    The text goes to a temporary file beside it, is flushed to the disk, read back and
+    They go to a temporary file beside it, is flushed to the disk, read back and
     confirmed, and only then takes the place of an older file, or of the one that a link
     leads to. Who may read the older one may read the new one; a new ``private`` one only its
     owner. UserError when anything fails; the older file is then untouched.
@@ -103,13 +104,13 @@ def _mode(path: Path, *, private: bool) -> int:
 
 
 def _replace(
-    path: Path, mode: int, pieces: Iterable[str], confirm: Callable[[bytes], bool] | None
+    path: Path, mode: int, pieces: Iterable[str | bytes], confirm: Callable[[bytes], bool] | None
 ) -> int:
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            size = sum(file.write(piece.encode()) for piece in pieces)
+            size = sum(file.write(_octets(piece)) for piece in pieces)
             file.flush()
             os.fsync(file.fileno())
         written = temporary.read_bytes() if confirm else b""
@@ -123,11 +124,22 @@ def _replace(
     return size
 
 
+def _octets(piece: str | bytes) -> bytes:
+    return piece if isinstance(piece, bytes) else piece.encode()
+
+
 def _umask() -> int:
     """The mask of new files; it can only be read by setting it."""
     mask = os.umask(0o077)
     os.umask(mask)
     return mask
+
+
+def free(path: Path) -> Path:
+    """``path``, or the same with the first number behind its stem that no file has."""
+    stem, ending = path.stem, path.suffix
+    names = (path.with_name(f"{stem}-{number}{ending}") for number in count(2))
+    return next(own for own in chain([path], names) if not os.path.lexists(own))
 
 
 def slug(*texts: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
+from migdesk.db.summaries import parts_of
 from migdesk.formats import share
 from migdesk.operations import cards, exporting
 from migdesk.operations.exporting import SharedFile
@@ -29,10 +30,16 @@ class Handed:
     shared: SharedFile
 
 
-def events(reader: Reader, uids: Sequence[str], language: str, zone: tzinfo | None) -> Handed:
-    """Events as sentences, a line each, and as one calendar. UserError "not-found"."""
+def events(reader: Reader, keys: Sequence[str], language: str, zone: tzinfo | None) -> Handed:
+    """Events as sentences, a line each, and as one calendar. UserError "not-found".
+
+    Where a key means one occurrence, its sentence tells that; the file always has all.
+    """
+    uids = list(dict.fromkeys(parts_of(key)[0] for key in keys))
     going = uids if len(uids) == 1 else _public(reader, "event", uids)
-    told = [cards.sentence(reader, uid, language, zone) for uid in going]
+    told = [
+        cards.sentence(reader, key, language, zone) for key in keys if parts_of(key)[0] in going
+    ]
     return Handed(
         name=told[0].title if len(told) == 1 else "",
         text="\n".join(own.text for own in told),
@@ -56,6 +63,6 @@ def contacts(reader: Reader, uids: Sequence[str], language: str) -> Handed:
     )
 
 
-def _public(reader: Reader, kind: str, uids: Sequence[str]) -> list[str]:
+def _public(reader: Reader, kind: str, uids: Sequence[str]) -> Sequence[str]:
     found = reader.stored_by_uid(kind, uids)
     return [uid for uid in uids if uid in found and not share.is_private(found[uid].unit)]

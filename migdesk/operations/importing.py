@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from migdesk.changes import Changes
 from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
+from migdesk.operations.choices import decided, decided_again
 from migdesk.operations.homes import Homes, own_collection
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.planning import plan as planned
@@ -24,12 +25,14 @@ def apply(
 ) -> Changes:
     """Writes what the plan says; a plan without news writes nothing at all. CancelledError.
 
-    New records go into ``collection``, by default the one of what people make and receive.
-    What was written since the plan was made is not overwritten: it is planned anew.
+    Where nothing was decided, it is what is done by default. New records go into
+    ``collection``, else into that of what people make and receive. What was written since the
+    plan was made is not overwritten: it is planned anew.
     """
     watch = watch or Watch()
     plan = up_to_date(store, plan, watch)
-    if not plan.new and not plan.changed and not plan.has_others:
+    joining = [item for item in plan.items if item.into]
+    if not (plan.has_others or any(item.is_written for item in plan.items)):
         return Changes()
     watch.begin(WRITING, len(plan.new) + len(plan.changed))
     homes = Homes(store, plan, collection or own_collection(store))
@@ -38,6 +41,7 @@ def apply(
         for step in watch.in_steps(items):
             store.add(kind, place, [item.unit for item in step], [item.came for item in step])
     _receive(store, homes, plan.changed, watch)
+    _join(store, joining)
     return store.changes
 
 
@@ -49,8 +53,20 @@ def _receive(store: Store, homes: Homes, items: Sequence[PlannedItem], watch: Wa
         for step in watch.in_steps(moved):
             store.receive(kind, _received(step, store.now), place)
     for item in items:
-        if item.is_former:
+        if item.is_former and not item.into:
             store.receive_former(item.kind, item.uid, item.received)
+
+
+def _join(store: Store, items: Sequence[PlannedItem]) -> None:
+    """Let the UIDs of what was merged lead to its record, which may have come just now."""
+    texts = {(item.kind, item.into): item.unit for item in items if not item.stored}
+    for (kind, uid), unit in texts.items():
+        for new in store.stored_by_uid(kind, [uid]).values():
+            lens = vevent if kind == EVENT else vcard
+            stamped = lens.stamp_change(new.unit, unit, store.now, born_here=False)
+            store.receive(kind, [(new, stamped, None)])
+    for item in items:
+        store.join(item.kind, item.uid, item.came, item.received, item.into)
 
 
 def _records(items: Iterable[PlannedItem]) -> list[PlannedItem]:
@@ -64,8 +80,14 @@ def _records(items: Iterable[PlannedItem]) -> list[PlannedItem]:
 
 
 def up_to_date(store: Store, old: ImportPlan, watch: Watch) -> ImportPlan:
-    """The plan, made anew if something was written since. CancelledError."""
-    return old if old.as_of == store.newest_operation() else planned(store, old.files, watch)
+    """The plan as it is written, made anew if something was written since. CancelledError.
+
+    Of one that was decided, what is no longer as it was then is not written.
+    """
+    if old.as_of != store.newest_operation():
+        new = planned(store, old.files, watch)
+        return decided(new) if old.decisions is None else decided_again(new, old.decisions)
+    return decided(old) if old.decisions is None else old
 
 
 def _received(
@@ -81,7 +103,7 @@ def _stamped(item: PlannedItem, stored: Stored, now: datetime) -> Unit:
     """The text of the file as it is, or, put together with ours, as a change made here."""
     lens = vevent if item.kind == EVENT else vcard
     ours, theirs = (lens.stamps(unit).sequence for unit in (stored.unit, item.received))
-    if item.unit == item.received and ours <= theirs:
+    if item.unit.text == stored.unit.text or (item.unit == item.received and ours <= theirs):
         return item.unit
     least = 0 if item.is_former else theirs
     unit: Unit = lens.stamp_change(

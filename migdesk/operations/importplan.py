@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migdesk.formats.component import Unit
 from migdesk.formats.stream import LOST, Problem, Reading
+from migdesk.operations.layouts import Table
+from migdesk.records import Contact, Event
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.stored import Stored
 
 EVENT, CONTACT = "event", "contact"
 NEW, CHANGED, UNCHANGED, OLDER = "new", "changed", "unchanged", "older"
-MERGED = "merged"
+MERGED, DUPLICATE, DECLINED = "merged", "duplicate", "declined"
+CANCELLED, UPDATE, INVITATION, REPLY = "cancelled", "update", "invitation", "reply"
+"""What an event in a message is (RFC 5546 §1.4), as ``PlannedItem.notice``."""
+TITLE_AND_DATES, EMAIL = "title-and-dates", "email"
+NAME_AND_ORGANISATION = "name-and-organisation"
+
+Key = tuple[str, str, tuple[int, int]]
+"""The kind, UID and calendar of an item: what tells it from the others of its plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A record that an unknown one probably is, as it stands or will after the import.
+
+    ``why`` is TITLE_AND_DATES, EMAIL or NAME_AND_ORGANISATION; ``score`` says in per cent how
+    alike the names are. It is here if it is ``stored``, else of the same import.
+    """
+
+    uid: str
+    title: str
+    why: str
+    score: int
+    unit: Unit = field(repr=False)
+    stored: Stored | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +48,8 @@ class Incoming:
     """A unit of a file, under the UID that it will be known by.
 
     ``exported`` tells whether the file says that migdesk wrote it to be shared. ``came`` is
-    the UID that it came under, and as which of that UID. ``program`` is its calendar's PRODID.
+    the UID that it came under, and as which of that UID. ``program`` is its calendar's PRODID,
+    ``method`` its METHOD, ``record`` what it says.
     """
 
     kind: str
@@ -33,15 +60,21 @@ class Incoming:
     exported: bool = False
     came: tuple[str, int] = ("", 0)
     program: str = ""
+    method: str = ""
+    record: Event | Contact | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file that was read. ``name`` is its name without folders, ``path`` as it was given."""
+    """A file that was read. ``name`` is its name without folders, ``path`` as it was given.
+
+    ``table`` is there if it is one, to show its columns and to read it in another layout.
+    """
 
     name: str
     path: str
     reading: Reading
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +92,10 @@ class PlannedItem:
     ``unit`` is the text that will be stored, ``received`` the text of the file; ``stored``
     is the record that it changes, ``calendar`` its (file, position) in the plan. ``came`` is
     the UID that a new one comes under, and as which of that UID. ``beside`` is the calendar
-    of the one of the same import that stands in its place.
+    of the one of the same import that stands in its place. ``likely`` are the records that it
+    probably is, the likeliest first. ``notice`` tells that it came as a message: CANCELLED,
+    UPDATE, INVITATION or REPLY; ``method`` is the METHOD of its calendar. ``into`` is the UID
+    of the record that it was decided to be.
     """
 
     kind: str
@@ -72,6 +108,20 @@ class PlannedItem:
     stored: Stored | None = None
     came: tuple[str, int] = ("", 0)
     beside: tuple[int, int] | None = None
+    likely: tuple[Likely, ...] = ()
+    notice: str = ""
+    method: str = ""
+    into: str = ""
+
+    @property
+    def key(self) -> Key:
+        """What tells it from the others of its plan, but for those that came as one."""
+        return self.kind, self.uid, self.calendar
+
+    @property
+    def is_written(self) -> bool:
+        """Whether importing it writes something, as it is planned or decided."""
+        return self.change in {NEW, CHANGED} or bool(self.into)
 
     @property
     def is_former(self) -> bool:
@@ -95,11 +145,28 @@ class PlannedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What somebody wants of an item: an action of ``choices``, and the sides of fields.
+
+    ``into`` is the UID of the record to merge with, the likeliest if it is empty.
+    """
+
+    action: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+    into: str = ""
+
+
+Decisions = Mapping[Key, tuple[PlannedItem, Choice]]
+"""What was decided of items, and how they were then."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportPlan:
     """What an import will do; nothing is written before ``apply``.
 
     ``as_of`` is the newest operation that it knows of. ``is_kept_already`` tells that what is
-    kept without being shown came before, all of it.
+    kept without being shown came before, all of it. ``decisions`` are there once it was
+    ``decided``: then its items are as they will be written.
     """
 
     files: tuple[ReadFile, ...]
@@ -107,9 +174,10 @@ class ImportPlan:
     problems: tuple[FileProblem, ...]
     as_of: int = 0
     is_kept_already: bool = False
+    decisions: Decisions | None = None
 
     def of(self, change: str) -> tuple[PlannedItem, ...]:
-        """The items that are new, changed, unchanged, older or merged."""
+        """The items with this change."""
         return tuple(item for item in self.items if item.change == change)
 
     @property
@@ -136,6 +204,26 @@ class ImportPlan:
     def merged(self) -> tuple[PlannedItem, ...]:
         """What says something else than another of this import, and became one with it."""
         return self.of(MERGED)
+
+    @property
+    def duplicates(self) -> tuple[PlannedItem, ...]:
+        """What is not known by its UID, but probably here; it is not written unless decided."""
+        return self.of(DUPLICATE)
+
+    @property
+    def doubled(self) -> tuple[PlannedItem, ...]:
+        """What is added beside the record that it probably is, as somebody decided."""
+        decisions = self.decisions or {}
+        return tuple(
+            item
+            for item in self.new
+            if item.key in decisions and decisions[item.key][0].change == DUPLICATE
+        )
+
+    @property
+    def declined(self) -> tuple[PlannedItem, ...]:
+        """What is not written because somebody did not want it, or was not asked."""
+        return self.of(DECLINED)
 
     @property
     def left_out(self) -> int:

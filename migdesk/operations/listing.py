@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from migdesk.dates import When
 from migdesk.dates.wording import words_of
-from migdesk.db.summaries import Filter
+from migdesk.db.summaries import EventSummary, Filter
 from migdesk.formats import vcard, vevent
 from migdesk.formats.timezones import is_universal
 from migdesk.formats.vevent import STATUS
-from migdesk.records import Event, Source
+from migdesk.records import Source
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
@@ -22,10 +22,30 @@ Plain = dict[str, Any]
 
 
 def events(reader: Reader, filter_: Filter) -> list[Plain]:
-    """The events that a filter lets through, by date."""
-    ids = [summary.id for summary in reader.events(filter_)]
-    stored = reader.stored_by_id("event", ids)
-    return [event(stored[id_]) for id_ in ids]
+    """The events that a filter lets through, each as often as it happens on the days asked for."""
+    rows = reader.occurrences(filter_)
+    stored = reader.stored_by_id("event", {row.id for row in rows})
+    plain = {id_: event(found) for id_, found in stored.items()}
+    return [_occurrence(plain[row.id], row) for row in rows]
+
+
+def _occurrence(plain: Plain, row: EventSummary) -> Plain:
+    """What is listed of an event, with what is its own of an occurrence, and whether it repeats."""
+    told = {**plain, "repeats": row.recurring}
+    if not row.start:
+        return told
+    when = When.of_edtf(row.edtf)
+    return told | {
+        "title": row.title,
+        "when": row.edtf,
+        "start": _moment(when, last=False),
+        "end": _moment(when, last=True),
+        "precision": row.precision,
+        "time_zone": row.time_zone,
+        "status": STATUS["VEVENT"].get(row.stage, ""),
+        "stage": row.stage.value,
+        "location": row.location,
+    }
 
 
 def contacts(reader: Reader, filter_: Filter) -> list[Plain]:
@@ -44,8 +64,8 @@ def event(stored: Stored) -> Plain:
         "uid": record.uid,
         "title": record.title,
         "when": record.when.edtf if record.when else "",
-        "start": _moment(record, last=False),
-        "end": _moment(record, last=True),
+        "start": _moment(record.when, last=False),
+        "end": _moment(record.when, last=True),
         "precision": record.when.precision if record.when else "",
         "time_zone": record.time_zone,
         "status": STATUS[component].get(record.stage, ""),
@@ -70,13 +90,12 @@ def event(stored: Stored) -> Plain:
     }
 
 
-def _moment(record: Event, *, last: bool) -> str:
-    if not record.when:
+def _moment(when: When | None, *, last: bool) -> str:
+    if not when:
         return ""
-    if record.when.timed:
-        end = record.when.end or record.when.start
-        return (end if last else record.when.start).edtf
-    return (record.when.last_day if last else record.when.first_day).isoformat()
+    if when.timed:
+        return ((when.end or when.start) if last else when.start).edtf
+    return (when.last_day if last else when.first_day).isoformat()
 
 
 def contact(stored: Stored) -> Plain:
@@ -118,7 +137,8 @@ def line(record: Plain) -> str:
     if "when" in record:
         when = words_of(When.of_edtf(record["when"]), "en") if record["when"] else "–"
         when = f"{when} UTC" if is_universal(record["time_zone"]) else when
-        told = [when, record["title"], record["location"]]
+        repeats = "(repeats)" if record.get("repeats") else ""
+        told = [when, record["title"], record["location"], repeats]
     else:
         told = [record["name"], record["organisation"], *record["emails"], *record["phones"]]
     return "  ".join(part for part in told if part)

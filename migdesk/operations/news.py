@@ -8,11 +8,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from migdesk.formats import vcard, vevent
+from migdesk.formats.cancelling import cancelled, stamped_like
 from migdesk.formats.component import Unit
 from migdesk.formats.occurrences import completed
 from migdesk.operations import returning, returningevent
-from migdesk.operations.exporting import UNKNOWN
 from migdesk.operations.importplan import CHANGED, CONTACT, EVENT, OLDER, UNCHANGED, Incoming
+from migdesk.operations.leaving import UNKNOWN
 from migdesk.operations.linked import LinkedContacts
 from migdesk.operations.merging import essence, merged
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy 
     from migdesk.db.reader import Reader
     from migdesk.db.stored import Stored
 
+CANCEL = "CANCEL"
 _LENSES = MappingProxyType({EVENT: vevent, CONTACT: vcard})
 
 
@@ -96,6 +98,23 @@ class News:
 
         from_source = own.program == self._program(future.place)
         return returningevent.left_from_here(mine, own.unit, left, from_source=from_source)
+
+    def of_cancel(self, own: Incoming, mine: Unit, future: Stored | None) -> Verdict:
+        """What a message that cancels an event changes in it: its status, and nothing else.
+
+        It need not hold the rest of the event (RFC 5546 §3.2.5). ``future`` is none for an
+        event of the same import.
+        """
+        then = mine
+        if future and own.uid != future.uid:
+            then = self._reader.received_under(own.kind, own.uid)
+        elif future:
+            then = self._base(own.kind, future)
+        if is_older(own.kind, own.unit, then):
+            return Verdict(OLDER, mine, own.unit)
+        received = stamped_like(cancelled(then, own.unit), own.unit)
+        both = cancelled(mine, own.unit)
+        return _told(mine, both if future else stamped_like(both, own.unit), received)
 
     def of_former(self, own: Incoming, stored: Stored) -> Verdict:
         """What a stored record takes from a unit of a UID that was merged into it.

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from migdesk.db.identity import contact_uid, event_uid
 from migdesk.formats import doubts, share, vcard, vevent
-from migdesk.formats.component import program
+from migdesk.formats.component import method, program
 from migdesk.formats.stream import Problem
-from migdesk.operations import reading
+from migdesk.formats.tables.fields import Layout
+from migdesk.operations import layouts, reading
 from migdesk.operations.comparing import Planner
 from migdesk.operations.homes import Zones
 from migdesk.operations.identifying import Names
@@ -29,19 +30,55 @@ from migdesk.operations.importplan import (
     PlannedItem,
     ReadFile,
 )
+from migdesk.operations.layouts import Known
 from migdesk.operations.news import News
+from migdesk.operations.notices import noticed
 from migdesk.operations.watching import COMPARING, Watch
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
 
-_SUFFIXES = frozenset({".ics", ".ical", ".vcf", ".vcard"})
+_SUFFIXES = frozenset({".ics", ".ical", ".vcf", ".vcard"}) | reading.TABLES
 
 
-def read_files(paths: Sequence[Path], watch: Watch | None = None) -> list[ReadFile]:
-    """Reads files whole; one that cannot be read is a file with that problem."""
+def read_files(
+    paths: Sequence[Path],
+    watch: Watch | None = None,
+    known: Known = Known(),  # noqa: B008 - frozen
+) -> list[ReadFile]:
+    """Reads files whole; one that cannot be read is a file with that problem.
+
+    ``known`` is how tables are read. CancelledError.
+    """
     watch = watch or Watch()
-    return [ReadFile(_name(path), str(path), reading.read(path, watch.at)) for path in paths]
+    return [
+        ReadFile(_name(path), str(path), *reading.read(path, watch.at, known)) for path in paths
+    ]
+
+
+def read_text(
+    text: str,
+    name: str,
+    watch: Watch | None = None,
+    known: Known = Known(),  # noqa: B008 - frozen
+) -> ReadFile:
+    """Reads what was pasted as a file of this ``name`` would be. CancelledError."""
+    watch = watch or Watch()
+    octets = text.encode(errors="replace")
+    found = reading.of_octets(octets, Path(name).suffix.lower(), watch.at, known)
+    return ReadFile(name, name, *found)
+
+
+def read_again(
+    file: ReadFile, layout: Layout, known: Known, watch: Watch | None = None
+) -> ReadFile:
+    """A table with another meaning of its columns; any other file as it is. CancelledError."""
+    watch = watch or Watch()
+    if file.table is None:
+        return file
+    changed = replace(known, layouts={**known.layouts, file.table.signature: layout})
+    table = layouts.table_of(file.table.data, changed) or file.table
+    return replace(file, reading=layouts.read(table, changed, watch.at), table=table)
 
 
 def files_in(path: Path) -> list[Path]:
@@ -107,23 +144,27 @@ def _with_zones(
             if not ours and zones.differ(item.stored.place, item.unit, came):
                 older = news.is_older(EVENT, item.received, item.stored)
                 change = OLDER if older else CHANGED
-        yield item if change == item.change else replace(item, change=change)
+        now = item if change == item.change else replace(item, change=change)
+        notice = noticed(now)
+        yield replace(now, notice=notice) if notice else now
 
 
 def _units(number: int, file: ReadFile) -> Iterator[Incoming]:
     for position, calendar in enumerate(file.reading.calendars):
         exported = share.PRODID in calendar.wrapper
-        made_by = program(calendar.wrapper)
+        made_by, asks = program(calendar.wrapper), method(calendar.wrapper)
         for unit in calendar.units:
             event = vevent.get(unit)
             uid = event_uid(event, file.name)
             came = (number, position)
-            yield Incoming(EVENT, uid, event.title, unit, came, exported, program=made_by)
+            told = ("", 0), made_by, asks, event
+            yield Incoming(EVENT, uid, event.title, unit, came, exported, *told)
     for unit in file.reading.cards:
         contact = vcard.get(unit)
         uid = contact_uid(contact, file.name)
         exported = unit.main.value("PRODID") == share.PRODID
-        yield Incoming(CONTACT, uid, contact.display_name, unit, (number, -1), exported)
+        name = contact.display_name
+        yield Incoming(CONTACT, uid, name, unit, (number, -1), exported, record=contact)
 
 
 def _doubts(file: ReadFile, units: Iterable[Incoming]) -> Iterator[Problem]:

@@ -33,6 +33,8 @@ def shown_summary(event: EventSummary, local: tzinfo | None) -> EventSummary:
     """A row with its date, days and minute for the reader."""
     if not event.edtf or not event.time_zone:
         return event
+    if event.start and not is_universal(event.time_zone):
+        return replace(event, time_zone="") if _is_alike(event, local) else event
     when, said = _shown(When.of_edtf(event.edtf), event.time_zone, local)
     start = when.start
     return replace(
@@ -43,12 +45,31 @@ def shown_summary(event: EventSummary, local: tzinfo | None) -> EventSummary:
         start_minute=None if start.hour is None else start.hour * 60 + (start.minute or 0),
         time_zone=said,
         claimed=tuple(_edtf(text, event.time_zone, local) for text in event.claimed),
+        instead=_edtf(event.instead, event.time_zone, local),
     )
+
+
+def _is_alike(event: EventSummary, local: tzinfo | None) -> bool:
+    """Whether the reader's clock shows the same; quick, for there are many occurrences."""
+    zone = known_zone(event.time_zone)
+    if zone is None or event.start_minute is None:
+        return event.start_minute is None
+    ends = [datetime.fromisoformat(end) for end in event.edtf.split("/")]
+    try:
+        here = [end.replace(tzinfo=zone).astimezone(local).replace(tzinfo=None) for end in ends]
+    except _BEYOND:
+        return False
+    return here == ends
 
 
 def shown_summaries(events: Iterable[EventSummary], local: tzinfo | None) -> list[EventSummary]:
     """Rows for the reader, in the order of their days and hours there."""
-    return sorted((shown_summary(event, local) for event in events), key=_order)
+    return in_order(shown_summary(event, local) for event in events)
+
+
+def in_order(events: Iterable[EventSummary]) -> list[EventSummary]:
+    """Rows in the order of their days and hours, undated last."""
+    return sorted(events, key=_order)
 
 
 def _order(event: EventSummary) -> tuple[date, int]:

@@ -5,11 +5,23 @@ from collections.abc import Iterator
 from itertools import chain
 
 from migdesk import messages
-from migdesk.formats.stream import NOTE, Problem
-from migdesk.operations.importplan import OLDER, FileProblem, ImportPlan, PlannedItem
+from migdesk.formats.stream import LOST, NOTE, Problem
+from migdesk.operations import itemreport
+from migdesk.operations.importplan import (
+    CANCELLED,
+    DECLINED,
+    DUPLICATE,
+    NEW,
+    OLDER,
+    REPLY,
+    FileProblem,
+    ImportPlan,
+    PlannedItem,
+)
 
 _SOME_UNREAD, _ALL_UNREAD = 1, 2
 _FEW = 10
+_NOT_ASKED = {CANCELLED: "cancellation-left-out", REPLY: "reply-left-out"}
 
 
 def summary(plan: ImportPlan) -> str:
@@ -20,6 +32,8 @@ def summary(plan: ImportPlan) -> str:
         "unchanged": "unchanged",
         "older": "older, left as " + ("it is" if len(plan.older) == 1 else "they are"),
         "merged": "merged with another of the same import",
+        "duplicates": "probably here already, left out",
+        "declined": "not wanted, left out",
         "kept": "kept but not shown",
         "unreadable": "not readable, left out",
     }
@@ -34,16 +48,19 @@ def _numbers(plan: ImportPlan) -> dict[str, int]:
         "unchanged": len(plan.unchanged),
         "older": len(plan.older),
         "merged": len(plan.merged),
+        "duplicates": len(plan.duplicates),
+        "declined": len(plan.declined),
         "kept": plan.kept,
         "unreadable": plan.left_out,
     }
 
 
 def counts(plan: ImportPlan, *, written: bool) -> dict[str, object]:
-    """The same for scripts, with every problem. ``written`` tells whether anything was."""
+    """The same for scripts, with every item and problem. ``written`` tells whether anything was."""
     return {
         **_numbers(plan),
         "written": written,
+        "items": [itemreport.item(own) for own in plan.items],
         "problems": [
             {
                 "file": found.path,
@@ -74,13 +91,22 @@ def problem_lines(plan: ImportPlan) -> Iterator[str]:
 
 
 def _aside(plan: ImportPlan) -> Iterator[FileProblem]:
-    """What did not come in by itself, because something newer is here or came along."""
-    for item in (*plan.older, *plan.merged):
+    """What did not come in by itself, or beside what it probably is."""
+    for item in (*plan.older, *plan.merged, *plan.duplicates, *plan.declined, *plan.doubled):
+        if item.into:
+            continue
         yield FileProblem(plan.files[item.calendar[0]].path, _reason_aside(plan, item))
 
 
 def _reason_aside(plan: ImportPlan, item: PlannedItem) -> Problem:
     line, told = item.received.main.line, {"title": item.title[:80]}
+    if item.change in {DUPLICATE, NEW}:
+        told["other"] = item.likely[0].title[:80]
+        left_out = item.change == DUPLICATE
+        id_, severity = ("duplicate-left-out", LOST) if left_out else ("duplicate-added", NOTE)
+        return Problem(line, id_, severity, told)
+    if item.change == DECLINED:
+        return Problem(line, _NOT_ASKED.get(item.notice, "declined"), LOST, told)
     if not item.beside:
         return Problem(line, "older-than-here", NOTE, told)
     other = plan.files[item.beside[0]].path
@@ -101,5 +127,5 @@ def exit_code(plan: ImportPlan) -> int:
     """0: all was read; 1: something was left out or altered; 2: nothing could be read."""
     if plan.is_empty:
         return _ALL_UNREAD
-    odd = any(found.problem.severity != NOTE for found in plan.problems)
+    odd = any(found.problem.severity != NOTE for found in chain(plan.problems, _aside(plan)))
     return _SOME_UNREAD if odd else 0

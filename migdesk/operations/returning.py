@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from migdesk.formats import sharecard, vcard
 from migdesk.formats.component import Component, Unit
-from migdesk.operations.exporting import UNKNOWN
+from migdesk.operations.leaving import UNKNOWN
 from migdesk.operations.merging import SPAN, merged
 from migdesk.records import Contact, Event
 

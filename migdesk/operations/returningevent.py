@@ -13,7 +13,7 @@ from migdesk.formats.edits import place
 from migdesk.formats.occurrences import Key, parts
 from migdesk.formats.span import plain
 from migdesk.formats.timezones import converted
-from migdesk.operations.exporting import UNKNOWN
+from migdesk.operations.leaving import UNKNOWN
 from migdesk.operations.merging import RESTAMPED
 from migdesk.operations.returning import Return, taken, with_dropped
 

@@ -6,15 +6,7 @@ From it come the menus, the shortcuts, the buttons of the header and the list of
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from migdesk.ui.actionrow import Need, Row
-
-MENUS = {
-    "file": str(QT_TRANSLATE_NOOP("Action", "&File")),
-    "edit": str(QT_TRANSLATE_NOOP("Action", "&Edit")),
-    "view": str(QT_TRANSLATE_NOOP("Action", "&View")),
-    "go": str(QT_TRANSLATE_NOOP("Action", "&Go")),
-    "help": str(QT_TRANSLATE_NOOP("Action", "&Help")),
-}
-"""The menus in their order; an action of another menu has keys only."""
+from migdesk.ui.moreactions import EXPORTS
 
 _EVENT, _CONTACT = frozenset({Need.EVENT}), frozenset({Need.CONTACT})
 
@@ -45,6 +37,7 @@ TABLE: tuple[Row, ...] = (
         icon="export",
         needs=_CONTACT,
     ),
+    *EXPORTS,
     Row(
         "remove-starter",
         ("file", 1),
@@ -138,6 +131,14 @@ TABLE: tuple[Row, ...] = (
         lambda run: run.copier.event_file(),
         icon="document",
         needs=_EVENT,
+    ),
+    Row(
+        "paste",
+        ("edit", 1),
+        str(QT_TRANSLATE_NOOP("Action", "Paste a calendar or a card")),
+        lambda run: run.importer.paste(),
+        keys=("Ctrl+V",),
+        icon="import",
     ),
     Row(
         "find",

@@ -1,4 +1,4 @@
-"""What an import changes in a record, in words: the fields, and short values before and after."""
+"""What an import changes in a record, in words: the fields, and their values."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -12,14 +12,28 @@ from migdesk.dates.wording import words_of
 from migdesk.formats.zonewords import with_zone
 from migdesk.operations.differing import Difference, ShownDate
 from migdesk.operations.importplan import CONTACT, EVENT
-from migdesk.records import ContactKind, Document, Email, Link, Phone, Stage
-from migdesk.ui.calendar.eventwords import kind_word, stage_word
+from migdesk.records import (
+    Address,
+    AltTitle,
+    Claim,
+    ContactKind,
+    Document,
+    Email,
+    Event,
+    Link,
+    Participation,
+    Phone,
+    Source,
+    Stage,
+)
+from migdesk.ui.calendar.eventwords import kind_word, role_word, stage_word
+from migdesk.ui.calendar.rhythmwords import Rhythm
 from migdesk.ui.oneline import one_line
 from migdesk.ui.panes import contactwords
+from migdesk.ui.panes.words import language_word, paired, source_title
 
 translate = QCoreApplication.translate
 
-_LONGEST = 60
 _NAME = str(QT_TRANSLATE_NOOP("Changed", "name"))
 _LANGUAGE = str(QT_TRANSLATE_NOOP("Changed", "language"))
 _LANGUAGES = str(QT_TRANSLATE_NOOP("Changed", "languages"))
@@ -103,37 +117,29 @@ def fields_words(kind: str, found: Sequence[Difference]) -> str:
     return ", ".join(translate("Changed", word) for word in words)
 
 
-def value_lines(kind: str, found: Sequence[Difference]) -> list[str]:
-    """A line for each field: from what to what where that is short, else its word alone."""
-    return list(dict.fromkeys(_line(kind, one) for one in found))
+def field_word(kind: str, field: str) -> str:
+    """The word of one field beside others, with a capital; parts of a name each have their own."""
+    word = translate("Changed", _ALONE.get(field) or FIELDS[kind][field])
+    return word[:1].upper() + word[1:]
 
 
-def _line(kind: str, one: Difference) -> str:
-    before, after = _value(one.field, one.before), _value(one.field, one.after)
-    field = translate("Changed", FIELDS[kind][one.field])
-    if before == after or before is None or after is None:
-        return field
-    nothing = translate("Changed", "nothing")
-    words = translate("Changed", "{field}: {before} → {after}")
-    return words.format(field=field, before=before or nothing, after=after or nothing)
+def value_words(field: str, value: object) -> str:
+    """A value as people read it, a line for each of several; empty for none."""
+    worded = _OF_FIELD.get(field)
+    if worded and value:
+        return worded(value)
+    several = value if isinstance(value, tuple) else (value,)
+    return "\n".join(filter(None, map(_words, several)))
 
 
-def _value(field: str, value: object) -> str | None:
-    """A value on one line; nothing where it is too long or too much to be said in one."""
-    if field == "kind" and isinstance(value, str):
-        value = kind_word(value)
-    words = _words(value)
-    return None if words is None or len(words) > _LONGEST else one_line(words)
-
-
-def _words(value: object) -> str | None:
-    if not value:
-        return ""
-    if isinstance(value, tuple):
-        items = [words for words in map(_words, value) if words is not None]
-        return QLocale().createSeparatedList(items) if len(items) == len(value) else None
+def _words(value: object) -> str:
     worded = _WORDS.get(type(value))
-    return worded(value) if worded else None
+    return worded(value) if worded and value else ""
+
+
+def _languages(value: object) -> str:
+    tags = value if isinstance(value, tuple) else (value,)
+    return QLocale().createSeparatedList([language_word(str(tag)) for tag in tags])
 
 
 def _dated(when: When) -> str:
@@ -143,7 +149,6 @@ def _dated(when: When) -> str:
 _WORDS: dict[type, Callable[[Any], str]] = {
     str: str,
     Stage: stage_word,
-    ContactKind: contactwords.kind_word,
     When: _dated,
     ShownDate: lambda own: with_zone(_dated(own.when), own.time_zone, QLocale().name()[:2]),
     date: lambda day: _dated(When.of_days(day, day)),
@@ -151,4 +156,35 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     Phone: attrgetter("number"),
     Link: attrgetter("url"),
     Document: lambda document: document.title or document.url,
+    bool: lambda _: translate("Changed", "yes"),
+    AltTitle: attrgetter("text"),
+    Participation: lambda own: paired(role_word(own.role), own.name or own.contact),
+    Address: lambda own: ", ".join(filter(None, map(one_line, _lines(own)))),
+    Source: source_title,
+    Claim: lambda own: paired(own.field, own.value),
 }
+_OF_FIELD: dict[str, Callable[[Any], str]] = {
+    "kind": lambda own: (
+        contactwords.kind_word(own) if isinstance(own, ContactKind) else kind_word(own)
+    ),
+    "language": _languages,
+    "languages": _languages,
+    "recurrence": lambda rule: Rhythm().words(Event(recurrence=rule), QLocale().name()[:2], None),
+}
+_ALONE = {
+    "family": str(QT_TRANSLATE_NOOP("Changed", "family name")),
+    "given": str(QT_TRANSLATE_NOOP("Changed", "given name")),
+    "additional": str(QT_TRANSLATE_NOOP("Changed", "other given names")),
+    "honorific": str(QT_TRANSLATE_NOOP("Changed", "form of address")),
+    "suffix": str(QT_TRANSLATE_NOOP("Changed", "suffix of the name")),
+    "time_zone_inferred": str(QT_TRANSLATE_NOOP("Changed", "time zone taken for granted")),
+    "role_from": str(QT_TRANSLATE_NOOP("Changed", "in the post since")),
+    "role_until": str(QT_TRANSLATE_NOOP("Changed", "in the post until")),
+}
+
+
+def _lines(address: Address) -> tuple[str, ...]:
+    """The parts of an address as they are written."""
+    town = " ".join(filter(None, (address.code, address.locality)))
+    street = (address.box, address.extended, address.street)
+    return (*street, town, address.region, address.country)

@@ -7,6 +7,7 @@ text/calendar for all of them.
 
 import sys
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
@@ -14,10 +15,18 @@ from PySide6.QtGui import QGuiApplication
 
 from migdesk.operations.cards import Card
 from migdesk.operations.handing import Handed
+from migdesk.operations.lending import lend
 
 VCARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
 CALENDAR_TYPES = ("text/calendar",)
 
+_OPENING = 200
+_BEGINNINGS = (
+    ("BEGIN:VCALENDAR", ".ics"),
+    ("BEGIN:VEVENT", ".ics"),
+    ("BEGIN:VTODO", ".ics"),
+    ("BEGIN:VCARD", ".vcf"),
+)
 _WITHOUT_CLIPBOARD = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
 
 
@@ -79,6 +88,25 @@ def file(path: Path) -> QMimeData:
     listed = b"copy\n" + url.toEncoded().data()  # what GNOME's file manager asks for
     mime.setData("x-special/gnome-copied-files", QByteArray(listed))
     return mime
+
+
+def pasted(home: Path, name: str, now: datetime) -> list[Path]:
+    """The files on the clipboard, or its calendar or cards as a file called ``name``.
+
+    Empty when there is none of both. UserError when the disk does not take it.
+    """
+    mime = QGuiApplication.clipboard().mimeData()
+    if mime.hasUrls():
+        return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    kinds = [("text/calendar", ".ics"), *((kind, ".vcf") for kind in VCARD_TYPES)]
+    for kind, ending in kinds:
+        if mime.hasFormat(kind):
+            text = bytes(mime.data(kind).data()).decode("utf-8", "replace")
+            return [lend(home, name + ending, text, now)]
+    text = mime.text()
+    beginning = text[:_OPENING].lstrip("\ufeff \t\r\n").upper()
+    endings = (own for mark, own in _BEGINNINGS if beginning.startswith(mark))
+    return [lend(home, name + ending, text, now) for ending in endings]
 
 
 def put(mime: QMimeData) -> None:

@@ -11,6 +11,7 @@ from migdesk.ui.content import Content
 from migdesk.ui.copier import Copier
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.about import AboutDialog
+from migdesk.ui.dialogs.helpdialog import HelpDialog
 from migdesk.ui.dialogs.preferences import PreferencesDialog
 from migdesk.ui.dragger import Dragger
 from migdesk.ui.exporter import Exporter
@@ -54,6 +55,10 @@ class Commands(QObject):
     def show_about(self) -> None:
         """Say what this is, and which version."""
         AboutDialog(self._desk.theme, self.content.window()).open()
+
+    def show_arrivals(self) -> None:
+        """Say what of an export arrives in which program."""
+        HelpDialog(self._desk.theme, self._desk.language, self.content.window()).open()
 
     def quit(self) -> None:
         """Close the window."""

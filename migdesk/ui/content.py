@@ -100,6 +100,10 @@ class Content(QWidget):
         """The UIDs of the events that actions work on."""
         return self.calendar.selected() if self._place == "calendar" else []
 
+    def occurrences(self) -> list[str]:
+        """The keys of the same, where one date of several is meant."""
+        return self.calendar.selected_keys() if self._place == "calendar" else []
+
     def contact(self) -> str | None:
         """The UID of the contact that actions work on."""
         return self.contacts.selected() if self._place == "contacts" else None

@@ -27,7 +27,7 @@ class Copier(QObject):
 
     def selection(self) -> None:
         """What is selected, as people read it: a card, a sentence, or several events' table."""
-        events = self.content.events()
+        events = self.content.occurrences()
         if len(events) > 1:
             clipboard.put(self.content.calendar.agenda.table_mime())
             self._say(self.tr("%n event(s) copied as a table", "", len(events)))
@@ -50,7 +50,7 @@ class Copier(QObject):
 
     def event_sentence(self) -> None:
         """The selected events as sentences, a line each."""
-        self._read_events(self.content.events(), self._put_events)
+        self._read_events(self.content.occurrences(), self._put_events)
 
     def sentence_of(self, uid: str) -> None:
         """An event as a sentence."""
@@ -91,10 +91,10 @@ class Copier(QObject):
     def _put_card_file(self, card: Card) -> None:
         self._put_file(card.file_name, card.vcard)
 
-    def _read_events(self, uids: Sequence[str], done: Callable[[Handed], object]) -> None:
+    def _read_events(self, keys: Sequence[str], done: Callable[[Handed], object]) -> None:
         language, zone = self._desk.language, self._desk.zone
         self._desk.tasks.run_query(
-            lambda reader: handing.events(reader, uids, language, zone), done
+            lambda reader: handing.events(reader, keys, language, zone), done
         )
 
     def _share(

@@ -37,15 +37,15 @@ class Dragger(QObject):
 
     def events(self, source: DragSource) -> None:
         """What is dragged in a view of events."""
-        uids, language, zone = list(source.uids), self._desk.language, self._desk.zone
+        keys, language, zone = list(source.keys), self._desk.language, self._desk.zone
         self._read(
-            lambda reader: handing.events(reader, uids, language, zone),
+            lambda reader: handing.events(reader, keys, language, zone),
             partial(self._drag_events, source),
         )
 
     def contacts(self, source: DragSource) -> None:
         """What is dragged in a list of contacts."""
-        uids, language = list(source.uids), self._desk.language
+        uids, language = list(source.keys), self._desk.language
         self._read(
             lambda reader: handing.contacts(reader, uids, language),
             partial(self._drag_contacts, source),

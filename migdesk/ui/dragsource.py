@@ -17,8 +17,8 @@ def _nothing() -> Sequence[str]:
 class DragSource(QObject):
     """Watches the ``viewport`` of a view, which hears no more of a pointer that pulls at a record.
 
-    ``uid_at`` tells what is under a point of it, ``selected`` what goes along if that is
-    among it. ``dragged`` carries this source, once for each press; ``uids`` then are what is
+    ``key_at`` tells what is under a point of it, ``selected`` what goes along if that is
+    among it. ``dragged`` carries this source, once for each press; ``keys`` then are what is
     dragged, and ``is_held`` says whether the button is still down.
     """
 
@@ -27,14 +27,14 @@ class DragSource(QObject):
     def __init__(
         self,
         viewport: QWidget,
-        uid_at: Callable[[QPoint], str | None],
+        key_at: Callable[[QPoint], str | None],
         selected: Callable[[], Sequence[str]] = _nothing,
     ) -> None:
         super().__init__(viewport)
         self.viewport = viewport
-        self.uids: list[str] = []
+        self.keys: list[str] = []
         self.is_held = False
-        self._uid_at, self._selected = uid_at, selected
+        self._key_at, self._selected = key_at, selected
         self._pressed: str | None = None
         self._from = QPoint()
         self._is_away = False
@@ -58,7 +58,7 @@ class DragSource(QObject):
         self._let_go()
         if event.button() == _LEFT:
             self._from = event.position().toPoint()
-            self._pressed, self.is_held = self._uid_at(self._from), True
+            self._pressed, self.is_held = self._key_at(self._from), True
 
     def _move(self, event: QMouseEvent) -> bool:
         if not event.buttons() & _LEFT:
@@ -68,7 +68,7 @@ class DragSource(QObject):
             if way.manhattanLength() >= QApplication.startDragDistance():
                 self._is_away = True
                 together = list(self._selected())
-                self.uids = together if self._pressed in together else [self._pressed]
+                self.keys = together if self._pressed in together else [self._pressed]
                 self.dragged.emit(self)
         return self._pressed is not None
 

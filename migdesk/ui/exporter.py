@@ -1,16 +1,20 @@
-"""Files go out: the everyday export, without questions but where to."""
+"""Files go out: the everyday export, without questions but where to; and the one with choices."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from migdesk.operations import exporting
+from migdesk.operations import archiving, bundles, exporting, files
+from migdesk.operations.bundles import Bundle, Order
 from migdesk.operations.exporting import SharedFile
 from migdesk.ui import links
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
+from migdesk.ui.dialogs.archivedialog import ArchiveDialog
+from migdesk.ui.dialogs.exportdialog import ExportDialog
+from migdesk.ui.dialogs.exportsubject import subject_of
 from migdesk.ui.exportwords import ExportWords, includable
 
 _Location = QStandardPaths.StandardLocation
@@ -39,6 +43,53 @@ class Exporter(QObject):
     def contact(self) -> None:
         """The selected contact as a .vcf file."""
         self.content.with_contact(self._contact)
+
+    def choose(self) -> None:
+        """Ask what is to leave, for which program and into which files."""
+        if self._desk.tasks.is_open:
+            dialog = ExportDialog(self._desk, subject_of(self.content), self.content.window())
+            dialog.export_requested.connect(partial(self._export, dialog))
+            dialog.open()
+
+    def archive(self) -> None:
+        """Say what an archive holds, then write one."""
+        if self._desk.tasks.is_open:
+            dialog = ArchiveDialog(self._desk.theme, self.content.window())
+            dialog.accepted.connect(self._archive)
+            dialog.open()
+
+    def _export(self, dialog: ExportDialog, order: Order, bundle: Bundle) -> None:
+        """The dialog stays until there is a place to write to."""
+        folder = self._desk.last_folder(_Location.DocumentsLocation)
+        named = bundle.files[0].file_name
+        if order.apart:
+            place = self._desk.files.to_export_into(dialog, folder)
+            name = f"{exporting.CALENDAR_NAME}-{self._desk.today:%Y-%m-%d}"
+            save: Callable[[Path], list[Path]] = partial(_save_apart, name=name, bundle=bundle)
+        else:
+            place = self._desk.files.to_export(dialog, folder / named)
+            save = partial(bundles.save, bundle=bundle, spare=True)
+        if place is not None:
+            dialog.accept()
+            self._desk.tasks.run(partial(save, place), self._tell_written)
+
+    def _archive(self) -> None:
+        folder = self._desk.last_folder(_Location.DocumentsLocation)
+        name = f"{exporting.CALENDAR_NAME}-archive-{self._desk.today:%Y-%m-%d}.ics"
+        path = self._desk.files.to_export(self.content.window(), folder / name)
+        if path is not None:
+            self._desk.tasks.run_query(
+                lambda reader: archiving.save_all(reader, path), self._tell_written
+            )
+
+    def _tell_written(self, paths: Sequence[Path]) -> None:
+        folder = paths[0].parent
+        self._desk.settings.change(last_folder=str(folder))
+        self.content.toast.show_message(
+            ExportWords().written(paths),
+            self.tr("Open the folder"),
+            partial(links.open_folder, folder),
+        )
 
     def _contact(self, uid: str) -> None:
         self._desk.tasks.run_query(
@@ -87,3 +138,8 @@ class Exporter(QObject):
         self._desk.tasks.run_query(
             lambda reader: exporting.share_events(reader, uids, approximate=True), done
         )
+
+
+def _save_apart(folder: Path, *, name: str, bundle: Bundle) -> list[Path]:
+    """Into a new folder inside: no file that was there is replaced."""
+    return bundles.save_apart(files.free(folder / name), bundle)

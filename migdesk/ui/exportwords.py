@@ -24,6 +24,14 @@ class ExportWords(QObject):
         lacking = self.tr("{saved}, without: {what}")
         return lacking.format(saved=said.rstrip("."), what=LossWords().listed(shared.losses))
 
+    def written(self, paths: Sequence[Path]) -> str:
+        """Where one file or several are."""
+        folder = one_line(paths[0].parent.name or str(paths[0].parent))
+        if len(paths) > 1:
+            return self.tr("%n file(s) saved in {folder}", "", len(paths)).format(folder=folder)
+        words = self.tr("{file} saved in {folder}")
+        return words.format(file=one_line(paths[0].name), folder=folder)
+
     def _where(self, shared: SharedFile, path: Path) -> str:
         file, folder = one_line(path.name), one_line(path.parent.name or str(path.parent))
         if not shared.approximate:

@@ -25,7 +25,10 @@ class FileDialogs:
     def to_import(self, parent: QWidget, folder: Path) -> list[Path]:
         """Files to read, from ``folder`` on."""
         patterns = (
-            translate("FileDialogs", "Calendars and cards (*.ics *.ical *.vcf *.vcard)"),
+            translate(
+                "FileDialogs",
+                "Calendars, cards and tables (*.ics *.ical *.vcf *.vcard *.csv *.tsv)",
+            ),
             translate("FileDialogs", "All files (*)"),
         )
         dialog = _dialog(parent, translate("FileDialogs", "Import"), folder, *patterns)
@@ -34,16 +37,26 @@ class FileDialogs:
 
     def to_export(self, parent: QWidget, proposed: Path) -> Path | None:
         """A file to write, with the ending of the proposed one; an older one is asked about."""
-        calendar = proposed.suffix == ".ics"
-        pattern = (
-            translate("FileDialogs", "Calendars (*.ics)")
-            if calendar
-            else translate("FileDialogs", "Cards (*.vcf)")
-        )
-        dialog = _dialog(parent, translate("FileDialogs", "Export"), proposed.parent, pattern)
+        patterns = {
+            ".ics": translate("FileDialogs", "Calendars (*.ics)"),
+            ".vcf": translate("FileDialogs", "Cards (*.vcf)"),
+            ".csv": translate("FileDialogs", "Tables (*.csv)"),
+        }
+        title, pattern = translate("FileDialogs", "Export"), patterns[proposed.suffix]
+        dialog = _dialog(parent, title, proposed.parent, pattern)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(proposed.suffix)
         dialog.selectFile(proposed.name)
+        return next(iter(_chosen(dialog)), None)
+
+    def to_export_into(self, parent: QWidget, folder: Path) -> Path | None:
+        """A folder that is there, to write several files into; ``folder`` is shown first."""
+        dialog = _dialog(parent, translate("FileDialogs", "Export into a folder"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setLabelText(
+            QFileDialog.DialogLabel.Accept, translate("FileDialogs", "Choose this folder")
+        )
         return next(iter(_chosen(dialog)), None)
 
 

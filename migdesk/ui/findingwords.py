@@ -31,6 +31,9 @@ _OF_THE_FILE = frozenset(
     {
         "blank-lines",
         "calendar-cut",
+        "column-kept",
+        "column-left-out",
+        "days-taken-first",
         "encoding-guessed",
         "file-empty",
         "file-of-office",
@@ -38,7 +41,9 @@ _OF_THE_FILE = frozenset(
         "file-too-large",
         "method-asks",
         "method-cancels",
+        "months-taken-first",
         "not-a-calendar",
+        "not-a-table",
     }
 )
 _PLAIN: Mapping[str, str] = {
@@ -123,17 +128,25 @@ class FindingWords(QObject):
             if any(item.unit.main.value(name) for name in ("RRULE", "RDATE"))
         )
         for number, count in sorted(counts.items()):
-            words = self.tr("%n event(s) repeat: only the first date is shown", "", count)
+            words = self.tr("%n event(s) repeat: every date is shown", "", count)
             named = self.tr("{file}: {reason}") if len(plan.files) > 1 else "{reason}"
             yield named.format(file=_name(plan.files[number].path), reason=words)
 
+    def reason(self, found: FileProblem, *, technical: bool = False) -> str:
+        """Why something was not read as it stands."""
+        plain = None if technical else _PLAIN.get(found.problem.id)
+        template = plain or messages.template(found.problem.id)
+        return filled("Finding" if plain else "Messages", template, found.problem.parameters)
+
+    def place(self, found: FileProblem) -> str:
+        """The file, and the line where it matters."""
+        line = _line_of(found)
+        words = self.tr("{file}, line {line}") if line else "{file}"
+        return words.format(file=_name(found.path), line=line)
+
     def _problem(self, found: FileProblem, *, several: bool, technical: bool) -> str:
         """Where something was not read as it stands, and why; the file is named among several."""
-        problem = found.problem
-        plain = None if technical else _PLAIN.get(problem.id)
-        template = plain or messages.template(problem.id)
-        reason = filled("Finding" if plain else "Messages", template, problem.parameters)
-        line = 0 if problem.id in _OF_THE_FILE else problem.line
+        line, reason = _line_of(found), self.reason(found, technical=technical)
         if line and several:
             place = self.tr("{file}, line {line}: {reason}")
         elif line:
@@ -156,6 +169,11 @@ def _is_task(plan: ImportPlan, calendar: tuple[int, int], component: str) -> boo
     file, position = calendar
     wrapper = plan.files[file].reading.calendars[position].wrapper
     return component == "VTODO" and _OURS not in wrapper
+
+
+def _line_of(found: FileProblem) -> int:
+    """The line to look at, none for what is about the whole file."""
+    return 0 if found.problem.id in _OF_THE_FILE else found.problem.line
 
 
 def _name(path: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import tzinfo
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,28 +13,24 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from migdesk.changes import Changes
-from migdesk.formats.stream import LOST
-from migdesk.operations import arrivals, importing, planning
-from migdesk.operations.differing import (
-    Differences,
-    Records,
-    first_differences,
-    first_records,
-)
+from migdesk.errors import UserError
+from migdesk.formats.tables.fields import Layout, signature
+from migdesk.operations import arrivals, importing, layouts
+from migdesk.operations.choices import Choices, decided
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.watching import READING, WRITING, CancelledError, Watch
+from migdesk.ui.clipboard import pasted
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
-from migdesk.ui.dialogs.importgroups import LISTED
-from migdesk.ui.dialogs.importsummary import ImportSummary
 from migdesk.ui.importwords import ImportWords
+from migdesk.ui.preview.compared import Compared, compared
+from migdesk.ui.preview.importpreview import Columns, ImportPreview
 from migdesk.ui.watched import Watched
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from migdesk.db.reader import Reader
     from migdesk.db.store import Store
 
-_Compared = tuple[ImportPlan, Differences, Records]
 _Stamp = tuple[int, int, int] | None
 _MOMENT_MS = 200
 _Location = QStandardPaths.StandardLocation
@@ -52,7 +47,8 @@ class Importer(QObject):
         self._waiting: list[Path] = []
         self._chosen_in: Path | None = None
         self._shown: dict[Path, _Stamp] = {}
-        self._summary: ImportSummary | None = None
+        self._layouts: dict[str, Layout] = {}
+        self._preview: ImportPreview | None = None
         self._watched = Watched(self)
         desk.tasks.opened.connect(self._read_waiting)
         self._watched.cancelled.connect(self._tell_cancelled)
@@ -76,24 +72,32 @@ class Importer(QObject):
             self._chosen_in = paths[0].parent
             self.read(paths)
 
+    def paste(self) -> None:
+        """Show what importing the files or the text on the clipboard would do."""
+        try:
+            paths = pasted(self._desk.home, self.tr("Clipboard"), self._desk.clock())
+        except UserError as error:
+            self._desk.tasks.failed.emit(error)
+            return
+        if paths:
+            self.read(paths)
+        else:
+            words = self.tr("There is no calendar and no card on the clipboard.")
+            self.content.toast.show_message(words)
+
     def read(self, paths: Sequence[Path]) -> None:
         """Read files and show what importing them would do; when something else is over, later.
 
         A file that is being shown already was only opened once too often.
         """
-        if not self._desk.tasks.is_open or self._watched.is_under_way or self._summary:
+        if not self._desk.tasks.is_open or self._watched.is_under_way or self._preview:
             self._waiting += (path for path in paths if not self._is_shown(path))
-            if self._summary:
-                self._summary.tell_waiting(len(self._waiting))
+            if self._preview:
+                self._preview.tell_waiting(len(self._waiting))
             return
         self._shown = {path: _stamp(path) for path in paths}
-        files, watch = list(self._shown), self._watched.begin(READING)
-        zone = self._desk.zone
-        self._desk.tasks.run_query(
-            lambda reader: _compared(reader, files, watch, zone),
-            partial(self._show, watch),
-            partial(self._fail, watch),
-        )
+        self._layouts = {}
+        self._compare()
 
     def lets_close(self) -> bool:
         """Whether nothing is being written. If something is, the window closes after it."""
@@ -108,36 +112,66 @@ class Importer(QObject):
         if waiting:
             self.read(waiting)
 
-    def _show(self, watch: Watch, compared: _Compared) -> None:
-        plan, changes, records = compared
+    def _compare(self) -> None:
+        """Read what is to be shown; of tables, by what was said of their columns."""
+        files, chosen, desk = list(self._shown), dict(self._layouts), self._desk
+        watch, zone = self._watched.begin(READING), desk.zone
+
+        def read(reader: Reader) -> Compared:
+            return compared(reader, files, watch, zone, chosen)
+
+        desk.tasks.run_query(read, partial(self._show, watch), partial(self._fail, watch))
+
+    def _read_columns(self, columns: Columns) -> None:
+        """Read tables anew, and keep what was said of their columns if that is wanted."""
+        self._layouts[signature(columns.headings)] = columns.layout
+        if columns.is_to_stay:
+            keep = partial(_remember, columns)
+            self._desk.tasks.run_operation("", keep, lambda _: None)
+        self._compare()
+
+    def _show(self, watch: Watch, found: Compared) -> None:
         if not self._watched.is_waiting_for(watch):
             return
-        if QApplication.activeModalWidget() is not None:  # it would lie under that, or on it
-            QTimer.singleShot(_MOMENT_MS, self, partial(self._show, watch, compared))
+        if QApplication.activeModalWidget() not in {None, self._preview}:  # it would lie on it
+            QTimer.singleShot(_MOMENT_MS, self, partial(self._show, watch, found))
             return
-        if _is_worth_showing(plan):
-            theme, window = self._desk.theme, self.content.window()
-            summary = ImportSummary(theme, plan, changes, records, window)
-            summary.accepted.connect(partial(self._write, plan))
-            summary.finished.connect(partial(self._close, self.content.focusWidget()))
-            summary.open()
-            self._summary = summary
+        if found.is_worth_showing or self._preview:
+            self._open(found)
         else:
-            self._tell_nothing(plan)
+            self._tell_nothing(found.plan)
         self._watched.end(watch)
 
+    def _open(self, found: Compared) -> None:
+        if self._preview:
+            self._preview.show_compared(found)
+            return
+        preview = ImportPreview(self._desk, found, self.content.window())
+        preview.accepted.connect(lambda: self._write(preview.plan, preview.choices))
+        preview.rejected.connect(lambda: self._tell_refused(preview))
+        preview.finished.connect(partial(self._close, self.content.focusWidget()))
+        preview.columns_chosen.connect(self._read_columns)
+        preview.open()
+        self._preview = preview
+
     def _close(self, focus: QWidget | None, _result: QDialog.DialogCode) -> None:
-        self._summary = None
+        self._preview = None
+        if self._watched.is_under_way and not self._watched.is_writing:
+            self._watched.cancel()  # nobody waits for columns that were being read again
         if focus is not None and isValid(focus):
             focus.setFocus()
         self._read_waiting()
 
-    def _write(self, plan: ImportPlan) -> None:
+    def _tell_refused(self, preview: ImportPreview) -> None:
+        if preview.written:
+            self._tell_cancelled()
+
+    def _write(self, plan: ImportPlan, chosen: Choices) -> None:
         watch = self._watched.begin(WRITING)
         written: list[ImportPlan] = []
 
         def operation(store: Store) -> Changes:
-            written.append(importing.up_to_date(store, plan, watch))
+            written.append(importing.up_to_date(store, decided(plan, chosen), watch))
             return importing.apply(store, written[0], watch=watch)
 
         self._desk.tasks.run_operation(
@@ -149,6 +183,8 @@ class Importer(QObject):
 
     def _fail(self, watch: Watch, error: BaseException) -> None:
         cancelled = isinstance(error, CancelledError)
+        if self._preview:
+            self._preview.let_choose()
         if self._watched.end(watch, stay=not cancelled):
             if cancelled:
                 self._tell_cancelled()
@@ -197,25 +233,14 @@ class Importer(QObject):
             self.content.open_contact(item.uid)
 
 
+def _remember(columns: Columns, store: Store) -> Changes:
+    layouts.save(store, signature(columns.headings), columns.layout)
+    return store.changes
+
+
 def _stamp(path: Path) -> _Stamp:
     """What tells a file from another that has taken its name, as attachments do."""
     with suppress(OSError):
         found = path.stat()
         return found.st_ino, found.st_mtime_ns, found.st_size
     return None
-
-
-def _is_worth_showing(plan: ImportPlan) -> bool:
-    """Whether there is something to decide, or to know that was not told before."""
-    done = plan.new or plan.changed or plan.older or plan.merged or plan.kept_anew
-    lost = any(found.problem.severity == LOST for found in plan.problems)
-    return bool(done or lost or (plan.problems and not plan.items))
-
-
-def _compared(
-    reader: Reader, files: Sequence[Path], watch: Watch, zone: tzinfo | None
-) -> _Compared:
-    """What importing would do; of what the summary names, to which fields, and what it says."""
-    paths = list(dict.fromkeys(file for path in files for file in planning.files_in(path)))
-    plan = planning.plan(reader, planning.read_files(paths, watch), watch)
-    return plan, first_differences(plan, LISTED, zone), first_records(plan, LISTED, zone)

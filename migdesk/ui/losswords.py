@@ -13,27 +13,46 @@ translate = QCoreApplication.translate
 _NAMED, _LONGEST = 2, 40
 _WORDS = {
     "ATTACH": str(QT_TRANSLATE_NOOP("Loss", "attachments")),
+    "ADR": str(QT_TRANSLATE_NOOP("Loss", "further addresses")),
     "BDAY": str(QT_TRANSLATE_NOOP("Loss", "birthday")),
+    "CATEGORIES": str(QT_TRANSLATE_NOOP("Loss", "tags")),
     "CLASS": str(QT_TRANSLATE_NOOP("Loss", "mark as private")),
     "COMMENT": str(QT_TRANSLATE_NOOP("Loss", "comments")),
+    "COLOR": str(QT_TRANSLATE_NOOP("Loss", "colour")),
+    "CONCEPT": str(QT_TRANSLATE_NOOP("Loss", "subject")),
     "CONFERENCE": str(QT_TRANSLATE_NOOP("Loss", "address to join")),
+    "CONTACT": str(QT_TRANSLATE_NOOP("Loss", "contacts as a field of their own")),
     "DUE": str(QT_TRANSLATE_NOOP("Loss", "deadline")),
+    "EMAIL": str(QT_TRANSLATE_NOOP("Loss", "further e-mail addresses")),
+    "EXDATE": str(QT_TRANSLATE_NOOP("Loss", "occurrences left out")),
     "GEO": str(QT_TRANSLATE_NOOP("Loss", "place on the map")),
     "KEY": str(QT_TRANSLATE_NOOP("Loss", "encryption key")),
     "LANG": str(QT_TRANSLATE_NOOP("Loss", "languages")),
+    "LINK": str(QT_TRANSLATE_NOOP("Loss", "links")),
     "LOGO": str(QT_TRANSLATE_NOOP("Loss", "logo")),
+    "NICKNAME": str(QT_TRANSLATE_NOOP("Loss", "other names")),
     "NOTE": str(QT_TRANSLATE_NOOP("Loss", "remark")),
     "PERCENT-COMPLETE": str(QT_TRANSLATE_NOOP("Loss", "progress of the task")),
     "PHOTO": str(QT_TRANSLATE_NOOP("Loss", "photo")),
     "PRIORITY": str(QT_TRANSLATE_NOOP("Loss", "priority")),
+    "RDATE": str(QT_TRANSLATE_NOOP("Loss", "occurrences added")),
+    "RECURRENCE-ID": str(QT_TRANSLATE_NOOP("Loss", "changed occurrences")),
+    "REFID": str(QT_TRANSLATE_NOOP("Loss", "series")),
     "RELATED": str(QT_TRANSLATE_NOOP("Loss", "related people")),
     "RELATED-TO": str(QT_TRANSLATE_NOOP("Loss", "related events")),
     "RESOURCES": str(QT_TRANSLATE_NOOP("Loss", "equipment")),
+    "ROLE": str(QT_TRANSLATE_NOOP("Loss", "role")),
+    "RRULE": str(QT_TRANSLATE_NOOP("Loss", "repetition (the first occurrence is there)")),
+    "STATUS": str(QT_TRANSLATE_NOOP("Loss", "status")),
+    "TEL": str(QT_TRANSLATE_NOOP("Loss", "further telephone numbers")),
+    "TRANSP": str(QT_TRANSLATE_NOOP("Loss", "free or busy")),
+    "URL": str(QT_TRANSLATE_NOOP("Loss", "site as a field of its own")),
     "VALARM": str(QT_TRANSLATE_NOOP("Loss", "reminders")),
 }
 _ZONE = str(QT_TRANSLATE_NOOP("Loss", "time zone {subject}"))
 _OCCURRENCE = str(QT_TRANSLATE_NOOP("Loss", "changed occurrence without a date"))
-_BY_ID = {"share-zone": _ZONE, "share-override": _OCCURRENCE}
+_CARDS = str(QT_TRANSLATE_NOOP("Loss", "all cards but the first in classic Outlook"))
+_BY_ID = {"share-zone": _ZONE, "share-override": _OCCURRENCE, "share-first-card": _CARDS}
 
 
 class LossWords(QObject):
@@ -46,6 +65,19 @@ class LossWords(QObject):
         more = [self.tr("%n more", "", rest)] if rest > 0 else []
         named = [*told[:_NAMED], *more]
         return QLocale().createSeparatedList(named)
+
+    def counted(self, losses: Sequence[Loss]) -> list[str]:
+        """Every kind of what stays, with the number of records that it is true of."""
+        records: dict[str, set[str]] = {}
+        for loss in losses:
+            records.setdefault(_word(loss), set()).add(loss.uid)
+        words = self.tr("{what}: {records}")
+        return [
+            words.format(what=what, records=self.tr("%n record(s)", "", len(uids)))
+            if uids != {""}
+            else what
+            for what, uids in records.items()
+        ]
 
 
 def _word(loss: Loss) -> str:

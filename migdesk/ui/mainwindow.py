@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 from typing_extensions import override
 
+from migdesk.db.summaries import parts_of
 from migdesk.ui.actionrow import Need
 from migdesk.ui.actionset import ActionSet, shortcuts
 from migdesk.ui.calendar.calendarstate import CalendarState
@@ -245,7 +246,7 @@ def _memory(content: Content) -> dict[str, str]:
     return {
         "last_view": content.view,
         "last_month": month.replace(day=1).isoformat() if month else "",
-        "last_event": calendar.event or "",
+        "last_event": parts_of(calendar.event or "")[0],
     }
 
 

@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import (
+    QBuffer,
     QElapsedTimer,
     QEventLoop,
     QMessageLogContext,
@@ -32,9 +33,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from migdesk.db.files import identity
 from migdesk.db.reader import Reader
 from migdesk.db.summaries import Filter
+from migdesk.errors import UserError
 from migdesk.operations import desk as opening
+from migdesk.operations import files
 from migdesk.ui.clipboard import VCARD_TYPES
 from migdesk.ui.desk import Desk
 from migdesk.ui.filedialogs import FileDialogs
@@ -57,7 +61,11 @@ class TourError(RuntimeError):
 
 
 def run(folder: Path) -> list[Path]:
-    """Tours the window into ``folder`` and gives the files written. TourError if a step fails."""
+    """Tours the window into ``folder`` and gives the files written.
+
+    What has the name of one of them is replaced, nothing else there is touched. TourError if
+    a step fails, UserError as for an export.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -66,10 +74,11 @@ def run(folder: Path) -> list[Path]:
     app.setCursorFlashTime(0)
     with tempfile.TemporaryDirectory() as home:
         opener = partial(opening.open_database, Path(home), lambda: TODAY, starter=True)
-        desk = make_desk(app, Path(home), lambda: TODAY, opener, _Into(folder))
+        into = _Into(folder)
+        desk = make_desk(app, Path(home), lambda: TODAY, opener, into)
         desk.theme.motion = False
         with _quiet():
-            tour = Tour(desk, folder)
+            tour = Tour(desk, into)
             try:
                 return tour.walk()
             finally:
@@ -80,18 +89,27 @@ class _Into(FileDialogs):
     """Saves under the proposed name in one folder, without asking."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
+        self._asked: Path | None = None
+        self._older: tuple[int, int] | None = None
 
     @override
     def to_export(self, parent: QWidget, proposed: Path) -> Path | None:
-        return self._folder / proposed.name
+        self._asked = self.folder / proposed.name
+        self._older = identity(self._asked)
+        return self._asked
+
+    def written(self) -> Path | None:
+        """The file that was asked for, once it is there and is no older one."""
+        found = identity(self._asked) if self._asked else None
+        return None if found in {None, self._older} else self._asked
 
 
 class Tour:
     """One walk through one window."""
 
-    def __init__(self, desk: Desk, folder: Path) -> None:
-        self._desk, self._folder = desk, folder
+    def __init__(self, desk: Desk, into: _Into) -> None:
+        self._desk, self._into = desk, into
         self._written: list[Path] = []
         self._event = self._contact = ""
         self._window = MainWindow(desk)
@@ -158,16 +176,13 @@ class Tour:
         self._see(self._window.content.contact, self._contact)
 
     def _export(self) -> None:
-        before = set(self._folder.glob("*.ics"))
-        for old in before:
-            old.unlink()
         self._press("calendar")
         self._month()
         self._press("export")
-        self._until(lambda: any(self._folder.glob("*.ics")), "the event is exported")
-        (file,) = self._folder.glob("*.ics")
-        if not file.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n"):
-            raise TourError(f"{file.name} is no calendar")
+        self._until(lambda: self._into.written() is not None, "the event is exported")
+        file = self._into.written()
+        if not file or not file.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n"):
+            raise TourError("what was exported is no calendar")
         self._written.append(file)
         self._picture("exported")
 
@@ -182,8 +197,7 @@ class Tour:
             raise TourError("what was copied is no card")
         forms = {"vcf": card, "txt": mime.text().encode(), "html": mime.html().encode()}
         for ending, content in forms.items():
-            self._written.append(self._folder / f"card.{ending}")
-            self._written[-1].write_bytes(content)
+            self._write(f"card.{ending}", content)
         self._picture("copied")
 
     def _press(self, action: str) -> None:
@@ -207,16 +221,24 @@ class Tour:
         clock.start()
         while not condition():
             if self._errors:
-                raise TourError(what) from self._errors[0]
+                error = self._errors[0]
+                raise error if isinstance(error, UserError) else TourError(what) from error
             if clock.hasExpired(_PATIENCE_MS):
                 raise TourError(f"not within {_PATIENCE_MS // 1000} s: {what}")
             _pause(_STEP_MS)
 
     def _picture(self, name: str) -> None:
         _pause(_PAINTED_MS)
-        path = self._folder / f"{name}.png"
-        if not self._window.grab().save(str(path)):
-            raise TourError(f"{path.name} could not be written")
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        if not self._window.grab().save(buffer, "PNG"):
+            raise TourError(f"{name} could not be painted")
+        self._write(f"{name}.png", bytes(buffer.data().data()))
+
+    def _write(self, name: str, content: bytes) -> None:
+        path = self._into.folder / name
+        with files.explained(path):
+            path.write_bytes(content)
         self._written.append(path)
 
 

@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>BundleWords</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} and %n contact(s), {size}</source>
+        <translation>
+            <numerusform>{what} and %n contact, {size}</numerusform>
+            <numerusform>{what} and %n contacts, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactList</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -170,7 +201,24 @@
     </message>
 </context>
 <context>
+    <name>ExportForm</name>
+    <message numerus="yes">
+        <source>The selection (%n)</source>
+        <translation>
+            <numerusform>The selection (%n)</numerusform>
+            <numerusform>The selection (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportWords</name>
+    <message numerus="yes">
+        <source>%n file(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%n file saved in {folder}</numerusform>
+            <numerusform>%n files saved in {folder}</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n event(s) saved in {folder}.</source>
         <translation>
@@ -273,10 +321,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) repeat: only the first date is shown</source>
+        <source>%n event(s) repeat: every date is shown</source>
         <translation>
-            <numerusform>%n event repeats: only the first date is shown</numerusform>
-            <numerusform>%n events repeat: only the first date is shown</numerusform>
+            <numerusform>%n event repeats: every date is shown</numerusform>
+            <numerusform>%n events repeat: every date is shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,17 +343,7 @@
     </message>
 </context>
 <context>
-    <name>ImportGroups</name>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportSummary</name>
+    <name>Headline</name>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
@@ -318,6 +356,13 @@
         <translation>
             <numerusform>%n changed</numerusform>
             <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probable duplicate(s)</source>
+        <translation>
+            <numerusform>%n probable duplicate</numerusform>
+            <numerusform>%n probable duplicates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -363,17 +408,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more file(s) will be shown after this.</source>
-        <translation>
-            <numerusform>%n more file will be shown after this.</numerusform>
-            <numerusform>%n more files will be shown after this.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>None of the %n files could be read.</source>
         <translation>
             <numerusform>None of the %n files could be read.</numerusform>
             <numerusform>None of the %n files could be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>%n more file(s) will be shown after this.</source>
+        <translation>
+            <numerusform>%n more file will be shown after this.</numerusform>
+            <numerusform>%n more files will be shown after this.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -436,6 +484,23 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

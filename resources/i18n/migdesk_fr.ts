@@ -103,6 +103,10 @@
         <translation>Copier l’événement comme fichier</translation>
     </message>
     <message>
+        <source>Paste a calendar or a card</source>
+        <translation>Coller un agenda ou une carte</translation>
+    </message>
+    <message>
         <source>Find a contact</source>
         <translation>Chercher un contact</translation>
     </message>
@@ -185,6 +189,18 @@
     <message>
         <source>Redo: {what}</source>
         <translation>Rétablir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Archive everything…</source>
+        <translation>Tout archiver…</translation>
+    </message>
+    <message>
+        <source>What arrives where</source>
+        <translation>Ce qui arrive où</translation>
     </message>
 </context>
 <context>
@@ -272,6 +288,33 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Archive everything</source>
+        <translation>Tout archiver</translation>
+    </message>
+    <message>
+        <source>An archive holds everything: all events and contacts as they are stored, with private notes, sources, doubts, who was invited, and what is marked as private.</source>
+        <translation>Une archive contient tout&#xa0;: tous les événements et contacts tels qu’ils sont enregistrés, avec les notes privées, les sources, les doutes, les personnes invitées et ce qui est marqué comme privé.</translation>
+    </message>
+    <message>
+        <source>It is a backup, or is handed over to another desk. It is not for sending: for that there is Export, where nothing private leaves.</source>
+        <translation>C’est une sauvegarde, ou ce que l’on remet à un autre bureau. Elle n’est pas faite pour être envoyée&#xa0;: pour cela il y a Exporter, où rien de privé ne part.</translation>
+    </message>
+    <message>
+        <source>The events go into a calendar file (.ics), the contacts into a second one beside it (.vcf). Only you may read them.</source>
+        <translation>Les événements vont dans un fichier de calendrier (.ics), les contacts dans un second à côté (.vcf). Vous seul pouvez les lire.</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archiver…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -299,6 +342,93 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>BundleWords</name>
+    <message>
+        <source>Nothing that fits can leave.</source>
+        <translation>Rien de ce qui est demandé ne peut partir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} and %n contact(s), {size}</source>
+        <translation>
+            <numerusform>{what} et %n contact, {size}</numerusform>
+            <numerusform>{what} et %n contacts, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {size}</source>
+        <translation>{what}, {size}</translation>
+    </message>
+    <message>
+        <source>Stays here</source>
+        <translation>Reste ici</translation>
+    </message>
+    <message>
+        <source>Not seen there</source>
+        <translation>Ne s’y verra pas</translation>
+    </message>
+    <message>
+        <source>Worded otherwise</source>
+        <translation>Dit autrement</translation>
+    </message>
+    <message>
+        <source>Only the year is known: {which}</source>
+        <translation>Seule l’année est connue&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>The day is not known: {which}</source>
+        <translation>Le jour n’est pas connu&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>Without any date: {which}</source>
+        <translation>Sans aucune date&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>Cancelled: {which}</source>
+        <translation>Annulé&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>Marked as private: {which}</source>
+        <translation>Marqué comme privé&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>On all days that are possible, with the date before the title: {which}</source>
+        <translation>Sur tous les jours possibles, la date devant le titre&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>Cancelled or postponed, which stands before the title: {which}</source>
+        <translation>Annulé ou reporté, ce qui est écrit devant le titre&#xa0;: {which}</translation>
+    </message>
+    <message>
+        <source>Contacts, site and sources stand at the end of the description.</source>
+        <translation>Contacts, site et sources sont à la fin de la description.</translation>
+    </message>
+    <message>
+        <source>Hours are those of this computer: a table names no time zone.</source>
+        <translation>Les heures sont celles de cet ordinateur&#xa0;: un tableau ne nomme pas de fuseau horaire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -638,12 +768,40 @@
         <translation>jour de la dernière vérification</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>rien</translation>
+        <source>yes</source>
+        <translation>oui</translation>
     </message>
     <message>
-        <source>{field}: {before} → {after}</source>
-        <translation>{field}&#xa0;: {before} → {after}</translation>
+        <source>family name</source>
+        <translation>nom de famille</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>prénom</translation>
+    </message>
+    <message>
+        <source>other given names</source>
+        <translation>autres prénoms</translation>
+    </message>
+    <message>
+        <source>form of address</source>
+        <translation>civilité</translation>
+    </message>
+    <message>
+        <source>suffix of the name</source>
+        <translation>suffixe du nom</translation>
+    </message>
+    <message>
+        <source>time zone taken for granted</source>
+        <translation>fuseau horaire supposé</translation>
+    </message>
+    <message>
+        <source>in the post since</source>
+        <translation>en poste depuis</translation>
+    </message>
+    <message>
+        <source>in the post until</source>
+        <translation>en poste jusqu’à</translation>
     </message>
 </context>
 <context>
@@ -677,6 +835,342 @@
     </message>
 </context>
 <context>
+    <name>Column</name>
+    <message>
+        <source>Keep in the private note</source>
+        <translation>Garder dans la note privée</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser de côté</translation>
+    </message>
+    <message>
+        <source>Private or not</source>
+        <translation>Privé ou non</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Qui peut le voir</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Other given names</source>
+        <translation>Autres prénoms</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Civilité</translation>
+    </message>
+    <message>
+        <source>Suffix of the name</source>
+        <translation>Suffixe du nom</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Surnom</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Anniversaire de mariage</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Name beside the e-mail</source>
+        <translation>Nom à côté du courriel</translation>
+    </message>
+    <message>
+        <source>Kind of e-mail</source>
+        <translation>Genre de courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Free or busy</source>
+        <translation>Libre ou occupé</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Heure de début</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>Heure de fin</translation>
+    </message>
+    <message>
+        <source>All day or not</source>
+        <translation>Journée entière ou non</translation>
+    </message>
+    <message>
+        <source>Reminder or none</source>
+        <translation>Rappel ou non</translation>
+    </message>
+    <message>
+        <source>Day of the reminder</source>
+        <translation>Jour du rappel</translation>
+    </message>
+    <message>
+        <source>Time of the reminder</source>
+        <translation>Heure du rappel</translation>
+    </message>
+    <message>
+        <source>Who invites</source>
+        <translation>Qui invite</translation>
+    </message>
+    <message>
+        <source>Who is invited</source>
+        <translation>Personnes invitées</translation>
+    </message>
+    <message>
+        <source>Who may come</source>
+        <translation>Personnes facultatives</translation>
+    </message>
+    <message>
+        <source>Rooms and equipment</source>
+        <translation>Salles et matériel</translation>
+    </message>
+    <message>
+        <source>Organisers</source>
+        <translation>Organisateurs</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>bureau</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>domicile</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>mobile</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>télécopie</translation>
+    </message>
+    <message>
+        <source>pager</source>
+        <translation>messageur</translation>
+    </message>
+    <message>
+        <source>first choice</source>
+        <translation>principal</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>genre</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>entière</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>rue</translation>
+    </message>
+    <message>
+        <source>building, floor</source>
+        <translation>bâtiment, étage</translation>
+    </message>
+    <message>
+        <source>post-office box</source>
+        <translation>boîte postale</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>ville</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>région</translation>
+    </message>
+    <message>
+        <source>postal code</source>
+        <translation>code postal</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>pays</translation>
+    </message>
+    <message>
+        <source>{field} {number}</source>
+        <translation>{field} {number}</translation>
+    </message>
+    <message>
+        <source>{field} ({kind})</source>
+        <translation>{field} ({kind})</translation>
+    </message>
+    <message>
+        <source>{field}, {part}</source>
+        <translation>{field}, {part}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnModel</name>
+    <message>
+        <source>Column {number}</source>
+        <translation>Colonne {number}</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>Colonne du fichier</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Premières lignes</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Signification</translation>
+    </message>
+    <message>
+        <source>{heading}: {meaning}</source>
+        <translation>{heading}&#xa0;: {meaning}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTree</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Colonnes du tableau</translation>
+    </message>
+    <message>
+        <source>Enter chooses what a column means</source>
+        <translation>Entrée choisit ce que signifie une colonne</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>Ce que sont les lignes</translation>
+    </message>
+    <message>
+        <source>Remember this for tables with these headings</source>
+        <translation>Retenir pour les tableaux aux mêmes en-têtes</translation>
+    </message>
+    <message>
+        <source>Show what comes in</source>
+        <translation>Voir ce qui arrive</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>What does each column of {file} mean?</source>
+        <translation>Que signifie chaque colonne de {file}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>How 03/04/2026 is meant</source>
+        <translation>Comment lire 03/04/2026</translation>
+    </message>
+    <message>
+        <source>03/04: as the other dates tell</source>
+        <translation>03/04&#xa0;: selon les autres dates</translation>
+    </message>
+    <message>
+        <source>03/04 is in April</source>
+        <translation>03/04 est en avril</translation>
+    </message>
+    <message>
+        <source>03/04 is in March</source>
+        <translation>03/04 est en mars</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Opened: {host}</source>
@@ -705,6 +1199,21 @@
     <message>
         <source>The starter collection was removed.</source>
         <translation>La collection de départ a été retirée.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>The selected item</source>
+        <translation>L’élément sélectionné</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Rien n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1644,14 @@
         <translation>série {name}</translation>
     </message>
     <message>
+        <source>moved from {day}</source>
+        <translation>déplacé, prévu d’abord le {day}</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>se répète</translation>
+    </message>
+    <message>
         <source>no date</source>
         <translation>sans date</translation>
     </message>
@@ -1152,6 +1669,14 @@
     <message>
         <source>Select an event.</source>
         <translation>Sélectionnez un événement.</translation>
+    </message>
+    <message>
+        <source>the rule by which it repeats cannot be read: only its own date is shown</source>
+        <translation>la règle de répétition est illisible&#xa0;: seule sa propre date est affichée</translation>
+    </message>
+    <message>
+        <source>it repeats more often than can be shown: one date of each month is shown</source>
+        <translation>se répète trop souvent pour tout afficher&#xa0;: une seule date par mois est affichée</translation>
     </message>
     <message>
         <source>{number} edition</source>
@@ -1172,6 +1697,22 @@
     <message>
         <source>in the file: {time} UTC</source>
         <translation>dans le fichier&#xa0;: {time} UTC</translation>
+    </message>
+    <message>
+        <source>Happens on several dates</source>
+        <translation>A lieu à plusieurs dates</translation>
+    </message>
+    <message>
+        <source>this date was moved from {day}</source>
+        <translation>date déplacée, prévue d’abord le {day}</translation>
+    </message>
+    <message>
+        <source>this date is cancelled</source>
+        <translation>cette date est annulée</translation>
+    </message>
+    <message>
+        <source>this date was changed</source>
+        <translation>cette date a été modifiée</translation>
     </message>
     <message>
         <source>source not named</source>
@@ -1273,6 +1814,179 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>What is exported, and how</source>
+        <translation>Ce qui est exporté, et comment</translation>
+    </message>
+    <message>
+        <source>A date of the period is not understood.</source>
+        <translation>Une date de la période n’est pas comprise.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Table .csv</source>
+        <translation>Tableau .csv</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>Vague dates</source>
+        <translation>Dates vagues</translation>
+    </message>
+    <message>
+        <source>with the contacts that they name</source>
+        <translation>avec les contacts liés</translation>
+    </message>
+    <message>
+        <source>with cancelled events</source>
+        <translation>avec les événements annulés</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Un seul fichier</translation>
+    </message>
+    <message>
+        <source>What is shown ({count})</source>
+        <translation>Ce qui est affiché ({count})</translation>
+    </message>
+    <message>
+        <source>Everything ({count})</source>
+        <translation>Tout ({count})</translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation>Cet événement</translation>
+    </message>
+    <message>
+        <source>This contact</source>
+        <translation>Ce contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>The selection (%n)</source>
+        <translation>
+            <numerusform>La sélection (%n)</numerusform>
+            <numerusform>La sélection (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Lesquels</translation>
+    </message>
+    <message>
+        <source>Any program (Thunderbird…)</source>
+        <translation>Tout programme (Thunderbird…)</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>Outlook</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>Google</translation>
+    </message>
+    <message>
+        <source>Apple</source>
+        <translation>Apple</translation>
+    </message>
+    <message>
+        <source>Outlook in French</source>
+        <translation>Outlook en français</translation>
+    </message>
+    <message>
+        <source>Outlook in English</source>
+        <translation>Outlook en anglais</translation>
+    </message>
+    <message>
+        <source>vCard {version}</source>
+        <translation>vCard {version}</translation>
+    </message>
+    <message>
+        <source>As the program reads them best</source>
+        <translation>Comme le programme les lit le mieux</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Ne pas les exporter</translation>
+    </message>
+    <message>
+        <source>On all days that are possible, so marked</source>
+        <translation>Sur tous les jours possibles, avec mention</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Aussi</translation>
+    </message>
+    <message>
+        <source>Calendar .ics</source>
+        <translation>Calendrier .ics</translation>
+    </message>
+    <message>
+        <source>Cards .vcf</source>
+        <translation>Cartes .vcf</translation>
+    </message>
+    <message>
+        <source>One file for each event</source>
+        <translation>Un par événement</translation>
+    </message>
+    <message>
+        <source>One file for each contact</source>
+        <translation>Un par contact</translation>
+    </message>
+</context>
+<context>
     <name>ExportWords</name>
     <message>
         <source>{file} saved in {folder}</source>
@@ -1281,6 +1995,13 @@
     <message>
         <source>{saved}, without: {what}</source>
         <translation>{saved}, sans&#xa0;: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%n fichier enregistré dans {folder}</numerusform>
+            <numerusform>%n fichiers enregistrés dans {folder}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved in {folder}: {what}</source>
@@ -1408,11 +2129,38 @@
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
+    <name>FieldGrid</name>
     <message>
-        <source>Calendars and cards (*.ics *.ical *.vcf *.vcard)</source>
-        <translation>Calendriers et cartes (*.ics *.ical *.vcf *.vcard)</translation>
+        <source>In the file before</source>
+        <translation>Fichier d’avant</translation>
     </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>différents</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Keep, of “{field}”</source>
+        <translation>Garder, pour «&#xa0;{field}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
@@ -1422,12 +2170,28 @@
         <translation>Importer</translation>
     </message>
     <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
+        <source>Export into a folder</source>
+        <translation>Exporter dans un dossier</translation>
+    </message>
+    <message>
+        <source>Choose this folder</source>
+        <translation>Choisir ce dossier</translation>
+    </message>
+    <message>
         <source>Calendars (*.ics)</source>
         <translation>Calendriers (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendars, cards and tables (*.ics *.ical *.vcf *.vcard *.csv *.tsv)</source>
+        <translation>Agendas, cartes et tableaux (*.ics *.ical *.vcf *.vcard *.csv *.tsv)</translation>
     </message>
     <message>
         <source>Cards (*.vcf)</source>
@@ -1536,11 +2300,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) repeat: only the first date is shown</source>
+        <source>%n event(s) repeat: every date is shown</source>
         <translation>
-            <numerusform>%n événement se répète&#xa0;: seule sa première date est montrée</numerusform>
-            <numerusform>%n événements se répètent&#xa0;: seule leur première date est montrée</numerusform>
+            <numerusform>%n événement se répète&#xa0;: chaque date est montrée</numerusform>
+            <numerusform>%n événements se répètent&#xa0;: chaque date est montrée</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, ligne {line}</translation>
     </message>
     <message>
         <source>{file}, line {line}: {reason}</source>
@@ -1581,53 +2349,7 @@
     </message>
 </context>
 <context>
-    <name>ImportGroups</name>
-    <message>
-        <source>Not read</source>
-        <translation>Pas lu</translation>
-    </message>
-    <message>
-        <source>Changed: {what}</source>
-        <translation>Modifié&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>New: {what}</source>
-        <translation>Nouveau&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Older, left as it is: {what}</source>
-        <translation>Plus ancien, laissé de côté&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>In several versions, made one: {what}</source>
-        <translation>En plusieurs versions, réunies&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Read, though not as it stands</source>
-        <translation>Lu, mais pas tel quel</translation>
-    </message>
-    <message>
-        <source>Worth knowing</source>
-        <translation>Bon à savoir</translation>
-    </message>
-    <message>
-        <source>Technical details, harmless</source>
-        <translation>Détails techniques, sans conséquence</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… et %n autre</numerusform>
-            <numerusform>… et %n autres</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportSummary</name>
-    <message>
-        <source>Import {file}</source>
-        <translation>Importer {file}</translation>
-    </message>
+    <name>Headline</name>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
@@ -1640,6 +2362,20 @@
         <translation>
             <numerusform>%n modifié</numerusform>
             <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probable duplicate(s)</source>
+        <translation>
+            <numerusform>%n doublon probable</numerusform>
+            <numerusform>%n doublons probables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older, left as it is</source>
+        <translation>
+            <numerusform>%n plus ancien, laissé de côté</numerusform>
+            <numerusform>%n plus anciens, laissés de côté</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1678,13 +2414,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more file(s) will be shown after this.</source>
-        <translation>
-            <numerusform>%n autre fichier sera montré ensuite.</numerusform>
-            <numerusform>%n autres fichiers seront montrés ensuite.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>None of the %n files could be read.</source>
         <translation>
             <numerusform>Aucun des %n fichiers n’a pu être lu.</numerusform>
@@ -1695,20 +2424,53 @@
         <source>The file could not be read.</source>
         <translation>Le fichier n’a pas pu être lu.</translation>
     </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>Importer {file}</translation>
+    </message>
     <message numerus="yes">
-        <source>%n older, left as it is</source>
+        <source>%n more file(s) will be shown after this.</source>
         <translation>
-            <numerusform>%n plus ancien, laissé de côté</numerusform>
-            <numerusform>%n plus anciens, laissés de côté</numerusform>
+            <numerusform>%n autre fichier sera montré ensuite.</numerusform>
+            <numerusform>%n autres fichiers seront montrés ensuite.</numerusform>
         </translation>
     </message>
     <message>
-        <source>What the import will do</source>
-        <translation>Ce que l’import fera</translation>
+        <source>Columns…</source>
+        <translation>Colonnes…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Nothing is saved before you import; one undo takes it all back.</source>
         <translation>Rien n’est enregistré avant «&#xa0;Importer&#xa0;»&#x202f;; Annuler (Ctrl+Z) retire tout d’un coup.</translation>
+    </message>
+    <message>
+        <source>As it stands, nothing will be saved.</source>
+        <translation>En l’état, rien ne sera enregistré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n record(s)</source>
+        <translation>
+            <numerusform>Importer %n fiche</numerusform>
+            <numerusform>Importer %n fiches</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Import %n event(s)</source>
@@ -1723,21 +2485,6 @@
             <numerusform>Importer %n contact</numerusform>
             <numerusform>Importer %n contacts</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n record(s)</source>
-        <translation>
-            <numerusform>Importer %n fiche</numerusform>
-            <numerusform>Importer %n fiches</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +2572,14 @@
 </context>
 <context>
     <name>Importer</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>Presse-papiers</translation>
+    </message>
+    <message>
+        <source>There is no calendar and no card on the clipboard.</source>
+        <translation>Le presse-papiers ne contient ni agenda ni carte.</translation>
+    </message>
     <message>
         <source>See</source>
         <translation>Voir</translation>
@@ -1960,8 +2715,16 @@
         <translation>pièces jointes</translation>
     </message>
     <message>
+        <source>further addresses</source>
+        <translation>autres adresses</translation>
+    </message>
+    <message>
         <source>birthday</source>
         <translation>anniversaire</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>étiquettes</translation>
     </message>
     <message>
         <source>mark as private</source>
@@ -1972,12 +2735,32 @@
         <translation>commentaires</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>sujet</translation>
+    </message>
+    <message>
         <source>address to join</source>
         <translation>adresse de connexion</translation>
     </message>
     <message>
+        <source>contacts as a field of their own</source>
+        <translation>contacts comme champ à part</translation>
+    </message>
+    <message>
         <source>deadline</source>
         <translation>échéance</translation>
+    </message>
+    <message>
+        <source>further e-mail addresses</source>
+        <translation>autres courriels</translation>
+    </message>
+    <message>
+        <source>occurrences left out</source>
+        <translation>occurrences exclues</translation>
     </message>
     <message>
         <source>place on the map</source>
@@ -1992,8 +2775,16 @@
         <translation>langues</translation>
     </message>
     <message>
+        <source>links</source>
+        <translation>liens</translation>
+    </message>
+    <message>
         <source>logo</source>
         <translation>logo</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>autres noms</translation>
     </message>
     <message>
         <source>remark</source>
@@ -2012,6 +2803,18 @@
         <translation>priorité</translation>
     </message>
     <message>
+        <source>occurrences added</source>
+        <translation>occurrences ajoutées</translation>
+    </message>
+    <message>
+        <source>changed occurrences</source>
+        <translation>occurrences modifiées</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>série</translation>
+    </message>
+    <message>
         <source>related people</source>
         <translation>personnes liées</translation>
     </message>
@@ -2022,6 +2825,30 @@
     <message>
         <source>equipment</source>
         <translation>matériel</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
+        <source>repetition (the first occurrence is there)</source>
+        <translation>répétition (la première occurrence y est)</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>further telephone numbers</source>
+        <translation>autres numéros de téléphone</translation>
+    </message>
+    <message>
+        <source>free or busy</source>
+        <translation>disponibilité</translation>
+    </message>
+    <message>
+        <source>site as a field of its own</source>
+        <translation>site comme champ à part</translation>
     </message>
     <message>
         <source>reminders</source>
@@ -2035,6 +2862,10 @@
         <source>changed occurrence without a date</source>
         <translation>occurrence modifiée sans date</translation>
     </message>
+    <message>
+        <source>all cards but the first in classic Outlook</source>
+        <translation>toutes les cartes sauf la première dans l’Outlook classique</translation>
+    </message>
 </context>
 <context>
     <name>LossWords</name>
@@ -2044,6 +2875,36 @@
             <numerusform>%n autre détail</numerusform>
             <numerusform>%n autres détails</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{what}: {records}</source>
+        <translation>{what}&#xa0;: {records}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LowerPane</name>
+    <message>
+        <source>Selected item</source>
+        <translation>Élément sélectionné</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Détails techniques</translation>
+    </message>
+    <message>
+        <source>What is shown below</source>
+        <translation>Ce qui est montré dessous</translation>
     </message>
 </context>
 <context>
@@ -2191,10 +3052,6 @@
         <translation>«&#xa0;{path}&#xa0;» ne nomme aucun fichier. Écrivez un nom avant la terminaison, comme events.ics.</translation>
     </message>
     <message>
-        <source>{path} is neither .ics nor .vcf. Give it one of these endings, or name a folder with a / behind it.</source>
-        <translation>{path} n’est ni un .ics ni un .vcf. Donnez-lui l’une de ces terminaisons, ou nommez un dossier suivi de /.</translation>
-    </message>
-    <message>
         <source>An archive is one file, not a folder of many: nothing was written to {path}. Name a file that ends in .ics for the events, and one in .vcf for the contacts.</source>
         <translation>Une archive est un seul fichier, non un dossier de plusieurs&#xa0;: rien n’a été écrit dans {path}. Indiquez un fichier en .ics pour les événements, et un en .vcf pour les contacts.</translation>
     </message>
@@ -2237,6 +3094,22 @@
     <message>
         <source>Nothing was written: all that fits has an approximate date ({count}). Those known to the month go out with --approximate, and one event alone always does.</source>
         <translation>Rien n’a été écrit&#xa0;: tout ce qui correspond a une date approximative ({count}). Ceux dont le mois est connu sortent avec --approximate, et un événement seul sort toujours.</translation>
+    </message>
+    <message>
+        <source>{path} is neither .ics, .vcf nor .csv. Give it one of these endings, or name a folder with a / behind it.</source>
+        <translation>{path} n’est ni .ics, ni .vcf, ni .csv. Donnez-lui une de ces terminaisons, ou nommez un dossier suivi d’un /.</translation>
+    </message>
+    <message>
+        <source>A table cannot hold all that an archive does: nothing was written to {path}. Name a file that ends in .ics for the events, and one in .vcf for the contacts.</source>
+        <translation>Un tableau ne peut contenir tout ce que contient une archive&#xa0;: rien n’a été écrit dans {path}. Nommez un fichier en .ics pour les événements, et un en .vcf pour les contacts.</translation>
+    </message>
+    <message>
+        <source>Only {count} of {total} files were written into {path}, then it took no more. Those that are there are whole. Choose another folder and export again.</source>
+        <translation>Seuls {count} fichiers sur {total} ont été écrits dans {path}, qui n’en a pas pris plus. Ceux qui y sont sont entiers. Choisissez un autre dossier et exportez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The disk is full: only {count} of {total} files were written into {path}. Those that are there are whole. Free some space and export again.</source>
+        <translation>Le disque est plein&#xa0;: seuls {count} fichiers sur {total} ont été écrits dans {path}. Ceux qui y sont sont entiers. Libérez de l’espace et exportez de nouveau.</translation>
     </message>
     <message>
         <source>{path} is a file. Choose a folder, or another name.</source>
@@ -2337,6 +3210,26 @@
     <message>
         <source>“{title}” was put together with what {file} says of it</source>
         <translation>«&#xa0;{title}&#xa0;» a été réuni avec ce qu’en dit {file}</translation>
+    </message>
+    <message>
+        <source>“{title}” is probably here already, as “{other}”; it was left out</source>
+        <translation>«&#xa0;{title}&#xa0;» est probablement déjà ici, sous le titre «&#xa0;{other}&#xa0;»&#x202f;; l’élément n’a pas été repris</translation>
+    </message>
+    <message>
+        <source>“{title}” is probably here already, as “{other}”; it was added beside it</source>
+        <translation>«&#xa0;{title}&#xa0;» est probablement déjà ici, sous le titre «&#xa0;{other}&#xa0;»&#x202f;; l’élément a été ajouté à côté</translation>
+    </message>
+    <message>
+        <source>“{title}” is cancelled by its sender; the event here was left as it is</source>
+        <translation>«&#xa0;{title}&#xa0;» est annulé par son expéditeur&#x202f;; l’événement présent ici n’a pas été modifié</translation>
+    </message>
+    <message>
+        <source>“{title}” is somebody’s reply; the event here was left as it is</source>
+        <translation>«&#xa0;{title}&#xa0;» est la réponse d’une autre personne&#x202f;; l’événement présent ici n’a pas été modifié</translation>
+    </message>
+    <message>
+        <source>“{title}” was not wanted; it was left out</source>
+        <translation>«&#xa0;{title}&#xa0;» n’a pas été retenu&#x202f;; l’élément n’a pas été repris</translation>
     </message>
     <message>
         <source>the rule by which “{title}” repeats is not valid; it is kept as it is</source>
@@ -2515,6 +3408,10 @@
         <translation>{subject} n’a pas de colonne dans un tableau</translation>
     </message>
     <message>
+        <source>Outlook reads only the first card of a file; a folder gives one file each</source>
+        <translation>Outlook ne lit que la première carte d’un fichier&#x202f;; un dossier donne un fichier par carte</translation>
+    </message>
+    <message>
         <source>the time zone {subject} is not known: the time is local everywhere</source>
         <translation>le fuseau horaire {subject} n’est pas connu&#xa0;: l’heure est locale partout</translation>
     </message>
@@ -2607,6 +3504,29 @@
     </message>
 </context>
 <context>
+    <name>PeriodRow</name>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>from: 2017, June 2017…</source>
+        <translation>depuis 2017, juin 2017…</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>to: 2018, 3 May 2018…</source>
+        <translation>jusqu’à 2018, 3 mai 2018…</translation>
+    </message>
+    <message>
+        <source>Write it as in 2017, June 2017 or 16 November 2017.</source>
+        <translation>Écrivez par exemple 2017, juin 2017 ou 16 novembre 2017.</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2619,6 +3539,185 @@
     <message>
         <source>{number}%</source>
         <translation>{number}&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Its sender calls it off. Nothing changes here unless you choose it.</source>
+        <translation>Son expéditeur l’annule. Rien ne change ici sans votre choix.</translation>
+    </message>
+    <message>
+        <source>Its sender calls it off; it was not here before.</source>
+        <translation>Son expéditeur l’annule&#x202f;; il n’était pas encore ici.</translation>
+    </message>
+    <message>
+        <source>Its sender updates what is here already.</source>
+        <translation>Son expéditeur met à jour ce qui est déjà ici.</translation>
+    </message>
+    <message>
+        <source>Somebody answers an invitation. Nothing changes here unless you choose it.</source>
+        <translation>Quelqu’un répond à une invitation. Rien ne change ici sans votre choix.</translation>
+    </message>
+    <message>
+        <source>It is an invitation. Importing it answers nobody.</source>
+        <translation>C’est une invitation. L’importer n’y répond pas.</translation>
+    </message>
+    <message>
+        <source>It may be here already under another identifier. You decide what is done.</source>
+        <translation>Il est peut-être déjà ici sous un autre identifiant. C’est vous qui décidez.</translation>
+    </message>
+    <message>
+        <source>The file is older than what is here; that stays as it is.</source>
+        <translation>Le fichier est plus ancien que ce qui est ici, qui reste tel quel.</translation>
+    </message>
+    <message>
+        <source>The files hold several versions of it; they become one.</source>
+        <translation>Les fichiers en contiennent plusieurs versions&#x202f;; elles n’en font plus qu’une.</translation>
+    </message>
+    <message>
+        <source>It is here already and says the same.</source>
+        <translation>Il est déjà ici et dit la même chose.</translation>
+    </message>
+    <message>
+        <source>The title and the dates are the same.</source>
+        <translation>Le titre et les dates sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is the same.</source>
+        <translation>L’adresse de courriel est la même.</translation>
+    </message>
+    <message>
+        <source>The name and the organisation are the same.</source>
+        <translation>Le nom et l’organisation sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>{score}% like {title}</source>
+        <translation>{score}&#x202f;% comme {title}</translation>
+    </message>
+    <message>
+        <source>will be left out</source>
+        <translation>sera laissé de côté</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewAction</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorer</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewKind</name>
+    <message>
+        <source>Unreadable</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Probable duplicate</source>
+        <translation>Doublon probable</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Older than here</source>
+        <translation>Plus ancien qu’ici</translation>
+    </message>
+    <message>
+        <source>Another version</source>
+        <translation>Autre version</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewSide</name>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTab</name>
+    <message>
+        <source>Unreadable</source>
+        <translation>Illisibles</translation>
+    </message>
+    <message>
+        <source>Probable duplicates</source>
+        <translation>Doublons probables</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiés</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Plus anciens</translation>
+    </message>
+    <message>
+        <source>Several versions</source>
+        <translation>En plusieurs versions</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>Identiques</translation>
+    </message>
+    <message>
+        <source>{kind} {count}</source>
+        <translation>{kind} {count}</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +3774,28 @@
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>Read, though not as it stands</source>
+        <translation>Lu, mais pas tel quel</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>Technical details, harmless</source>
+        <translation>Détails techniques, sans conséquence</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Retracer</name>
     <message>
         <source>Undone: {what}</source>
@@ -2691,6 +3812,25 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>For all of them…</source>
+        <translation>Pour tous…</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Tous {count}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>{action} ({count})</source>
+        <translation>{action} ({count})</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +3904,21 @@
     <message>
         <source>Registration</source>
         <translation>Inscription</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>What the file holds</source>
+        <translation>Contenu du fichier</translation>
+    </message>
+    <message>
+        <source>Space ticks or unticks, Enter chooses what will be done</source>
+        <translation>Espace coche ou décoche, Entrée choisit ce qui sera fait</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Ce qui sera fait</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +4182,13 @@
     <message>
         <source>Copy {value}</source>
         <translation>Copier {value}</translation>
+    </message>
+</context>
+<context>
+    <name>_Cells</name>
+    <message>
+        <source>Meaning of “{column}”</source>
+        <translation>Signification de «&#xa0;{column}&#xa0;»</translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,7 @@ def process(code: str, *arguments: str | Path) -> "subprocess.Popen[str]":
     )
 
 
+@pytest.mark.slow
 def test_two_processes_write_and_lose_nothing(desk: Database, home: Path):
     writers = [process(WRITER, home, name, "40") for name in ("one", "two")]
     errors = [writer.communicate()[1] for writer in writers]
@@ -54,6 +55,7 @@ def test_two_processes_write_and_lose_nothing(desk: Database, home: Path):
         assert list(reader.check()) == []
 
 
+@pytest.mark.slow
 def test_four_processes_may_make_the_database_at_once(home: Path):
     code = (
         "import sys; from pathlib import Path; from desk import opened; opened(Path(sys.argv[1]))"
@@ -133,6 +135,7 @@ def test_a_database_that_another_program_locked_cannot_be_opened(home: Path):
     opened(home).close()
 
 
+@pytest.mark.slow
 def test_a_second_look_in_one_process_gives_no_lock_away(desk: Database, home: Path):
     opened(home).close()
     code = "import sys; from pathlib import Path; from desk import opened;"

@@ -64,6 +64,7 @@ def test_no_acknowledged_save_is_lost_to_a_kill(home: Path):
     database.close()
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_said_and_takes_nothing_away(small_disk: Path):
     database = opened(small_disk)
     fill(database)

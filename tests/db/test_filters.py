@@ -232,6 +232,7 @@ def test_what_lists_show_is_free_of_sqlalchemy():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+@pytest.mark.slow
 def test_a_filter_takes_more_uids_than_a_statement_has_room_for(desk: Database):
     many = frozenset(map(str, range(300_000))) | {GENEVA.uid, SAMRI.uid}
     with desk.read() as reader:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 from desk import GENEVA, IOM, MECHELEN, SAMRI, SOMEDAY
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from strategies import examples
 
 from migdesk.dates import When
 from migdesk.db import aliases
@@ -89,7 +90,7 @@ def test_signs_of_the_index_are_only_signs(desk: Database, text: str):
     assert found(desk, "villes or zzz") == {}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@examples(200)
 @given(text=st.text(max_size=30))
 def test_any_text_can_be_searched(desk: Database, text: str):
     found(desk, text)

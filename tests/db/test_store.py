@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 from desk import GENEVA, IOM, MECHELEN, NOW, SAMRI, retitled, state
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from receiving import imported
 from sqlalchemy import select
-from strategies import contacts, events
+from strategies import contacts, events, examples
 
 from migdesk.db.database import Database
 from migdesk.db.kinds import CONTACT, EVENT, Kind
@@ -26,10 +26,10 @@ def test_what_is_saved_is_read_back_from_its_text(desk: Database):
         assert reader.contact(f"urn:uuid:{IOM.uid}") == IOM
         assert reader.unit_of_event(GENEVA.uid) == vevent.skeleton(GENEVA)
         assert reader.event("nobody") is None
-        assert reader.unit_of_contact("nobody") is None
+        assert reader.stored_contact("nobody") is None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@examples(25)
 @given(event=events, contact=contacts)
 def test_any_record_can_be_saved_and_its_columns_are_those_of_its_text(
     database: Database, event: Event, contact: Contact

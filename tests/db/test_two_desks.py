@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from desk import MECHELEN, opened, saying
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from strategies import examples
 
 from migdesk.db.database import Database
 from migdesk.db.reader import Reader
@@ -165,7 +165,7 @@ class TwoDesks(RuleBasedStateMachine):
 
 
 TestTwoDesks = pytest.mark.slow(TwoDesks.TestCase)
-TestTwoDesks.settings = settings(max_examples=8, stateful_step_count=25, deadline=None)
+TestTwoDesks.settings = examples(8, stateful_step_count=25)
 
 
 def steps(folder: Path, dice: random.Random) -> Step:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from desk import GENEVA, IOM, MECHELEN, SAMRI, SOMEDAY, fill, opened, retitled, saying, state
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from strategies import examples
 
 from migdesk.db.database import Database
 from migdesk.db.store import Store
@@ -246,7 +246,7 @@ class History(RuleBasedStateMachine):
 
 
 TestHistory = History.TestCase
-TestHistory.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
+TestHistory.settings = examples(15, stateful_step_count=20)
 
 
 def test_a_home_that_is_in_use_by_now_is_not_taken_away(database: Database):

@@ -86,7 +86,7 @@ def test_a_card_that_is_brought_back_has_a_new_revision(database, clock):
         store.save_contact(replace(SAMRI, title="Directrice"))
     step(database, back=True)
     with database.read() as reader:
-        assert vcard.stamps(reader.unit_of_contact(SAMRI.uid)).changed == clock.now
+        assert vcard.stamps(reader.stored_contact(SAMRI.uid).unit).changed == clock.now
         assert reader.contact(SAMRI.uid) == SAMRI
 
 

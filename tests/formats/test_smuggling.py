@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from io import StringIO
 from typing import Any, get_args, get_type_hints
 
 import icalendar
 import pytest
 import vobject
+from cases import first_quick
 
 from migdesk.dates import When
-from migdesk.formats import stream, vcard, vevent
+from migdesk.formats import sharecard, stream, vcard, vevent
 from migdesk.formats.borrowed import Linked
 from migdesk.formats.component import Component, parse_unit
 from migdesk.formats.contentline import ContentLine
@@ -27,6 +29,8 @@ PAYLOADS = {
     "NUL": "x\x00ATTENDEE:mailto:evil@example.org",
     "VT": "x\x0bATTENDEE:mailto:evil@example.org",
     "FF": "x\x0cATTENDEE:mailto:evil@example.org",
+    "QP": "x=0D=0AATTENDEE=3Aevil;ENCODING=QUOTED-PRINTABLE:é=",
+    "QP LONG": "é" * 9 + "END:VCARD" * 30 + " quoted-printable=",
     "ESC": 'x\x1b"\x1cATTENDEE:mailto:evil@example.org";:',
 }
 LINE_ENDS = set("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\x00\x1b")
@@ -84,15 +88,15 @@ def found_by_icalendar(data: bytes) -> Counter[str]:
 
 
 def found_by_vobject(data: bytes) -> Counter[str]:
-    cards = list(vobject.readComponents(data.decode()))
-    return Counter(line.name for card in cards for line in card.getChildren())
+    lines = vobject.base.getLogicalLines(StringIO(data.decode()))
+    return Counter(vobject.base.textLineToContentLine(*own).name for own in lines)
 
 
 def stored(lens: Any, record: object) -> Counter[str]:
     return sum(map(names, parse_unit(lens.skeleton(record).text).components), Counter())
 
 
-@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+@pytest.mark.parametrize("payload", first_quick(PAYLOADS, 4))
 def test_no_field_of_an_event_smuggles_a_line(payload):
     count = 0
     for label, hostile, harmless in changed(EVENT, payload):
@@ -105,12 +109,12 @@ def test_no_field_of_an_event_smuggles_a_line(payload):
     assert count >= 44
 
 
-@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+@pytest.mark.parametrize("payload", first_quick(PAYLOADS, 4))
 def test_no_field_of_a_contact_smuggles_a_line(payload):
     count = 0
     for label, hostile, harmless in changed(CONTACT, payload):
         assert stored(vcard, hostile) - stored(vcard, harmless) == {}, label
-        for version in ("3.0", "4.0"):
+        for version in sharecard.VERSIONS:
             data, plain = (vcf(own, version) for own in (hostile, harmless))
             assert found_by_us(data) - found_by_us(plain) == {}, label
             assert found_by_vobject(data) - found_by_vobject(plain) == {}, label
@@ -119,7 +123,7 @@ def test_no_field_of_a_contact_smuggles_a_line(payload):
     assert count >= 44
 
 
-@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+@pytest.mark.parametrize("payload", first_quick(PAYLOADS, 4))
 def test_no_contact_of_an_event_smuggles_a_line_into_it(payload):
     event = replace(EVENT, participations=(Participation(role="contact", contact="1"),))
     for label, hostile, harmless in changed(CONTACT, payload):

@@ -1,6 +1,6 @@
 """Whole files: everything is read, kept, or named with its line."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -250,6 +250,6 @@ def test_calendars_in_calendars_are_neither_slow_nor_deep():
     depth = 20_000
     nested = read("BEGIN:VCALENDAR\r\n" * depth + "END:VCALENDAR\r\n" * depth)
     assert [problem.id for problem in nested.problems] == ["nested-too-deep"]
-    started = perf_counter()
+    started = process_time()
     read("BEGIN:VCALENDAR\r\n" * depth + "END:VEVENT\r\n" * depth)
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5

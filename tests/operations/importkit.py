@@ -5,7 +5,8 @@ from pathlib import Path
 
 from migdesk.db.database import Database
 from migdesk.operations import importing, planning
-from migdesk.operations.importplan import ImportPlan
+from migdesk.operations.choices import KEEP_BOTH, Choice, decided
+from migdesk.operations.importplan import DUPLICATE, ImportPlan
 
 EVENT = """BEGIN:VCALENDAR
 VERSION:2.0
@@ -32,10 +33,18 @@ def written(folder: Path, text: str, name: str = "file.ics") -> Path:
 
 
 def imported(database: Database, *paths: Path) -> ImportPlan:
+    """What was done by default, but that records which only look alike are kept apart."""
     with database.write("import") as store:
-        plan = planning.plan(store, planning.read_files(paths))
+        plan = apart(planning.plan(store, planning.read_files(paths)))
         importing.apply(store, plan)
     return plan
+
+
+def apart(plan: ImportPlan) -> ImportPlan:
+    """The plan with every probable duplicate as a record of its own."""
+    items = enumerate(plan.items)
+    kept = {place: Choice(KEEP_BOTH) for place, own in items if own.change == DUPLICATE}
+    return decided(plan, kept)
 
 
 def counts(plan: ImportPlan) -> tuple[int, int, int]:

@@ -54,7 +54,7 @@ def test_an_update_is_told_after_what_it_updates_until_it_is_undone(database, tm
 
 
 def test_of_several_files_an_event_names_its_own_and_none_that_was_refused(database, tmp_path):
-    other = written(tmp_path, EVENT.replace("one@", "two@"), "other.ics")
+    other = written(tmp_path, EVENT.replace("one@", "two@").replace("First", "Other"), "other.ics")
     moved = written(tmp_path, EVENT.replace("First", "Second"), "moved.ics")
     empty = written(tmp_path, "", "empty.ics")
     brought(database, written(tmp_path, EVENT), other, empty)

@@ -84,6 +84,7 @@ def test_the_numbers_rise_to_the_last(database: Database, tmp_path: Path):
     assert len(set(watch.seen)) > 20
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("stage", [READING, COMPARING, WRITING])
 def test_the_end_comes_soon(database: Database, tmp_path: Path, stage: str):
     path, watch, ended = many(tmp_path), Watch(), []

@@ -15,7 +15,8 @@ RECORDS, FILES = 1000, 400
 
 
 def read(uid: object) -> ReadFile:
-    text = EVENT.replace("one@example.org", str(uid)).replace("\n", "\r\n")
+    text = EVENT.replace("one@example.org", str(uid)).replace("First", f"Forum {uid}")
+    text = text.replace("\n", "\r\n")
     return ReadFile(f"{uid}.ics", f"{uid}.ics", stream.read(text.encode()))
 
 

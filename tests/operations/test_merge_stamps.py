@@ -88,7 +88,7 @@ def test_a_card_put_together_has_a_new_revision(database, tmp_path):
         store.save_contact(replace(store.contact("one"), title="Ours"))
     imported(database, written(tmp_path, CARD.format("+2"), "b.vcf"))
     with database.read() as reader:
-        contact, unit = reader.contact("one"), reader.unit_of_contact("one")
+        contact, unit = reader.contact("one"), reader.stored_contact("one").unit
     assert (contact.title, contact.phones[0].number) == ("Ours", "+2")
     assert vcard.stamps(unit).changed == clock()
     assert sound(database)

@@ -138,7 +138,7 @@ def test_a_card_keeps_what_was_changed_here_while_it_was_away(database, tmp_path
     with database.read() as reader:
         sent = exporting.share_contacts(reader, ["one"]).text
     with database.write("edit") as store:
-        unit = store.unit_of_contact("one")
+        unit = store.stored_contact("one").unit
         put = vcard.put(unit, replace(vcard.get(unit), name="A Ours", title="Ours"))
         store.save_contact_unit("one", vcard.stamp(put, store.now))
     later = re.sub("REV:.{4}", "REV:2030", sent.replace("END:VCARD", "ROLE:Theirs\r\nEND:VCARD"))

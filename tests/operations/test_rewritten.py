@@ -10,7 +10,7 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from importkit import EVENT, clock, counts, imported, written
 
@@ -23,7 +23,7 @@ from migdesk.formats.target import TARGETS
 from migdesk.formats.timezones import converted
 from migdesk.formats.timezones import zone as known_zone
 from migdesk.operations import desk, exporting
-from tests.strategies import events, whens
+from tests.strategies import events, examples, whens
 
 pytestmark = pytest.mark.slow
 
@@ -41,7 +41,7 @@ END:VTIMEZONE
 ALARM = "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:x\nTRIGGER:-PT5M\nEND:VALARM\n"
 LATER = re.compile("(LAST-MODIFIED|DTSTAMP):(1970|2024|2026)")
 TARGET = st.sampled_from(sorted(TARGETS))
-SETTINGS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+SETTINGS = examples()
 
 
 def rewritten(text: str, *, in_order: bool = False, program: str = "-//Other//EN") -> str:

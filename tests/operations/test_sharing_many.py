@@ -122,7 +122,7 @@ def test_a_file_that_is_not_what_was_meant_replaces_nothing(filled, tmp_path, wh
     exporting.save(path, shared)
     good = path.read_bytes()
     with pytest.raises(UserError, match="export-not-confirmed"):
-        exporting.save(path, replace(shared, text=damaged))
+        exporting.save(path, replace(shared, data=damaged.encode()))
     assert path.read_bytes() == good
     assert list(tmp_path.glob(".*")) == []
 

@@ -6,8 +6,10 @@ from migdesk.db.database import Database
 from migdesk.db.summaries import Filter
 from migdesk.formats import stream
 from migdesk.formats.tables import reading
-from migdesk.operations import history, importing, planning
+from migdesk.formats.tables.fields import Layout
+from migdesk.operations import history, importing, layouts, planning
 from migdesk.operations.importplan import ImportPlan, ReadFile
+from migdesk.operations.layouts import Known
 
 CONTACTS = """Nom;Prénom;Société;Adresse de messagerie;Tél. mobile;Notes
 Roy;Léa;OIM;l@a.example;+33 6 00;un
@@ -73,3 +75,46 @@ def test_the_archive_holds_what_was_imported(database):
         found = stream.read("".join(reader.archive()).encode())
     assert (len(found.calendars[0].units), len(found.cards)) == (4, 2)
     assert not found.problems
+
+
+def test_a_table_goes_the_way_of_any_file(database, tmp_path):
+    for name in ("contacts.csv", "contacts.txt"):
+        (tmp_path / name).write_bytes(CONTACTS.encode("cp1252"))
+    (tmp_path / "agenda.csv").write_bytes(EVENTS.encode("cp1252"))
+    known = Known(time_zone="Europe/Zurich")
+    paths = planning.files_in(tmp_path)
+    assert [path.name for path in paths] == ["agenda.csv", "contacts.csv"]
+    for expected in ((6, 0, 0), (0, 0, 6)):
+        with database.write("import") as store:
+            plan = planning.plan(store, planning.read_files(paths, known=known))
+            importing.apply(store, plan)
+        assert counts(plan) == expected
+    assert [file.table.preview.layout.kind for file in plan.files] == ["event", "contact"]
+    (text,) = planning.read_files([tmp_path / "contacts.txt"])
+    assert text.reading.records == 2
+
+
+def test_another_layout_is_planned_and_remembered(database, tmp_path):
+    path = tmp_path / "own.csv"
+    path.write_text("Qui;Quoi\nLéa Roy;l@a.example\n", encoding="utf-8")
+    (file,) = planning.read_files([path])
+    assert not file.table.is_understood
+    assert [problem.id for problem in file.reading.problems] == ["not-a-table"]
+    layout = Layout("contact", ("name", "email"), "fr")
+    again = planning.read_again(file, layout, Known())
+    assert again.table.is_understood
+    assert again.reading.records == 1
+    with database.write("layout") as store:
+        layouts.save(store, file.table.signature, layout)
+        layouts.save(store, file.table.signature, layout)
+    with database.read() as reader:
+        known = Known(layouts.stored(reader))
+        (found,) = planning.read_files([path], known=known)
+        assert counts(planning.plan(reader, [found])) == (1, 0, 0)
+
+
+def test_pasted_text_goes_the_same_way(database):
+    read = planning.read_text(CONTACTS, "pasted.csv")
+    assert read.table
+    with database.read() as reader:
+        assert counts(planning.plan(reader, [read])) == (2, 0, 0)

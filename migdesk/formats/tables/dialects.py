@@ -83,11 +83,15 @@ DIALECTS: Mapping[str, Dialect] = {
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The octets of a table, how many records are in it, and what had no column there."""
+    """The octets of a table, how many records are in it, and what had no column there.
+
+    ``names`` are what its rows are known by when the table is read back (``reread.name_of``).
+    """
 
     data: bytes
     records: int
     losses: tuple[Loss, ...]
+    names: tuple[str, ...] = ()
 
 
 def octets(

@@ -50,6 +50,9 @@ class _Filled:
         if text:
             self.cells.setdefault(field_, []).append(text)
 
+    def first(self, field_: str) -> str:
+        return self.cells.get(field_, [""])[0]
+
     def lose(self, subject: str) -> None:
         self.losses.append(Loss(self.uid, "share-column", subject))
 
@@ -61,7 +64,8 @@ def contacts(cards: Iterable[Unit], dialect: Dialect) -> Written:
     rows = [_row(own.cells, [field_ for field_, _ in columns]) for own in filled]
     losses = chain.from_iterable(own.losses for own in filled)
     data = octets([heading for _, heading in columns], rows, dialect, mark=True)
-    return Written(data, len(rows), tuple(dict.fromkeys(losses)))
+    names = (" ".join(map(own.first, ("given", "family", "organisation"))) for own in filled)
+    return Written(data, len(rows), tuple(dict.fromkeys(losses)), tuple(names))
 
 
 def _row(cells: Mapping[str, Sequence[str]], fields: Iterable[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Events as a table: what a shared event says, as far as a program has columns for it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, time
+from datetime import date, datetime, time, tzinfo
 
 from migdesk.dates import When
 from migdesk.formats import vevent
@@ -10,7 +10,7 @@ from migdesk.formats.contentline import ContentLine
 from migdesk.formats.share import Loss, Shared
 from migdesk.formats.tables import outlook
 from migdesk.formats.tables.dialects import Dialect, Written, octets
-from migdesk.formats.timezones import converted, windows_name, zone
+from migdesk.formats.timezones import known_zone, windows_name, zone
 from migdesk.records import Event
 
 _HIGH, _NORMAL = 4, 5
@@ -27,11 +27,11 @@ _GOOGLE = frozenset(
 _LEFT = frozenset({"kept", "organiser", "required", "optional", "resource"})
 
 
-def events(shared: Iterable[Shared], dialect: Dialect, time_zone: str) -> Written:
+def events(shared: Iterable[Shared], dialect: Dialect, local: tzinfo | None) -> Written:
     """The table of shared events (``share.event``), and what has no column in it.
 
-    A table names no zone: all times are those of ``time_zone`` (a TZID). One row tells the
-    first occurrence of an event that repeats.
+    A table names no zone: all times are those of ``local``, none the system's zone. One row
+    tells the first occurrence of an event that repeats.
     """
     columns = [
         (field, dialect.spelling(english, french))
@@ -39,17 +39,19 @@ def events(shared: Iterable[Shared], dialect: Dialect, time_zone: str) -> Writte
         if (field in _GOOGLE if dialect.program == "google" else field not in _LEFT)
     ]
     rows: list[Sequence[str]] = []
+    names: list[str] = []
     losses: dict[Loss, None] = {}
     for own in shared:
         event = vevent.get(own.unit)
-        cells = _cells(event, own.unit.main, dialect, time_zone)
+        cells = _cells(event, own.unit.main, dialect, local)
+        names.append(event.title)
         rows.append([cells.get(field, "") for field, _ in columns])
         losses |= dict.fromkeys(_losses(own, event, dialect))
     data = octets([heading for _, heading in columns], rows, dialect, mark=False)
-    return Written(data, len(rows), tuple(losses))
+    return Written(data, len(rows), tuple(losses), tuple(names))
 
 
-def _cells(event: Event, main: Component, dialect: Dialect, time_zone: str) -> dict[str, str]:
+def _cells(event: Event, main: Component, dialect: Dialect, local: tzinfo | None) -> dict[str, str]:
     mark = main.value("CLASS").upper() or "PUBLIC"
     level = main.value("PRIORITY")
     number = int(level) if level.isdecimal() else 0
@@ -66,11 +68,11 @@ def _cells(event: Event, main: Component, dialect: Dialect, time_zone: str) -> d
         "priority": dialect.word(priority),
         "busy": busy,
         "reminder": dialect.word("no"),
-        **(_dates(event.when, event.time_zone, dialect, time_zone) if event.when else {}),
+        **(_dates(event.when, event.time_zone, dialect, local) if event.when else {}),
     }
 
 
-def _dates(when: When, from_: str, dialect: Dialect, to: str) -> dict[str, str]:
+def _dates(when: When, tzid: str, dialect: Dialect, local: tzinfo | None) -> dict[str, str]:
     if not when.timed:
         behind = date.fromordinal(min(when.last_day.toordinal() + 1, date.max.toordinal()))
         midnight = "" if dialect.last_day else dialect.clock(time.min)
@@ -81,7 +83,8 @@ def _dates(when: When, from_: str, dialect: Dialect, to: str) -> dict[str, str]:
             "end-time": midnight,
             "all-day": dialect.word("yes"),
         }
-    start, end = (converted(own.first, from_, to) for own in (when.start, when.end or when.start))
+    ends = (when.start, when.end or when.start)
+    start, end = (_there(own.first, known_zone(tzid), local) for own in ends)
     return {
         "start": dialect.day(start.date()),
         "start-time": dialect.clock(start.time()),
@@ -89,6 +92,16 @@ def _dates(when: When, from_: str, dialect: Dialect, to: str) -> dict[str, str]:
         "end-time": dialect.clock(end.time()),
         "all-day": dialect.word("no"),
     }
+
+
+def _there(at: datetime, zone_: tzinfo | None, local: tzinfo | None) -> datetime:
+    """A time on the clock of ``local``; as it is where nobody knows its zone."""
+    if zone_ is None:
+        return at
+    try:
+        return at.replace(tzinfo=zone_).astimezone(local).replace(tzinfo=None)
+    except (OverflowError, ValueError, OSError):  # before its first year, after its last
+        return at
 
 
 def _losses(shared: Shared, event: Event, dialect: Dialect) -> Iterator[Loss]:

@@ -32,8 +32,8 @@ class AgendaView(QWidget):
     """Events under weeks and months, today's week in sight when it opens.
 
     ``selected`` tells that the user selects otherwise, and what came last: one of
-    ``selected_uids``, or none when none is left. ``activated`` is Enter or a double click.
-    ``selection_changed`` says that ``selected_uids`` is another since the events are,
+    ``selected_keys``, or none when none is left. ``activated`` is Enter or a double click.
+    ``selection_changed`` says that ``selected_keys`` is another since the events are,
     ``scrolled`` that another day may be in sight.
     """
 
@@ -50,7 +50,7 @@ class AgendaView(QWidget):
         self._placed = False
         self._chosen: list[EventSummary] | None = []  # none: to be asked of the selection again
         self._kept: date | str = today  # in sight when the room changes: a day, or an event
-        self.drags = (DragSource(self.viewport(), self._uid_at, self.selected_uids),)
+        self.drags = (DragSource(self.viewport(), self._key_at, self.selected_keys),)
         QVBoxLayout(self).addWidget(self._tree)
         self.setFocusProxy(self._tree)
         self._tree.activated.connect(self._tell_activated)
@@ -60,25 +60,29 @@ class AgendaView(QWidget):
 
     def set_events(self, events: list[EventSummary]) -> None:
         """Show these events; what was selected stays so, and stays where it was on screen."""
-        chosen, anchor, day = self.selected_uids(), self._anchor(), self.day()
+        chosen, anchor, day = self.selected_keys(), self._anchor(), self.day()
         with self._silence():
             self._model.set_events(events)
             self._chosen = None
             self._choose(chosen)
         self._hold(anchor, day)
-        if chosen != self.selected_uids():
+        if chosen != self.selected_keys():
             self.selection_changed.emit()
 
-    def set_selected(self, uid: str | None) -> None:
+    def set_selected(self, key: str | None) -> None:
         """Select one event or none, without a signal, and bring it into sight."""
         with self._silence():
-            self._choose([uid] if uid else [])
-        if uid:
-            self._show(uid)
+            self._choose([key] if key else [])
+        if key:
+            self._show(key)
+
+    def selected_keys(self) -> list[str]:
+        """The selected rows from top to bottom."""
+        return [event.key for event in self._selected_events()]
 
     def selected_uids(self) -> list[str]:
-        """The selected events from top to bottom."""
-        return [event.uid for event in self._selected_events()]
+        """The selected events from top to bottom, each once."""
+        return list(dict.fromkeys(event.uid for event in self._selected_events()))
 
     def go_to(self, day: date) -> None:
         """Bring the period of ``day`` to the top; of today, with the nearest past above it."""
@@ -99,9 +103,9 @@ class AgendaView(QWidget):
         events = () if self.viewport().rect().intersects(today) else self._in_sight()
         return next((event.first_day for event in events if event.first_day), self._model.today)
 
-    def event_rect(self, uid: str) -> QRect:
+    def event_rect(self, key: str) -> QRect:
         """Where the event stands, in ``viewport`` coordinates; empty when it is not shown."""
-        index = self._model.index_of(uid)
+        index = self._model.index_of(key)
         if not index.isValid():
             return QRect()
         row = self._tree.visualRect(index)
@@ -140,19 +144,19 @@ class AgendaView(QWidget):
         else:
             self._show(self._kept)
 
-    def _uid_at(self, point: QPoint) -> str | None:
+    def _key_at(self, point: QPoint) -> str | None:
         event = self._model.event_at(self._tree.indexAt(point))
-        return event.uid if event is not None else None
+        return event.key if event is not None else None
 
     def _selected_events(self) -> list[EventSummary]:
         if self._chosen is None:
             self._chosen = self._model.events_in(self._tree.selectionModel().selection())
         return self._chosen
 
-    def _choose(self, uids: Sequence[str]) -> None:
+    def _choose(self, keys: Sequence[str]) -> None:
         model = self._tree.selectionModel()
         model.clear()
-        for index in filter(QModelIndex.isValid, map(self._model.index_of, uids)):
+        for index in filter(QModelIndex.isValid, map(self._model.index_of, keys)):
             model.setCurrentIndex(index, _Flag.Select | _Flag.Rows)
 
     def _anchor(self) -> tuple[str, int]:
@@ -161,7 +165,7 @@ class AgendaView(QWidget):
         if not self.viewport().rect().intersects(self._tree.visualRect(index)):
             index = self._tree.first_in_sight()
         event = self._model.event_at(index)
-        return (event.uid, self._tree.visualRect(index).top()) if event else ("", 0)
+        return (event.key, self._tree.visualRect(index).top()) if event else ("", 0)
 
     def _in_sight(self) -> Iterator[EventSummary]:
         """The events from the top of what is seen."""
@@ -173,8 +177,8 @@ class AgendaView(QWidget):
             index = self._tree.indexBelow(index)
 
     def _hold(self, anchor: tuple[str, int], otherwise: date) -> None:
-        uid, height = anchor
-        index = self._model.index_of(uid)
+        key, height = anchor
+        index = self._model.index_of(key)
         if not index.isValid():
             self.go_to(otherwise)
             return
@@ -189,10 +193,10 @@ class AgendaView(QWidget):
         finally:
             self._quiet = False
 
-    def _show(self, uid: str) -> None:
+    def _show(self, key: str) -> None:
         """Bring an event into sight, under its heading."""
-        self._kept = uid
-        index, bar = self._model.index_of(uid), self._tree.verticalScrollBar()
+        self._kept = key
+        index, bar = self._model.index_of(key), self._tree.verticalScrollBar()
         before = bar.value()
         for wanted in filter(QModelIndex.isValid, (index.parent(), index)):
             self._tree.scrollTo(wanted)
@@ -207,11 +211,11 @@ class AgendaView(QWidget):
         self._chosen = None
         if self._quiet:
             return
-        last = [event.uid for event in self._model.events_in(new)] or self.selected_uids()
+        last = [event.key for event in self._model.events_in(new)] or self.selected_keys()
         self._kept = last[-1] if last else ""
         self.selected.emit(last[-1] if last else None)
 
     def _tell_activated(self, index: QModelIndex) -> None:
         event = self._model.event_at(index)
         if event is not None:
-            self.activated.emit(event.uid)
+            self.activated.emit(event.key)

@@ -21,6 +21,7 @@ _ROW = 38
 _INSET = 18
 _GAP = 10
 _MARK = 10
+_SIGN = 14
 _LOUD = {Stage.POSTPONED, Stage.CONTRADICTORY}
 _OPEN = {Standing.TENTATIVE, Standing.POSTPONED}
 
@@ -107,6 +108,7 @@ class AgendaDelegate(QStyledItemDelegate):
         cell.setLeft(cell.left() + theme.px(_MARK + _GAP))
         word, small = warning_word(event.stage), theme.font(CAPTION, MEDIUM)
         room = cell.width() - (pill_width(word, small) + theme.px(_GAP) if word else 0)
+        room -= theme.px(_SIGN + _GAP) if event.recurring else 0
         font, cancelled = theme.font(BODY, MEDIUM), event.stage is Stage.CANCELLED
         font.setStrikeOut(cancelled)
         if width_of(title, font) > room:
@@ -114,10 +116,20 @@ class AgendaDelegate(QStyledItemDelegate):
         place = QRect(cell.left(), cell.top(), room, cell.height())
         ink = Ink(font, theme.colour("text2" if cancelled else "text"))
         cell.setLeft(cell.left() + write(painter, place, title, ink) + theme.px(_GAP))
+        if event.recurring:
+            self._paint_repeats(painter, cell)
+            cell.setLeft(cell.left() + theme.px(_SIGN + _GAP))
         if word:
             loud = event.stage in _LOUD
             ink = Ink(small, theme.colour("warn_ink" if loud else "text2"))
             pill(painter, cell, word, ink, theme.colour("warn_bg" if loud else "track"))
+
+    def _paint_repeats(self, painter: QPainter, cell: QRect) -> None:
+        """The sign of what happens again, as the pane has it."""
+        theme = self._theme
+        dpr = painter.device().devicePixelRatio()
+        sign = theme.pixmap("repeat", theme.tokens.text3, _SIGN, dpr)
+        painter.drawPixmap(cell.left(), cell.center().y() - theme.px(_SIGN) // 2 + 1, sign)
 
     def _paint_mark(self, painter: QPainter, cell: QRect, event: EventSummary) -> None:
         theme, side = self._theme, self._theme.px(_MARK)

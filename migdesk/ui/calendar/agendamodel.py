@@ -51,7 +51,7 @@ class AgendaModel(QAbstractItemModel):
         self._periods = periods_of(events, self._frame)
         self._counts = [len(period.events) for period in self._periods]
         self._places = {
-            event.uid: (number, row)
+            event.key: (number, row)
             for number, period in enumerate(self._periods)
             for row, event in enumerate(period.events)
         }
@@ -93,11 +93,11 @@ class AgendaModel(QAbstractItemModel):
         }
         return [self._periods[number].events[row] for number, row in sorted(rows)]
 
-    def index_of(self, uid: str) -> QModelIndex:
+    def index_of(self, key: str) -> QModelIndex:
         """The row of an event, invalid when it is not shown."""
-        if uid not in self._places:
+        if key not in self._places:
             return QModelIndex()
-        number, row = self._places[uid]
+        number, row = self._places[key]
         return self.index(row, 0, self.index(number, 0))
 
     def period_of(self, day: date) -> QModelIndex:

@@ -1,6 +1,6 @@
 """Month and agenda over the same events: one of them shows, or why there is nothing to show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -28,7 +28,7 @@ class CalendarViews(QWidget):
         self.agenda = AgendaView(theme, today)
         self.empty = EmptyCalendar(theme)
         self._stack = QStackedLayout(self)
-        self._events: list[EventSummary] = []
+        self._rows: dict[MonthView | AgendaView, list[EventSummary]] = {}
         self._is_empty = False
         self._unfed: set[MonthView | AgendaView] = set()
         for view in (self.month, self.agenda, self.empty):
@@ -44,13 +44,23 @@ class CalendarViews(QWidget):
         """That view, or what is said instead."""
         return self.empty if self._is_empty else self.current
 
-    def set_events(self, events: Iterable[EventSummary], total: int) -> None:
-        """Take these, which filters let through of ``total``, until there are others."""
-        self._events = list(events)
-        self._unfed = {self.month, self.agenda}
-        self._is_empty = not self._events
+    def set_counts(self, shown: int, total: int) -> None:
+        """Know how many events filters let through of all: without any, a view is empty."""
+        self._is_empty = not shown
         if self._is_empty:
             self.empty.tell(total)
+
+    def set_rows(self, view: MonthView | AgendaView, rows: list[EventSummary]) -> None:
+        """Take these for one view, until there are others; what is looked at shows them now."""
+        self._rows[view] = rows
+        self._unfed.add(view)
+        if view is self.current:
+            self.show_view(self.name)
+
+    def rows(self) -> Iterator[EventSummary]:
+        """All rows of both views, those of the current one first."""
+        for view in (self.current, self.month, self.agenda):
+            yield from self._rows.get(view, ())
 
     def show_view(self, name: str) -> None:
         """Show the view of that name, or what is said instead where there is no event."""
@@ -58,6 +68,6 @@ class CalendarViews(QWidget):
         view = self.current
         if view in self._unfed:
             self._unfed.remove(view)
-            view.set_events(self._events)
+            view.set_events(self._rows[view])
             self.fed.emit()
         self._stack.setCurrentWidget(self.shown)

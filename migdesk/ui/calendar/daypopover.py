@@ -1,7 +1,7 @@
 """All events of one day, however many: a list over the month, by pointer or by keyboard.
 
 popover = DayPopover(theme, view)
-popover.chosen.connect(...)                 # the UID; a click or an arrow key and Enter
+popover.chosen.connect(...)                 # the key; a click or an arrow key and Enter
 popover.open_at(cell, "mardi 14 novembre 2017", [("09:30  Point presse", event), ...])
 """
 
@@ -43,7 +43,7 @@ _WIDTH, _ROW, _MARGIN, _SHADOW, _RADIUS, _MARK = 300, 28, 14, 10, 10, 9
 _MOST_ROWS = 12
 _SHADE = 7
 ModelIndex = QModelIndex | QPersistentModelIndex
-_UID = Qt.ItemDataRole.UserRole
+_KEY = Qt.ItemDataRole.UserRole
 
 
 class _Row(QStyledItemDelegate):
@@ -98,7 +98,7 @@ class DayPopover(QFrame):
         self._list.setItemDelegate(_Row(theme, self))
         self._list.itemClicked.connect(self._choose)
         self._list.installEventFilter(self)
-        self.drags = DragSource(self._list.viewport(), self._uid_at)
+        self.drags = DragSource(self._list.viewport(), self._key_at)
         column = QVBoxLayout(self)
         column.addWidget(self._title)
         column.addWidget(self._list)
@@ -151,14 +151,14 @@ class DayPopover(QFrame):
             return True
         return False
 
-    def _uid_at(self, point: QPoint) -> str | None:
+    def _key_at(self, point: QPoint) -> str | None:
         item = self._list.itemAt(point)
-        return str(item.data(_UID)) if item is not None else None
+        return str(item.data(_KEY)) if item is not None else None
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         self._close()
         if item is not None:
-            self.chosen.emit(item.data(_UID))
+            self.chosen.emit(item.data(_KEY))
 
     def _close(self) -> None:
         if self.isVisible():
@@ -176,7 +176,7 @@ class DayPopover(QFrame):
         item = QListWidgetItem(words)
         item.setData(Qt.ItemDataRole.DecorationRole, self._mark(event))
         item.setToolTip(plain_tooltip(words))
-        item.setData(_UID, event.uid)
+        item.setData(_KEY, event.key)
         item.setSizeHint(QSize(0, self._theme.px(_ROW)))
         return item
 

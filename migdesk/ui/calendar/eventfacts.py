@@ -68,6 +68,12 @@ def dates_of(event: EventSummary) -> tuple[When, ...]:
     return tuple(when for when in dates if when is not None)
 
 
+def moved_from(event: EventSummary) -> tuple[When, ...]:
+    """When an occurrence was to begin that begins at another time; else empty."""
+    planned, begins = when_of(event.instead), when_of(event.edtf)
+    return (planned,) if planned and begins and planned.start != begins.start else ()
+
+
 def around(whens: Sequence[When]) -> When | None:
     """From the first of several dates to the last, each as precise as it is known."""
     if not whens:

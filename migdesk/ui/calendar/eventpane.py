@@ -89,7 +89,7 @@ class EventPane(Surface):
 
     def _refresh(self, *, stay: bool = True) -> None:
         self._bar.setVisible(bool(self._shown or self._several))
-        self._bar.set_count(len(self._several) or 1)
+        self._bar.set_count(len({event.uid for event in self._several}) or 1)
         if self._several:
             self._show_list(self._several, stay=stay)
         elif self._shown is None:

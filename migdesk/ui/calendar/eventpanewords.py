@@ -11,7 +11,8 @@ from migdesk.formats.timezones import is_universal
 from migdesk.formats.zonewords import with_zone, zone_words
 from migdesk.operations.readersclock import shown_event
 from migdesk.records import Claim, Document, Event, Invited, Source, Stage
-from migdesk.ui.calendar.eventfacts import local_start, minutes_of, source_of
+from migdesk.ui.calendar.calendarnews import EventNews
+from migdesk.ui.calendar.eventfacts import local_start, minutes_of, moved_from, source_of
 from migdesk.ui.calendar.eventwords import (
     distance_words,
     kind_word,
@@ -52,6 +53,18 @@ _DOCUMENTS = {
     "agreement": str(QT_TRANSLATE_NOOP("Document", "Agreement")),
     "recommendations": str(QT_TRANSLATE_NOOP("Document", "Recommendations")),
     "policy paper": str(QT_TRANSLATE_NOOP("Document", "Policy paper")),
+}
+_DOUBTS = {
+    "rule-not-sound": str(
+        QT_TRANSLATE_NOOP(
+            "EventPane", "the rule by which it repeats cannot be read: only its own date is shown"
+        )
+    ),
+    "rule-too-often": str(
+        QT_TRANSLATE_NOOP(
+            "EventPane", "it repeats more often than can be shown: one date of each month is shown"
+        )
+    ),
 }
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -143,6 +156,24 @@ class EventPaneWords:
     def rhythm(self, event: Event) -> str:
         """How it recurs and until when, empty when it happens once."""
         return Rhythm().words(event, self.language, self._zone)
+
+    def repetition(self, news: EventNews) -> tuple[str, ...]:
+        """How it recurs, what is other about this date, and what no view can show; or nothing."""
+        event, row = news.event, news.summary
+        if not row.recurring:
+            return ()
+        rhythm = self.rhythm(event) or translate("EventPane", "Happens on several dates")
+        moved = words_of(moved_from(row), self.language) if moved_from(row) else ""
+        doubts = (
+            translate("EventPane", _DOUBTS[doubt]) for doubt in _DOUBTS if doubt in news.doubts
+        )
+        if moved:
+            moved = translate("EventPane", "this date was moved from {day}").format(day=moved)
+        elif row.instead and event.stage is Stage.CANCELLED:
+            moved = translate("EventPane", "this date is cancelled")
+        elif row.instead:
+            moved = translate("EventPane", "this date was changed")
+        return (rhythm, *filter(None, (moved, *doubts)))
 
     def listed(self, items: Iterable[str]) -> str:
         """Things one after the other, "and" before the last."""

@@ -29,7 +29,7 @@ class EventRow(CardButton):
         dates, place = _dates(event, language), _place(event)
         told = (caption or "", title_words(event.title), dates, place)
         self.setAccessibleName(joined(*dict.fromkeys(told)))
-        self.clicked.connect(lambda: self.opened.emit(event.uid))
+        self.clicked.connect(lambda: self.opened.emit(event.key))
         px = theme.px
         if caption is not None:
             lines = QVBoxLayout(self)

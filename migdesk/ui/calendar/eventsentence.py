@@ -4,10 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from migdesk.dates.wording import spoken_words
+from migdesk.dates.wording import spoken_words, words_of
 from migdesk.db.summaries import EventSummary
 from migdesk.formats.zonewords import with_zone
-from migdesk.ui.calendar.eventfacts import dates_of
+from migdesk.ui.calendar.eventfacts import dates_of, moved_from
 from migdesk.ui.calendar.eventwords import stage_on, stage_within, title_words
 
 translate = QCoreApplication.translate
@@ -22,8 +22,17 @@ def sentence(event: EventSummary, locale: QLocale, today: date) -> str:
         translate("Event", "series {name}").format(name=event.series) if event.series else "",
         _organisers(event, locale),
         stage_within(stage_on(today, event.stage, event.first_day, event.last_day)),
+        repeating(event, locale.name()[:2]),
     )
     return ", ".join(part for part in parts if part)
+
+
+def repeating(event: EventSummary, language: str) -> str:
+    """That it happens at other dates, too, and which it takes the place of; else nothing."""
+    if moved_from(event):
+        day = words_of(moved_from(event), language)
+        return translate("Event", "moved from {day}").format(day=day)
+    return translate("Event", "repeats") if event.recurring else ""
 
 
 def _dates(event: EventSummary, locale: QLocale) -> str:

@@ -92,8 +92,8 @@ class EventSheet(QWidget):
     def _facts(self) -> Iterator[QWidget]:
         event, words = self._event, self._words
         yield self._fact("clock", words.when(event), *words.when_notes(event))
-        if event.recurrence:
-            yield self._fact("repeat", words.rhythm(event))
+        if self._shown.summary.recurring:
+            yield self._fact("repeat", *words.repetition(self._shown))
         if event.location:
             yield self._fact("pin", event.location)
         yield from self._addresses()

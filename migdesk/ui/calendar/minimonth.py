@@ -35,6 +35,7 @@ class MiniMonth(QWidget):
     """One month in six weeks, so that nothing below it moves when the month changes."""
 
     date_chosen = Signal(date)
+    month_changed = Signal(date)
 
     def __init__(self, theme: Theme, today: date, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class MiniMonth(QWidget):
         """Show the month that a day is in."""
         self._days.show_month(month.replace(day=1))
         self._title.setText(self._days.words.month(month))
+        self.month_changed.emit(self.month())
 
     def set_counts(self, counts: Mapping[date, int]) -> None:
         """Mark the days by how much they hold: the wider the more, up to three."""

@@ -216,7 +216,7 @@ class ItemAccess(QAccessibleInterface):
         if event is not None and self._is_link:
             return f"{scene.strip.note} {scene.strip.link}, {title_words(event.title)}"
         if event is not None:
-            return scene.words.sentence(event, scene.today, selected=event.uid == scene.selected)
+            return scene.words.sentence(event, scene.today, selected=event.key == scene.selected)
         if self.item.place == STRIP:
             return scene.strip.rest
         day = date.fromordinal(self.item.place)
@@ -238,7 +238,7 @@ class ItemAccess(QAccessibleInterface):
         state = QAccessible.State()
         state.focusable = True
         state.selectable = event is not None
-        state.selected = event is not None and event.uid == view.scene.selected
+        state.selected = event is not None and event.key == view.scene.selected
         state.focused = self._month.focusChild() is self
         state.offscreen = not self._place().intersects(QRectF(view.viewport().rect()))
         return state
@@ -249,7 +249,7 @@ class ItemAccess(QAccessibleInterface):
             return scene.strip.more
         if event is None:
             return scene.day_rect(date.fromordinal(self.item.place))
-        return scene.strip.link_place if self._is_link else scene.event_rect(event.uid)
+        return scene.strip.link_place if self._is_link else scene.event_rect(event.key)
 
     @property
     def _is_link(self) -> bool:

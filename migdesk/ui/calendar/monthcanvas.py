@@ -53,9 +53,9 @@ class MonthCanvas(QAbstractScrollArea):
         self.scene.set_events(events)
         self._refresh()
 
-    def set_selected(self, uid: str | None) -> None:
+    def set_selected(self, key: str | None) -> None:
         """Show which event is selected, wherever it was chosen; moves nothing."""
-        self.scene.selected = uid
+        self.scene.selected = key
         self._refresh()
 
     def set_hidden(self, events: int) -> None:
@@ -93,9 +93,9 @@ class MonthCanvas(QAbstractScrollArea):
         self.scene.day, self.scene.pill = day, None
         self._refresh()
 
-    def event_rect(self, uid: str) -> QRect:
+    def event_rect(self, key: str) -> QRect:
         """Where an event is painted in the viewport; empty when it is out of sight."""
-        return self.scene.event_rect(uid).toAlignedRect()
+        return self.scene.event_rect(key).toAlignedRect()
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -23,7 +23,7 @@ class Item:
     @property
     def key(self) -> tuple[int, str]:
         """What stays the same while an event is edited or the month scrolls."""
-        return self.place, self.event.uid if self.event else ""
+        return self.place, self.event.key if self.event else ""
 
 
 def items(scene: MonthScene) -> list[Item]:

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.barpaint import BarPainter, Shown
 from migdesk.ui.calendar.monthlayout import DAYS, Week, covers
 from migdesk.ui.calendar.monthscene import Hit, MonthScene
@@ -134,9 +135,7 @@ class MonthPainter:
             event = segment.event
             rect = geometry.segment(segment, top)
             time = words.time(event) if timed else ""
-            self._bars.segment(
-                p, rect, segment, _shown(scene, event.uid), words.status(event), time
-            )
+            self._bars.segment(p, rect, segment, _shown(scene, event), words.status(event), time)
         days = scene.days(week)
         for column, hidden in enumerate(week.hidden):
             if hidden and geometry.lanes:
@@ -171,7 +170,7 @@ class MonthPainter:
     def _strip(self, p: QPainter, scene: MonthScene, *, focused: bool) -> None:
         strip = scene.strip
         for place, pill in enumerate(strip.pills):
-            self._bars.pill(p, pill, _shown(scene, pill.event.uid))
+            self._bars.pill(p, pill, _shown(scene, pill.event))
             if focused and scene.pill == place:
                 ring = pill.rect.adjusted(-3, -3, 3, 3)
                 focus_ring(p, ring, ring.height() / 2, self._theme.colour("accent"))
@@ -197,6 +196,6 @@ class MonthPainter:
             focus_ring(p, ring, self._theme.px(5), self._theme.colour("accent"))
 
 
-def _shown(scene: MonthScene, uid: str) -> Shown:
-    pointed = scene.pointed.event
-    return Shown(selected=scene.selected == uid, pointed=pointed is not None and pointed.uid == uid)
+def _shown(scene: MonthScene, event: EventSummary) -> Shown:
+    key, pointed = event.key, scene.pointed.event
+    return Shown(selected=scene.selected == key, pointed=pointed is not None and pointed.key == key)

@@ -126,7 +126,7 @@ class MonthScene:
     def chosen_period(self) -> EventSummary | None:
         """The selected event if it is in the strip; its days are washed with its tint."""
         pills = (pill.event for pill in self.strip.pills)
-        return next((event for event in pills if event.uid == self.selected), None)
+        return next((event for event in pills if event.key == self.selected), None)
 
     @property
     def grid(self) -> QRectF:
@@ -143,14 +143,14 @@ class MonthScene:
                 return self._hit_week(week, top, point)
         return _NOTHING
 
-    def event_rect(self, uid: str) -> QRectF:
+    def event_rect(self, key: str) -> QRectF:
         """Where the event's first visible part is painted; empty when nothing of it is."""
         for pill in self.strip.pills:
-            if pill.event.uid == uid:
+            if pill.event.key == key:
                 return pill.rect
         for week, top in self.weeks():
             for segment in week.segments:
-                if segment.event.uid == uid:
+                if segment.event.key == key:
                     return self.geometry.segment(segment, top) & self.grid
         return QRectF()
 

@@ -2,9 +2,9 @@
 
     view = MonthView(theme, today)
     view.set_events(summaries)                   # all that may be scrolled to
-    view.selected.connect(...)                   # UID, at a click; activated: double-click, Enter
+    view.selected.connect(...)                   # a key, at a click; activated: double-click, Enter
     view.month_changed.connect(header.set_month) # the first of the month now in view
-    view.go_to(date(2017, 11, 16)); view.set_selected(uid)
+    view.go_to(date(2017, 11, 16)); view.set_selected(key)
 
 Keys: arrows by day and week, Home and End within the week, Page Up and Down by month (by
 year with Shift), Ctrl+Home today, Enter all events of the day, Up from the first week into
@@ -44,7 +44,7 @@ class MonthView(MonthCanvas):
         self._popover = DayPopover(theme, self)
         self._popover.chosen.connect(self._open)
         self._popover.closed.connect(self.setFocus)
-        self.drags = (DragSource(self.viewport(), self._uid_at), self._popover.drags)
+        self.drags = (DragSource(self.viewport(), self._key_at), self._popover.drags)
 
     @override
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
@@ -59,7 +59,7 @@ class MonthView(MonthCanvas):
     def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
         hit = self.scene.hit(event.position())
         if event.button() == Qt.MouseButton.LeftButton and hit.event is not None:
-            self.activated.emit(hit.event.uid)
+            self.activated.emit(hit.event.key)
         elif event.button() == Qt.MouseButton.LeftButton and hit.day is not None:
             self._list_day(hit.day)
 
@@ -72,10 +72,10 @@ class MonthView(MonthCanvas):
         elif not (self._key_in_strip(event.key()) or self._key_in_days(event)):
             super().keyPressEvent(event)
 
-    def _uid_at(self, point: QPoint) -> str | None:
+    def _key_at(self, point: QPoint) -> str | None:
         """The event that is painted there; a link to another month's is none."""
         event = self.scene.hit(QPointF(point)).event
-        return event.uid if event is not None and event is not self.scene.strip.nearest else None
+        return event.key if event is not None and event is not self.scene.strip.nearest else None
 
     def _press(self, hit: Hit) -> None:
         event = hit.event
@@ -83,7 +83,7 @@ class MonthView(MonthCanvas):
             self._follow(event)
         elif event is not None:
             self.ring(hit.day or self.scene.day)
-            self._select(event.uid)
+            self._select(event.key)
         elif hit.more and hit.day is not None:
             self._list_day(hit.day)
         elif hit.more:
@@ -128,22 +128,22 @@ class MonthView(MonthCanvas):
         elif scene.strip.nearest:
             self._follow(scene.strip.nearest)
         elif scene.pill < len(scene.strip.stops):
-            self._open(scene.strip.stops[scene.pill].uid)
+            self._open(scene.strip.stops[scene.pill].key)
         else:
             self._list_strip()
 
     def _follow(self, event: EventSummary) -> None:
         """Where the link of an empty month leads."""
         self.go_to(event.first_day or self.scene.today)
-        self._select(event.uid)
+        self._select(event.key)
 
-    def _select(self, uid: str) -> None:
-        self.set_selected(uid)
-        self.selected.emit(uid)
+    def _select(self, key: str) -> None:
+        self.set_selected(key)
+        self.selected.emit(key)
 
-    def _open(self, uid: str) -> None:
-        self._select(uid)
-        self.activated.emit(uid)
+    def _open(self, key: str) -> None:
+        self._select(key)
+        self.activated.emit(key)
 
     def _list_day(self, day: date) -> None:
         """Go into a day that has anything."""

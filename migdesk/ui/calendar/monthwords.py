@@ -9,7 +9,7 @@ from migdesk.dates.wording import Without, heading_words, weekday_words, words_o
 from migdesk.db.summaries import EventSummary
 from migdesk.formats.zonewords import with_zone
 from migdesk.ui.calendar.eventfacts import dates_of
-from migdesk.ui.calendar.eventsentence import sentence
+from migdesk.ui.calendar.eventsentence import repeating, sentence
 from migdesk.ui.calendar.eventwords import Counted, short_words, title_words, warning_word
 from migdesk.ui.calendar.monthlayout import DAYS, ends_of
 
@@ -119,7 +119,8 @@ class MonthWords:
         """What a pointer that stays asks for: all of it, a line each."""
         organisers = self._locale.createSeparatedList(list(event.organiser_names))
         title = title_words(event.title)
-        lines = (title, self.dates(event), event.location, organisers, self.status(event))
+        again = repeating(event, self._language)
+        lines = (title, self.dates(event), event.location, organisers, self.status(event), again)
         return "\n".join(line for line in lines if line)
 
     def line(self, event: EventSummary) -> str:

@@ -87,7 +87,6 @@ class CalendarSidebar(QWidget):
     def set_news(self, news: CalendarNews) -> None:
         """Count again; a series keeps its colour while it is hidden."""
         self._hues |= news.hues
-        self.mini.set_counts(news.busy)
         statuses = sorted(news.statuses, key=_progress)
         self.series.set_counts(news.series, self._series)
         self.organisations.set_counts(news.organisations, self._organisation)

@@ -131,17 +131,21 @@ class ContactsPlace(QWidget):
         """Leave so much free at the foot of ``landing``."""
         self.pane.setContentsMargins(0, 0, 0, height)
 
-    def refresh(self) -> None:
-        """Read everything again."""
-        sought = words, kind = self.list.sought()
-        chosen = Filter(
+    def filter(self) -> Filter:
+        """What is sought and ticked, as criteria."""
+        words, kind = self.list.sought()
+        return Filter(
             text=words,
             kinds=frozenset({kind} if kind else ()),
             hidden_organisations=self.sidebar.organisations.hidden,
             hidden_tags=self.sidebar.tags.hidden,
         )
-        read = partial(contacts_news, chosen=chosen)
-        self._questions.ask("contacts", read, partial(self._show_contacts, sought))
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        read = partial(contacts_news, chosen=self.filter())
+        show = partial(self._show_contacts, self.list.sought())
+        self._questions.ask("contacts", read, show)
         self._load_card()
 
     def state(self) -> ContactsState:

@@ -61,6 +61,11 @@ QAbstractScrollArea[role="plain"], QAbstractScrollArea[role="plain"] > #qt_scrol
     border: 0; background: transparent;
 }
 
+QTreeView[role="plain"] QHeaderView, QTreeView[role="plain"] QHeaderView::section {
+    color: $text2; background: transparent; border: 0;
+}
+QTreeView[role="plain"] QHeaderView::section { padding: $p4 $p10; }
+
 QScrollBar:vertical { width: $p10; background: transparent; margin: 0; border: 0; }
 QScrollBar:horizontal { height: $p10; background: transparent; margin: 0; border: 0; }
 QScrollBar::handle { background: $line; border-radius: $p3; margin: $p2; }
@@ -81,6 +86,9 @@ QDialogButtonBox QPushButton:default, QMessageBox QPushButton:default {
 QDialogButtonBox QPushButton:default:hover, QMessageBox QPushButton:default:hover {
     background: $accent_hover;
 }
+QDialogButtonBox QPushButton:disabled {
+    color: $text3; background: $sunken; border-color: $line;
+}
 QDialogButtonBox QPushButton:focus, QMessageBox QPushButton:focus {
     border: 2px solid $text; padding: $p6 $p15;
 }
@@ -88,6 +96,7 @@ QDialogButtonBox QPushButton:focus, QMessageBox QPushButton:focus {
 QProgressBar { background: $track; border: 0; border-radius: $p2; height: $p4; }
 QProgressBar::chunk { background: $accent; border-radius: $p2; }
 QSplitter::handle { background: $line; }
+QSplitter[role="plain"]::handle { background: transparent; }
 """)
 
 _PIXELS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 24, 32, 48)

@@ -1,6 +1,6 @@
 """A check box of a filter: a box in the colour of what it shows, its words and its count."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -10,8 +10,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QCheckBox, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
@@ -20,9 +18,9 @@ from migdesk.ui.theme import fonts
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.labels import set_hint
 from migdesk.ui.widgets.painting import focus_ring, painting, rounded
+from migdesk.ui.widgets.tick import BOX, paint_tick
 
-_HEIGHT, _BOX, _GAP, _RADIUS, _INSET = 28, 15, 8, 4, 4
-_TICK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.32))
+_HEIGHT, _GAP, _INSET = 28, 8, 4
 
 
 class CheckRow(QCheckBox):
@@ -99,37 +97,18 @@ class CheckRow(QCheckBox):
         with painting(self) as painter:
             if self.underMouse():
                 rounded(painter, rect, px(6), self._theme.colour("hover"))
-            self._paint_box(
-                painter, QRectF(px(_INSET), (rect.height() - px(_BOX)) / 2, px(_BOX), px(_BOX))
-            )
+            box = QRectF(px(_INSET), (rect.height() - px(BOX)) / 2, px(BOX), px(BOX))
+            paint_tick(painter, box, self._theme, ticked=self.isChecked(), colour=self._mark())
             self._paint_words(painter, rect)
             if self.hasFocus():
                 focus_ring(painter, rect, px(6), self._theme.colour("accent"))
-
-    def _paint_box(self, painter: QPainter, box: QRectF) -> None:
-        theme, radius = self._theme, self._theme.px(_RADIUS)
-        if not self.isChecked():
-            rounded(painter, box, radius, theme.colour("surface"), theme.colour("field"))
-            return
-        rounded(painter, box, radius, self._mark())
-        painter.setPen(
-            QPen(
-                theme.colour("surface"),
-                theme.px(2) * 0.8,
-                Qt.PenStyle.SolidLine,
-                Qt.PenCapStyle.RoundCap,
-                Qt.PenJoinStyle.RoundJoin,
-            )
-        )
-        points = [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in _TICK]
-        painter.drawPolyline(QPolygonF(points))
 
     def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
         px, theme = self._theme.px, self._theme
         small = theme.font(fonts.EVENT)
         count = f"{self._count}"
         room = QFontMetricsF(small).horizontalAdvance(count)
-        left = px(_INSET + _BOX + _GAP)
+        left = px(_INSET + BOX + _GAP)
         words = QRectF(left, 0, rect.width() - left - room - px(_GAP + _INSET), rect.height())
         painter.setFont(self._font())
         ink = "text" if self.isChecked() else "text2"

@@ -46,6 +46,12 @@ class _Segment(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_words(self, text: str) -> None:
+        self.setText(text)
+        self._hint()
+        self.updateGeometry()
+        self.update()
+
     def set_keys(self, keys: QKeySequence) -> None:
         self._keys = keys
         self._hint()
@@ -147,6 +153,10 @@ class SegmentedControl(QWidget):
     def set_index(self, index: int) -> None:
         """Choose without telling anyone."""
         self._group.button(index).setChecked(True)
+
+    def set_label(self, index: int, label: str) -> None:
+        """Other words for a choice."""
+        self._segments[index].set_words(label)
 
     def set_keys(self, keys: Sequence[QKeySequence]) -> None:
         """Name these keys in the tooltips."""

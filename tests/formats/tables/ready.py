@@ -1,6 +1,7 @@
 """Contacts and events on their way into a table."""
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from migdesk.formats import share, sharecard, vevent
 from migdesk.formats.borrowed import Linked
@@ -9,6 +10,7 @@ from migdesk.records import Address, Contact, Email, Event, Link, Phone
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 ZONE = "Europe/Zurich"
+HERE = ZoneInfo(ZONE)
 RIALLANT = Contact(
     uid="1",
     name="Cécile Anne Riallant",

@@ -3,8 +3,10 @@
 import csv
 import io
 import re
+from datetime import UTC
 
 import pytest
+from cases import first_quick
 
 from migdesk.formats import sharecard, vevent
 from migdesk.formats.tables import writecontacts, writeevents
@@ -34,7 +36,7 @@ def check(written: Written, dialect: Dialect, label: str) -> None:
     assert not [cell for cell in rows[0] if FORMULA.match(cell)], label
 
 
-@pytest.mark.parametrize("dialect", DIALECTS.values(), ids=DIALECTS)
+@pytest.mark.parametrize("dialect", first_quick(DIALECTS))
 @pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
 def test_no_field_of_a_contact_smuggles_anything(payload, dialect):
     fields = [(label, own) for label, own, _ in changed(CONTACT, payload)]
@@ -43,11 +45,11 @@ def test_no_field_of_a_contact_smuggles_anything(payload, dialect):
         check(writecontacts.contacts([sharecard.card(own, "3.0", NOW)], dialect), dialect, label)
 
 
-@pytest.mark.parametrize("dialect", DIALECTS.values(), ids=DIALECTS)
+@pytest.mark.parametrize("dialect", first_quick(DIALECTS))
 @pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
 def test_no_field_of_an_event_smuggles_anything(payload, dialect):
     fields = [(label, own) for label, own, _ in changed(EVENT, payload)]
     assert len(fields) >= 44
     for label, own in fields:
         shared = ready(vevent.skeleton(own))
-        check(writeevents.events([shared] if shared else [], dialect, "UTC"), dialect, label)
+        check(writeevents.events([shared] if shared else [], dialect, UTC), dialect, label)

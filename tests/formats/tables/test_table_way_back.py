@@ -14,7 +14,7 @@ from migdesk.formats.component import parse_unit
 from migdesk.formats.tables import reading, writecontacts, writeevents
 from migdesk.formats.tables.dialects import DIALECTS
 from migdesk.records import Address, Claim, Contact, Email, Event, Participation, Phone, Source
-from tests.formats.tables.ready import NOW, RIALLANT, ZONE, cards, shared
+from tests.formats.tables.ready import HERE, NOW, RIALLANT, cards, shared
 from tests.formats.tables.samples import contact, event, told
 
 EACH = pytest.mark.parametrize("name", DIALECTS)
@@ -63,7 +63,7 @@ def test_nothing_private_is_in_a_table_of_events(name):
     )
     text = unit.text.removesuffix("END:VEVENT\r\n") + lines
     found = share.event(parse_unit(text), own, Linked(), zones={}, changed=NOW)
-    data = writeevents.events([found] if found else [], DIALECTS[name], ZONE).data
+    data = writeevents.events([found] if found else [], DIALECTS[name], HERE).data
     assert b'"A"' in data
     assert MARKED.encode() not in data
 
@@ -120,7 +120,7 @@ def test_any_contact_comes_back_the_same(name, own):
 def test_any_event_comes_back_the_same(name, title, location, description, first, length):
     when = When.of_days(first, date.fromordinal(first.toordinal() + length))
     own = Event(uid="1", title=title, when=when, location=location, description=description)
-    found = reading.read(writeevents.events(shared(own), DIALECTS[name], ZONE).data)
+    found = reading.read(writeevents.events(shared(own), DIALECTS[name], HERE).data)
     back = event(found)
     assert (back.title, back.location, back.description) == (title, location, description)
     assert back.when == when or "months-taken-first" in told(found)

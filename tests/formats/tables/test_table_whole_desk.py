@@ -89,6 +89,7 @@ def said(number: int) -> str:
     return NOTE.format(number).replace("\r\n", "\n")
 
 
+@pytest.mark.slow
 def test_two_thousand_contacts_are_read_whole(contacts):
     found, seconds = timed(contacts)
     assert (len(found.cards), lost(found)) == (COUNT, 0)
@@ -105,6 +106,7 @@ def test_two_thousand_contacts_are_read_whole(contacts):
     assert seconds < 4
 
 
+@pytest.mark.slow
 def test_two_thousand_events_are_read_whole(events):
     found, seconds = timed(events)
     (calendar,) = found.calendars

@@ -20,7 +20,7 @@ from migdesk.records import (
     Link,
     Phone,
 )
-from tests.formats.tables.ready import RIALLANT, ZONE, cards, shared
+from tests.formats.tables.ready import HERE, RIALLANT, ZONE, cards, shared
 from tests.formats.tables.samples import contact, event
 
 EACH = pytest.mark.parametrize("name", DIALECTS)
@@ -63,7 +63,7 @@ def test_what_windows_1252_cannot_hold_leaves_as_utf_8_with_its_mark_in_an_empty
 
 def test_windows_1252_that_could_be_taken_for_utf_8_leaves_as_utf_8():
     own = Event(uid="1", title="é€€", when=When.of_edtf("2024-07-01"))
-    data = writeevents.events(shared(own), DIALECTS["outlook"], ZONE).data
+    data = writeevents.events(shared(own), DIALECTS["outlook"], HERE).data
     assert data.startswith(b"\xef\xbb\xbf")
     assert event(reading.read(data)).title == "é€€"
 
@@ -134,7 +134,7 @@ def test_an_event_comes_back_the_same(name, edtf):
         description='- un\n- "deux"\n=trois',
         tags=("IDM", "Villes"),
     )
-    written = writeevents.events(shared(own), DIALECTS[name], ZONE)
+    written = writeevents.events(shared(own), DIALECTS[name], HERE)
     found = reading.read(written.data, time_zone=ZONE)
     back = event(found)
     assert (back.title, back.location, back.description) == (
@@ -151,7 +151,7 @@ def test_times_are_those_of_the_desk():
     own = Event(
         uid="1", title="A", when=When.of_edtf("2024-07-01T23:30"), time_zone="America/New_York"
     )
-    written = writeevents.events(shared(own), DIALECTS["outlook-fr"], ZONE)
+    written = writeevents.events(shared(own), DIALECTS["outlook-fr"], HERE)
     (row,) = rows(written)
     assert (row["Début"], row["Journée entière"]) == ("05:30:00", "Faux")
     assert b'"02/07/2024","05:30:00"' in written.data
@@ -159,9 +159,9 @@ def test_times_are_those_of_the_desk():
 
 def test_whole_days_end_as_each_program_wants():
     own = Event(uid="1", title="A", when=When.of_edtf("2015-10-26/2015-10-27"))
-    (row,) = rows(writeevents.events(shared(own), DIALECTS["outlook"], ZONE))
+    (row,) = rows(writeevents.events(shared(own), DIALECTS["outlook"], HERE))
     assert (row["End Date"], row["End Time"]) == ("10/28/2015", "12:00:00 AM")
-    (row,) = rows(writeevents.events(shared(own), DIALECTS["google"], ZONE))
+    (row,) = rows(writeevents.events(shared(own), DIALECTS["google"], HERE))
     assert (row["End Date"], row["End Time"]) == ("10/27/2015", "")
 
 
@@ -173,11 +173,11 @@ def test_rules_and_zones_that_no_table_holds_are_named():
         time_zone=ZONE,
         recurrence="FREQ=DAILY",
     )
-    written = writeevents.events(shared(own), DIALECTS["outlook"], ZONE)
+    written = writeevents.events(shared(own), DIALECTS["outlook"], HERE)
     assert [(loss.id, loss.subject) for loss in written.losses] == [("share-column", "RRULE")]
 
 
 @EACH
 def test_a_last_day_of_all_days(name):
     own = Event(uid="1", title="A", when=When.of_days(date.max, date.max))
-    assert writeevents.events(shared(own), DIALECTS[name], ZONE).records == 1
+    assert writeevents.events(shared(own), DIALECTS[name], HERE).records == 1

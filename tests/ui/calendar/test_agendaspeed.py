@@ -12,7 +12,7 @@ from migdesk.dates import When
 from migdesk.ui.calendar.agenda import AgendaView
 from migdesk.ui.theme.theme import Theme
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 COUNT, AT_ONCE_MS, SELECTED_MS = 5_000, 100, 500
 FIRST = date(1995, 1, 1)

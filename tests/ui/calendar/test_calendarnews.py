@@ -6,7 +6,7 @@ from eventsamples import summary
 
 from migdesk.formats import vevent
 from migdesk.formats.component import parse_unit
-from migdesk.ui.calendar.calendarnews import busy_days
+from migdesk.ui.calendar.calendarrows import busy_days
 from migdesk.ui.calendar.eventpanewords import invited_words
 
 INVITED = """BEGIN:VEVENT

@@ -11,7 +11,7 @@ from migdesk.db.summaries import EventSummary
 from migdesk.records import Claim, Event, Stage
 from migdesk.ui.calendar.agendalayout import Frame, PeriodKind, periods_of
 from migdesk.ui.calendar.agendawords import AgendaWords
-from migdesk.ui.calendar.calendarnews import busy_days
+from migdesk.ui.calendar.calendarrows import busy_days
 from migdesk.ui.calendar.eventpanewords import EventPaneWords
 from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.calendar.eventsentence import sentence

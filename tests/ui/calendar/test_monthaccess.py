@@ -182,6 +182,7 @@ def test_what_goes_with_its_view_says_so_to_whoever_asks_at_that_moment(theme: T
     assert valid == [False, False]
 
 
+@pytest.mark.slow
 def test_views_come_and_go_under_a_screen_reader(theme: Theme):
     for _ in range(5):
         view = MonthView(theme, TODAY)

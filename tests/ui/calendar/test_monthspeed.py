@@ -17,7 +17,7 @@ from migdesk.db.summaries import EventSummary
 from migdesk.ui.calendar.monthview import MonthView
 from migdesk.ui.theme.theme import Theme
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 FIRST_MS, FRAME_MS = 100, 16
 

@@ -20,6 +20,10 @@ from windowkit import MALINES, SAMRI, Press
 
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.about import AboutDialog
+from migdesk.ui.dialogs.archivedialog import ArchiveDialog
+from migdesk.ui.dialogs.exportdialog import ExportDialog
+from migdesk.ui.dialogs.exportsubject import subject_of
+from migdesk.ui.dialogs.helpdialog import HelpDialog
 from migdesk.ui.dialogs.preferences import PreferencesDialog
 from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from migdesk.ui.dialogs.trouble import BugDialog, ClosedDialog
@@ -239,6 +243,9 @@ def dialogs(desk: Desk, window: MainWindow) -> list[QDialog]:
         ShortcutsDialog(theme, [("Import", "Ctrl+O")], window),
         BugDialog(theme, "KeyError\n  x.py:1 f", window),
         ClosedDialog(theme, "Closed.", window),
+        ExportDialog(desk, subject_of(window.content), window),
+        ArchiveDialog(theme, window),
+        HelpDialog(theme, "fr", window),
     ]
 
 

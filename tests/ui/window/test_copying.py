@@ -175,7 +175,7 @@ def test_an_event_is_on_the_clipboard_for_calendars_too(
 
 
 def test_on_macos_no_program_reads_a_calendar_from_the_clipboard():
-    shared = SharedFile("BEGIN:VCALENDAR\r\n", 1, "one.ics")
+    shared = SharedFile(b"BEGIN:VCALENDAR\r\n", 1, "one.ics")
     events = Handed("One", "One.", "<p>One.</p>", shared)
     assert clipboard.events_as_text(events, "darwin").formats() == ["text/plain", "text/html"]
     assert CALENDAR in clipboard.events_as_text(events, "linux").formats()

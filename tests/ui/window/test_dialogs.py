@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from cases import first_quick
 from PySide6.QtCore import QCoreApplication, QMimeDatabase, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication
 from PySide6.QtWidgets import (
@@ -215,7 +216,7 @@ def test_files_to_import_are_asked_for(qtbot: QtBot, window: MainWindow, tmp_pat
     assert in_its_dialog(qtbot, ask, QFileDialog.reject) == []
 
 
-@pytest.mark.parametrize("saving", [False, True])
+@pytest.mark.parametrize("saving", first_quick([False, True]))
 def test_the_file_dialog_keeps_nothing_in_english(
     qtbot: QtBot, window: MainWindow, desk: Desk, tmp_path: Path, saving: bool
 ):

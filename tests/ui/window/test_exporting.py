@@ -173,7 +173,7 @@ def test_what_is_known_to_the_year_is_not_offered_in_vain(
 
 
 def test_an_event_that_is_gone_meanwhile_is_told_so(window: MainWindow):
-    window.commands.exporter._ask(["gone"], SharedFile("", 0, ""))
+    window.commands.exporter._ask(["gone"], SharedFile(b"", 0, ""))
     assert window.content.banner.accessibleName() == (
         "Nothing was written: this is no longer there. Look at what is selected, then try again."
     )
@@ -181,8 +181,8 @@ def test_an_event_that_is_gone_meanwhile_is_told_so(window: MainWindow):
 
 def test_events_marked_as_private_are_told_when_they_stay(window: MainWindow):
     words = ExportWords(window)
-    assert "left out: marked as private." in words.left_out(SharedFile("x", 1, "", private=("a",)))
-    told = words.left_out(SharedFile("", 0, "", private=("a", "b")))
+    assert "left out: marked as private." in words.left_out(SharedFile(b"x", 1, "", private=("a",)))
+    told = words.left_out(SharedFile(b"", 0, "", private=("a", "b")))
     assert told.startswith("Nothing was written. 2 event")
 
 
@@ -191,12 +191,12 @@ def test_what_a_file_lacks_is_told_in_words(window: MainWindow, tmp_path: Path):
     words, path = ExportWords(window), tmp_path / "{file}.vcf"
     lost = tuple(Loss("1", "share-property", name) for name in ("BDAY", "PHOTO"))
     saved = f"{{file}}.vcf saved in {tmp_path.name}"
-    told = words.saved(SharedFile("x", 1, "", losses=lost), path)
+    told = words.saved(SharedFile(b"x", 1, "", losses=lost), path)
     assert told == f"{saved}, without: birthday and photo"
     more = (*lost, *lost, Loss("1", "share-zone", "Mars"), Loss("1", "share-property", "KEY"))
-    told = words.saved(SharedFile("x", 1, "", losses=more), path)
+    told = words.saved(SharedFile(b"x", 1, "", losses=more), path)
     assert told == f"{saved}, without: birthday, photo and 2 more"
-    assert words.saved(SharedFile("x", 1, ""), path) == f"{{file}}.vcf saved in {tmp_path.name}"
+    assert words.saved(SharedFile(b"x", 1, ""), path) == f"{{file}}.vcf saved in {tmp_path.name}"
 
 
 def test_a_contact_goes_as_a_card(

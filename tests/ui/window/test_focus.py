@@ -4,14 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cases import first_quick
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from windowkit import MALINES, SAMRI, Chosen, Press, toasted
 
-from migdesk.ui.dialogs.importsummary import ImportSummary
 from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.preview.importpreview import ImportPreview
 from migdesk.ui.widgets.buttons import LinkButton
 
 EVENT = """BEGIN:VCALENDAR
@@ -81,7 +82,7 @@ def test_the_view_switch_keeps_the_keyboard_on_the_switch_or_in_the_view(
         assert here(window) in {view, "header"}
 
 
-@pytest.mark.parametrize("place", ["agenda", "month", "contacts"])
+@pytest.mark.parametrize("place", first_quick(["agenda", "month", "contacts"]))
 def test_a_closed_dialog_gives_the_keyboard_back(
     qtbot: QtBot, window: MainWindow, press: Press, place: str
 ):
@@ -100,16 +101,16 @@ def test_a_closed_dialog_gives_the_keyboard_back(
 
 
 def accept(window: MainWindow) -> None:
-    dialog(window, ImportSummary).accept()
+    dialog(window, ImportPreview).accept()
 
 
 def reject(window: MainWindow) -> None:
-    dialog(window, ImportSummary).reject()
+    dialog(window, ImportPreview).reject()
 
 
 @pytest.mark.usefixtures("files")
 @pytest.mark.parametrize("answer", [accept, reject])
-@pytest.mark.parametrize("place", ["agenda", "month", "contacts"])
+@pytest.mark.parametrize("place", first_quick(["agenda", "month", "contacts"]))
 def test_after_an_import_the_keyboard_is_where_it_was(
     qtbot: QtBot,
     window: MainWindow,
@@ -121,7 +122,7 @@ def test_after_an_import_the_keyboard_is_where_it_was(
     qtbot.wait(20)
     before = here(window)
     press("import")
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ImportSummary)))
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ImportPreview)))
     answer(window)
     if answer is accept:
         qtbot.waitUntil(lambda: bool(toasted(window)))
@@ -131,7 +132,7 @@ def test_after_an_import_the_keyboard_is_where_it_was(
     assert here(window) == before
 
 
-@pytest.mark.parametrize("place", ["agenda", "month", "contacts"])
+@pytest.mark.parametrize("place", first_quick(["agenda", "month", "contacts"]))
 def test_made_anew_the_content_gives_the_keyboard_to_the_same_part(
     qtbot: QtBot, window: MainWindow, press: Press, place: str
 ):

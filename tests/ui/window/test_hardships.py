@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from cases import first_quick
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -112,7 +113,7 @@ class Gate:
         self._opened.set()
 
 
-@pytest.mark.parametrize("place", ["file", "file/within"])
+@pytest.mark.parametrize("place", first_quick(["file", "file/within"]))
 def test_a_home_that_cannot_be_is_told_in_a_window(tmp_path: Path, place: str):
     (tmp_path / "file").touch()
     done = started(tmp_path / place)
@@ -121,12 +122,15 @@ def test_a_home_that_cannot_be_is_told_in_a_window(tmp_path: Path, place: str):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_what_was_copied_does_not_break_the_end(tmp_path: Path):
     done = started(tmp_path)
     assert (done.stdout, done.returncode) == ("open\n", 0)
 
 
-@pytest.mark.parametrize("line", ["geometry=é", "last_view=week", "geometry=AdnQywADAAA"])
+@pytest.mark.parametrize(
+    "line", first_quick(["geometry=é", "last_view=week", "geometry=AdnQywADAAA"])
+)
 def test_a_spoilt_memory_does_not_stop_the_start(home: Path, start: Start, line: str):
     home.mkdir(exist_ok=True)
     (home / FILE_NAME).write_text(f"[General]\n{line}\n", encoding="utf-8")
@@ -233,7 +237,7 @@ def test_many_files_are_counted_in_the_words_of_undo(
 ):
     files = [tmp_path / f"{number} %1 {{x}}.ics" for number in range(30)]
     for number, file in enumerate(files):
-        file.write_text(calendar((f"{number}@x", "20171120", "Forum")), newline="")
+        file.write_text(calendar((f"{number}@x", "20171120", f"Forum {number}")), newline="")
     window.open_files([*files, tmp_path / "missing\n.ics", tmp_path])
     answer(qtbot, summary(qtbot), "Import")
     qtbot.waitUntil(lambda: toasted(window) == "Added: 30 events.")

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from windowkit import Chosen, Press, toasted
 
 from migdesk.ui.desk import Desk
-from migdesk.ui.dialogs.importsummary import ImportSummary
 from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.preview.importpreview import ImportPreview
 
 CARD = (
     "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:c@x\r\nFN:Claire Dumont\r\nN:Dumont;Claire\r\nEND:VCARD\r\n"
@@ -16,7 +16,7 @@ CARD = (
 
 
 def summary(window: MainWindow) -> list[QDialog]:
-    return [one for one in window.findChildren(ImportSummary) if one.isVisible()]
+    return [one for one in window.findChildren(ImportPreview) if one.isVisible()]
 
 
 def test_what_cannot_be_read_leaves_no_folder(
@@ -40,5 +40,5 @@ def test_what_is_called_off_leaves_none_and_what_came_in_does(
     press("import")
     qtbot.waitUntil(lambda: bool(summary(window)))
     summary(window)[0].accept()
-    qtbot.waitUntil(lambda: bool(toasted(window)))
+    qtbot.waitUntil(lambda: toasted(window).startswith("Added"))
     assert desk.settings.now.last_folder == str(tmp_path)

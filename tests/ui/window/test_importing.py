@@ -17,12 +17,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windowkit import MALINES, Chosen, Press, Start, toasted
 
+from migdesk.operations.choices import field_changes
+from migdesk.operations.glancing import glance
 from migdesk.operations.importplan import CONTACT, EVENT
 from migdesk.records import Contact, Event
-from migdesk.ui.changedwords import FIELDS
-from migdesk.ui.dialogs.importsummary import ImportSummary
+from migdesk.ui.changedwords import FIELDS, value_words
 from migdesk.ui.failures import worded
 from migdesk.ui.mainwindow import MainWindow
+from migdesk.ui.preview.importpreview import ImportPreview
+from migdesk.ui.preview.kinds import TABS
+from migdesk.ui.preview.remarks import Remarks
+from migdesk.ui.preview.rowwords import line_words, title_words
 from migdesk.ui.widgets.dropsign import DropSign
 
 VEVENT = """BEGIN:VEVENT\r
@@ -48,18 +53,18 @@ def two(tmp_path: Path) -> Path:
     return file
 
 
-def summary(qtbot: QtBot) -> ImportSummary:
-    def shown() -> ImportSummary | None:
+def summary(qtbot: QtBot) -> ImportPreview:
+    def shown() -> ImportPreview | None:
         modal = QApplication.activeModalWidget()
-        return modal if isinstance(modal, ImportSummary) else None
+        return modal if isinstance(modal, ImportPreview) else None
 
-    qtbot.waitUntil(lambda: shown() is not None)
+    qtbot.waitUntil(lambda: shown() is not None, timeout=20_000)
     found = shown()
     assert found
     return found
 
 
-def answer(qtbot: QtBot, dialog: ImportSummary, words: str) -> None:
+def answer(qtbot: QtBot, dialog: ImportPreview, words: str) -> None:
     button = next(b for b in dialog._buttons.buttons() if b.text().startswith(words))
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -75,12 +80,17 @@ def see(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(window.content.toast._other, Qt.MouseButton.LeftButton)
 
 
-def groups(dialog: ImportSummary) -> dict[str, list[str]]:
-    """The lines under each heading, a record and what is said about it with a dash between."""
-    return {
-        group.heading: [" — ".join((line.main, *line.notes)) for line in group.lines]
-        for group in dialog.groups()
-    }
+def groups(dialog: ImportPreview) -> dict[str, list[str]]:
+    """Under each tab and each heading its lines: a row and what it says with a dash between."""
+    review, found = dialog.review, dict[str, list[str]]()
+    for row in review._all:
+        told = line_words(row, glance(row.item, review._desk.zone) if row.item else None)
+        line = " — ".join(filter(None, (title_words(row), told)))
+        found.setdefault(TABS[row.tab].tab, []).append(line)
+    remarks = Remarks(dialog._plan)
+    for remark in remarks.worth_knowing() + remarks.technical():
+        found[remark.heading] = list(remark.lines)
+    return found
 
 
 def test_a_file_is_summed_up_before_anything_is_written(
@@ -90,7 +100,7 @@ def test_a_file_is_summed_up_before_anything_is_written(
     press("import")
     dialog = summary(qtbot)
     told = ["Forum — 20 November 2017", "Suite — 21 November 2017"]
-    assert groups(dialog) == {"New: 2 events": told}
+    assert groups(dialog) == {"New": told}
     assert dialog.headline() == dialog.accessibleDescription() == "2 new"
     assert "a@x" not in window.content.calendar._events
     answer(qtbot, dialog, "Cancel")
@@ -141,8 +151,8 @@ def test_the_same_again_is_counted_and_a_change_is_named(
     two.write_text(calendar(("a@x", "20171122", "Forum"), ("b@x", "20171121", "Suite")), newline="")
     window.commands.importer.read([two])
     dialog = summary(qtbot)
-    changed = ["Forum — date: 20 November 2017 → 22 November 2017"]
-    assert groups(dialog) == {"Changed: 1 event": changed}
+    told = {"Changed": ["Forum — date · 22 November 2017"]}
+    assert groups(dialog) == {**told, "Identical": ["Suite — 21 November 2017"]}
     assert dialog.headline() == "1 changed · 1 already here"
     answer(qtbot, dialog, "Import 1 event")
     qtbot.waitUntil(lambda: toasted(window) == "Updated: 1 event.")
@@ -218,10 +228,10 @@ def test_what_cannot_be_read_is_named_by_line_and_reason(
     file.write_text(calendar(("a@x", "20171120", "Forum"))[:-40], newline="")
     window.commands.importer.read([file])
     dialog = summary(qtbot)
-    (reason,) = groups(dialog)["Not read"]
-    assert reason == "Line 4: an entry that begins here is cut off and was left out"
+    (reason,) = groups(dialog)["Unreadable"]
+    assert reason == "An entry that begins here is cut off and was left out — cut.ics, line 4"
     assert dialog.headline() == "The file could not be read."
-    assert [button.text() for button in dialog._buttons.buttons()] == ["Close"]
+    assert [own.text() for own in dialog._buttons.buttons() if own.isVisible()] == ["Close"]
     answer(qtbot, dialog, "Close")
 
 
@@ -229,8 +239,8 @@ def test_among_several_files_each_is_named(qtbot: QtBot, window: MainWindow, two
     missing = two.with_name("missing.ics")
     window.commands.importer.read([two, missing])
     dialog = summary(qtbot)
-    reasons = groups(dialog)["Not read"]
-    assert reasons == ["missing.ics: the file is not there; check its name and folder"]
+    reasons = groups(dialog)["Unreadable"]
+    assert reasons == ["The file is not there; check its name and folder — missing.ics"]
     answer(qtbot, dialog, "Cancel")
 
 
@@ -239,7 +249,7 @@ def test_titles_are_plain_text(qtbot: QtBot, window: MainWindow, tmp_path: Path)
     file.write_text(calendar(("m@x", "20171120", "<b>bold</b>")), newline="")
     window.commands.importer.read([file])
     dialog = summary(qtbot)
-    assert groups(dialog) == {"New: 1 event": ["<b>bold</b> — 20 November 2017"]}
+    assert groups(dialog) == {"New": ["<b>bold</b> — 20 November 2017"]}
     answer(qtbot, dialog, "Cancel")
 
 
@@ -282,8 +292,9 @@ def test_of_several_changes_the_fields_are_named(qtbot: QtBot, window: MainWindo
     two.write_text(text.replace("SUMMARY:Suite", "SUMMARY:Suite\nX-THEIRS:1"))
     window.commands.importer.read([two])
     dialog = summary(qtbot)
-    told = ["Forum — place, documents", "Suite — details that are not shown"]
-    assert groups(dialog) == {"Changed: 2 events": told}
+    told = ["place, documents · 20 November 2017 · Tunis", "details that are not shown"]
+    for line, words in zip(groups(dialog)["Changed"], told, strict=True):
+        assert words in line
     answer(qtbot, dialog, "Cancel")
 
 
@@ -298,8 +309,12 @@ def test_a_changed_contact_is_told_field_by_field(qtbot: QtBot, window: MainWind
     window.commands.importer.read([file])
     dialog = summary(qtbot)
     (told,) = groups(dialog).values()
-    post, email = "post: nothing → Maire adjointe", "e-mail: nothing → c@ville.example"
-    assert told == [f"Claire — {post} — {email} — remark"]
+    assert told == ["Claire — post, e-mail, remark · c@ville.example"]
+    values = {
+        own.field: value_words(own.field, own.now) for own in field_changes(dialog.plan.items[0])
+    }
+    assert values["title"] == "Maire\nadjointe"
+    assert values["emails"] == "c@ville.example"
     answer(qtbot, dialog, "Cancel")
 
 
@@ -349,7 +364,7 @@ def test_what_is_lost_is_told_line_by_line(qtbot: QtBot, window: MainWindow, tmp
     file.write_text(2 * text.replace("END:VEVENT\r\n", "", 1), newline="")
     window.commands.importer.read([file])
     dialog = summary(qtbot)
-    assert len(groups(dialog)["Not read"]) == 2
+    assert len(groups(dialog)["Unreadable"]) == 2
     answer(qtbot, dialog, "Cancel")  # the whole ones after them can be imported
 
 
@@ -361,9 +376,9 @@ def test_a_line_break_in_a_name_does_not_break_the_line(
     missing = tmp_path / "not\nthere.ics"
     window.commands.importer.read([file, missing])
     dialog = summary(qtbot)
-    told = "not there.ics: the file is not there; check its name and folder"
+    told = "The file is not there; check its name and folder — not there.ics"
     new = ["Fo rum — 20 November 2017"]
-    assert groups(dialog) == {"New: 1 event": new, "Not read": [told]}
+    assert groups(dialog) == {"New": new, "Unreadable": [told]}
     answer(qtbot, dialog, "Cancel")
     window.commands.importer.read([file])
     dialog = summary(qtbot)

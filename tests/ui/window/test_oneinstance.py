@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from migdesk.errors import UserError
 from migdesk.ui.singleinstance import SingleInstance
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 SENDER = """
 import sys

@@ -75,16 +75,20 @@ def test_a_second_start_is_as_the_first_and_loads_nothing_again(tmp_path: Path):
     assert (tmp_path / "migdesk.db").stat().st_mode & 0o777 == 0o600
 
 
+def toured(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "migdesk", "--home", str(folder / "home")]
+    return subprocess.run(
+        [*command, "tour", str(folder)], capture_output=True, text=True, timeout=300, check=False
+    )
+
+
 @pytest.mark.slow
 def test_the_tour_shows_the_whole_window(tmp_path: Path):
-    done = subprocess.run(
-        [sys.executable, "-m", "migdesk", "--home", str(tmp_path / "home"), "tour", str(tmp_path)],
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
+    others = tmp_path / "others.ics"
+    others.write_text("of somebody else")
+    done = toured(tmp_path)
     assert done.returncode == 0, done.stderr
+    assert others.read_text() == "of somebody else"
     assert "propagateSizeHints" not in done.stderr
     named = {Path(line).name for line in done.stdout.split("\n") if line}
     looks = {f"{theme}-{tongue}.png" for theme in ("light", "dark") for tongue in ("fr", "en")}
@@ -93,3 +97,12 @@ def test_the_tour_shows_the_whole_window(tmp_path: Path):
     assert any(name.endswith(".ics") for name in named)
     assert all((tmp_path / name).stat().st_size for name in named)
     assert not (tmp_path / "home" / "migdesk.db").exists()
+
+
+@pytest.mark.slow
+def test_a_tour_onto_a_full_disk_says_so(tmp_path: Path):
+    (tmp_path / "agenda-light-fr.png").symlink_to("/dev/full")
+    done = toured(tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("migdesk: The disk is full.")
+    assert done.stderr.count("\n") == 1

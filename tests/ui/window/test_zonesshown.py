@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from test_importing import groups, summary
 from windowkit import Start
 
+from migdesk.operations.choices import field_changes
+from migdesk.ui.changedwords import value_words
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.panes.rows import FactRow
 
@@ -69,5 +71,8 @@ def test_a_change_of_hours_is_announced_on_the_same_clock(
     window.commands.importer.read([tmp_path / "second.ics"])
     dialog = summary(qtbot)
     (lines,) = groups(dialog).values()
-    assert any("14 novembre 2017, 9\xa0h → 14 novembre 2017, 11\xa0h" in words for words in lines)
+    assert lines == ["Appel — date · 14 novembre 2017, 11\xa0h"]
+    (change,) = field_changes(dialog.plan.items[0], ZoneInfo("Europe/Paris"))
+    told = [value_words(change.field, own) for own in (change.ours, change.now)]
+    assert told == ["14 novembre 2017, 9\xa0h", "14 novembre 2017, 11\xa0h"]
     dialog.reject()

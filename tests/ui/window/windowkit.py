@@ -39,6 +39,7 @@ class Chosen(FileDialogs):
 
     files: list[Path] = field(default_factory=list)
     target: Path | None = None
+    target_folder: Path | None = None
     proposed: Path | None = None
     folder: Path | None = None
 
@@ -51,6 +52,11 @@ class Chosen(FileDialogs):
     def to_export(self, parent: QWidget, proposed: Path) -> Path | None:
         self.proposed = proposed
         return self.target
+
+    @override
+    def to_export_into(self, parent: QWidget, folder: Path) -> Path | None:
+        self.folder = folder
+        return self.target_folder
 
 
 def toasted(window: MainWindow) -> str:

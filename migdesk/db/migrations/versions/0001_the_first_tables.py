@@ -19,6 +19,7 @@ TABLES = (
     "timezone",
     "other",
     "series",
+    "table_layout",
     "event",
     "contact",
     "event_text",
@@ -36,7 +37,6 @@ TABLES = (
     "operation",
     "journal",
     "former_uid",
-    "occurrence",
 )
 
 
@@ -74,6 +74,7 @@ def create_places() -> None:
     create(
         "series", sa.Column("key", sa.Text(), primary_key=True), *texts("name"), *numbers("colour")
     )
+    create("table_layout", sa.Column("signature", sa.Text(), primary_key=True), *texts("json"))
 
 
 def create_events() -> None:
@@ -86,7 +87,7 @@ def create_events() -> None:
         *texts("edtf", "precision", "time_zone", "recurrence", "location"),
         *texts("url", "join_url", "registration_url"),
         *texts("series", "series_key", "edition", "parent"),
-        *flags("born_here", "time_zone_inferred"),
+        *flags("born_here", "repeats", "time_zone_inferred"),
         *lists("alt_titles", "languages", "organisers"),
         sa.Column("stage", sa.String(16), nullable=False),
         sa.Column("first_day", sa.Date()),
@@ -152,6 +153,7 @@ def create_contacts() -> None:
         *lists("types"),
         *flags("preferred"),
     )
+    op.create_index(op.f("ix_contact_point_value"), "contact_point", [sa.text("lower(value)")])
     create("contact_name", owner("contact"), position(), *texts("name", "name_key"))
     index("contact_name", "name_key")
 
@@ -204,16 +206,6 @@ def create_history() -> None:
     )
     for column in ("uid", "event_id", "contact_id"):
         index("former_uid", column)
-    create(
-        "occurrence",
-        owner("event"),
-        position(),
-        sa.Column("start_day", sa.Date(), nullable=False),
-        sa.Column("end_day", sa.Date(), nullable=False),
-        sa.Column("start_minute", sa.Integer()),
-        *texts("zones"),
-    )
-    index("occurrence", "start_day", "end_day")
 
 
 def create(name: str, first: sa.Column[Any], *rest: sa.schema.SchemaItem) -> None:
