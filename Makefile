@@ -50,9 +50,9 @@ format: $(DEV)
 bench: dev-system $(DEV)
 	$(BIN)/python -m pytest tests/bench --quiet --capture=no -o python_files='bench_*.py'
 
-soak: dev-system $(DEV)  # the property tests, a hundred times as long: none of them hangs
-	$(BIN)/python -m pytest tests/soak $(TOGETHER) --executions=$(EXECUTIONS) \
-		-o python_files='soak_*.py' -o faulthandler_timeout=0
+soak: dev-system $(DEV)  # the property tests, a hundred times as long; so many inputs of each format
+	$(BIN)/python -m pytest tests/soak --executions=$(EXECUTIONS) -o python_files='soak_*.py' \
+		-o faulthandler_timeout=0
 	$(BIN)/python -m pytest $(TOGETHER) --hypothesis-profile=soak -o faulthandler_timeout=0
 
 translations: $(DEV)  # after a sentence changed: new ones into the .ts, the .ts into the .qm

@@ -16,7 +16,7 @@ if hasattr(time, "tzset"):
     time.tzset()
 
 # The same examples in each run: a red one names what a change broke. To find others is for soak.
-for name, examples in (("quick", 20), ("dev", 50), ("ci", 300)):
+for name, examples in (("quick", 20), ("dev", 50), ("ci", 100)):
     settings.register_profile(name, max_examples=examples, deadline=None, derandomize=True)
 settings.register_profile("soak", max_examples=5_000, deadline=None, database=None, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")

@@ -18,12 +18,12 @@ from migdesk.db.values import Values
 def of_events(connection: Connection, field: str, filter_: Filter) -> list[Count]:
     """The values of a field among events, in folded order; the names of one thing are one.
 
-    Events without a series or an organisation come last, under an empty value.
+    Events without a series, an organisation or a status come last, under an empty value.
     """
     found, own = _statuses(filter_.today) if field == "status" else _EVENTS[field]
     where = conditions.of_events(filter_, own)
     counts = _counts(connection, found.where(*where).subquery())
-    if field not in {"series", "organisation"}:
+    if field not in {"series", "organisation", "status"}:
         return counts
     return [*counts, *_without(connection, EventRow.id, found, where)]
 

@@ -118,10 +118,10 @@ def _way(item: Phone | Email | Link | Address) -> tuple[str, str, str]:
 def sentence(
     reader: Reader, key: str, language: str = FALLBACK, zone: tzinfo | None = None
 ) -> Sentence:
-    """An event in words for the reader's ``zone``. UserError "not-found".
+    """An event, or the one occurrence of it that ``key`` means, in words. UserError "not-found".
 
-    It is in the language of the event; if that does not say its own, in ``language``. Where
-    ``key`` means one occurrence, it tells that.
+    It is in the language of the event; if that does not say its own, in ``language``. Its hours
+    are told for the reader's ``zone``.
     """
     uid, start = parts_of(key)
     happening = reader.occurrence(uid, start) if start else None

@@ -31,15 +31,13 @@ class Handed:
 
 
 def events(reader: Reader, keys: Sequence[str], language: str, zone: tzinfo | None) -> Handed:
-    """Events as sentences, a line each, and as one calendar. UserError "not-found".
+    """Events, or occurrences of them, as sentences, a line each, and as one calendar.
 
-    Where a key means one occurrence, its sentence tells that; the file always has all.
+    The calendar holds each event once, with all its occurrences. UserError "not-found".
     """
     uids = list(dict.fromkeys(parts_of(key)[0] for key in keys))
     going = uids if len(uids) == 1 else _public(reader, "event", uids)
-    told = [
-        cards.sentence(reader, key, language, zone) for key in keys if parts_of(key)[0] in going
-    ]
+    told = [cards.sentence(reader, k, language, zone) for k in keys if parts_of(k)[0] in going]
     return Handed(
         name=told[0].title if len(told) == 1 else "",
         text="\n".join(own.text for own in told),
@@ -63,6 +61,6 @@ def contacts(reader: Reader, uids: Sequence[str], language: str) -> Handed:
     )
 
 
-def _public(reader: Reader, kind: str, uids: Sequence[str]) -> Sequence[str]:
+def _public(reader: Reader, kind: str, uids: Sequence[str]) -> list[str]:
     found = reader.stored_by_uid(kind, uids)
     return [uid for uid in uids if uid in found and not share.is_private(found[uid].unit)]

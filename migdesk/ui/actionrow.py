@@ -1,23 +1,13 @@
-"""What a row of the action table says, and the menus that the rows go to."""
+"""What a row of the action table says."""
 
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 
 from migdesk.ui.commands import Commands
-
-MENUS = {
-    "file": str(QT_TRANSLATE_NOOP("Action", "&File")),
-    "edit": str(QT_TRANSLATE_NOOP("Action", "&Edit")),
-    "view": str(QT_TRANSLATE_NOOP("Action", "&View")),
-    "go": str(QT_TRANSLATE_NOOP("Action", "&Go")),
-    "help": str(QT_TRANSLATE_NOOP("Action", "&Help")),
-}
-"""The menus in their order; an action of another menu has keys only."""
 
 
 class Need(Enum):

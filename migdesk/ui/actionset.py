@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from migdesk.ui.actionrow import MENUS, Need, Row
-from migdesk.ui.actions import TABLE
+from migdesk.ui.actionrow import Need, Row
+from migdesk.ui.actions import MENUS, TABLE
 from migdesk.ui.commands import Commands
 from migdesk.ui.panes.texts import shortened
 from migdesk.ui.theme.theme import Theme

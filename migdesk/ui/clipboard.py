@@ -98,7 +98,7 @@ def pasted(home: Path, name: str, now: datetime) -> list[Path]:
     mime = QGuiApplication.clipboard().mimeData()
     if mime.hasUrls():
         return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    kinds = [("text/calendar", ".ics"), *((kind, ".vcf") for kind in VCARD_TYPES)]
+    kinds = [*((own, ".ics") for own in CALENDAR_TYPES), *((own, ".vcf") for own in VCARD_TYPES)]
     for kind, ending in kinds:
         if mime.hasFormat(kind):
             text = bytes(mime.data(kind).data()).decode("utf-8", "replace")

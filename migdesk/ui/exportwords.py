@@ -52,11 +52,12 @@ class ExportWords(QObject):
                 "Look at what is selected, then try again."
             )
         parts = [] if shared.count else [self.tr("Nothing was written.")]
-        if includable(shared):
-            count = len(shared.left_out)
+        years = [event for event in shared.left_out if event.precision == "year"]
+        count = len(shared.left_out) - len(years)
+        if count:
             parts.append(self.tr("%n event(s) left out: the day is not known.", "", count))
-        elif shared.left_out:
-            parts.append(self._only_the_year(shared.left_out))
+        if years:
+            parts.append(self._only_the_year(years))
         if shared.undated:
             parts.append(self._undated(shared.undated))
         if shared.private:

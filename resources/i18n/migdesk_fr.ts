@@ -487,6 +487,10 @@
         <source>Without an organisation</source>
         <translation>Sans organisation</translation>
     </message>
+    <message>
+        <source>Without a status</source>
+        <translation>Sans statut</translation>
+    </message>
 </context>
 <context>
     <name>CardPane</name>
@@ -1692,7 +1696,7 @@
     </message>
     <message>
         <source>{time} on your clock</source>
-        <translation>{time} à votre montre</translation>
+        <translation>{time}, heure locale</translation>
     </message>
     <message>
         <source>in the file: {time} UTC</source>
@@ -2402,8 +2406,8 @@
     <message numerus="yes">
         <source>%n not read</source>
         <translation>
-            <numerusform>%n pas lu</numerusform>
-            <numerusform>%n pas lus</numerusform>
+            <numerusform>%n illisible</numerusform>
+            <numerusform>%n illisibles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2459,7 +2463,7 @@
     </message>
     <message>
         <source>Nothing is saved before you import; one undo takes it all back.</source>
-        <translation>Rien n’est enregistré avant «&#xa0;Importer&#xa0;»&#x202f;; Annuler (Ctrl+Z) retire tout d’un coup.</translation>
+        <translation>Rien n’est enregistré avant «&#xa0;Importer&#xa0;»&#x202f;; ensuite, Ctrl+Z retire le tout d’un coup.</translation>
     </message>
     <message>
         <source>As it stands, nothing will be saved.</source>
@@ -3145,7 +3149,7 @@
     </message>
     <message>
         <source>this is neither a calendar (.ics) nor a card (.vcf); nothing was read. Save or download it again from where it came, as one of these</source>
-        <translation>ce n’est ni un calendrier (.ics) ni une carte (.vcf)&#x202f;; rien n’a été lu. Enregistrez-le ou téléchargez-le à nouveau depuis son origine, sous l’une de ces formes</translation>
+        <translation>ce n’est ni un calendrier (.ics) ni une carte (.vcf)&#x202f;; rien n’a été lu. Enregistrez-le ou téléchargez-le à nouveau, au format .ics ou .vcf</translation>
     </message>
     <message>
         <source>the record was left out: a line is longer than {limit} MB</source>

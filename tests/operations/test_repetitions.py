@@ -15,7 +15,7 @@ from migdesk.db.rows import span
 from migdesk.db.summaries import Filter, key_of
 from migdesk.formats.component import Component
 from migdesk.formats.timed import Occurrence
-from migdesk.operations import cards, exports, handing, history, listing
+from migdesk.operations import exports, handing, history, listing
 from migdesk.operations.readersclock import shown_summary
 from migdesk.records import Stage
 
@@ -196,24 +196,17 @@ def test_the_database_is_sound(meeting):
 
 
 def test_the_sentence_is_about_the_occurrence_that_is_meant(meeting):
+    moved, whole, gone = (key_of(UID, "2026-11-03T14:00"), UID, key_of(UID, "2026-10-19T09:00"))
     with meeting.read() as reader:
-        moved = cards.sentence(reader, key_of(UID, "2026-11-03T14:00"), "fr")
-        whole = cards.sentence(reader, UID, "fr")
-        gone = cards.sentence(reader, key_of(UID, "2026-10-19T09:00"), "fr")
-    assert "Point du mardi, 3 novembre 2026" in moved.text
-    assert moved.text.endswith("Nantes.")
-    assert "Point du lundi, 5 octobre 2026" in whole.text
-    assert gone.text == whole.text
-
-
-def test_the_file_of_an_occurrence_has_them_all(meeting):
-    keys = [key_of(UID, "2026-11-03T14:00"), key_of(UID, "2026-10-19T09:00")]
-    with meeting.read() as reader:
-        one, both, whole = (
-            handing.events(reader, own, "fr", None) for own in (keys[:1], keys, [UID])
-        )
-    assert one.shared.text == both.shared.text == whole.shared.text
-    assert both.text.count("\n") == 1
+        told = handing.events(reader, [moved, whole, gone], "fr", None)
+        alone = handing.events(reader, [moved], "fr", None)
+    first, second, third = told.text.split("\n")
+    assert "Point du mardi, 3 novembre 2026" in first
+    assert first.endswith("Nantes.")
+    assert "Point du lundi, 5 octobre 2026" in second
+    assert third == second
+    assert alone.text == first
+    assert alone.shared.text == told.shared.text
 
 
 @pytest.mark.parametrize(

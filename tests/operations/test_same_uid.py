@@ -62,8 +62,8 @@ def known(database: Database, kind: str) -> list[str]:
 def texts(database: Database, kind: str = "contact") -> dict[str, str]:
     uids = known(database, kind)
     with database.read() as reader:
-        get = reader.unit_of_event if kind == "event" else reader.unit_of_contact
-        return {uid: get(uid).text.replace("\r\n", "\n") for uid in uids}
+        get = reader.stored_event if kind == "event" else reader.stored_contact
+        return {uid: get(uid).unit.text.replace("\r\n", "\n") for uid in uids}
 
 
 def kind_of(name: str) -> str:

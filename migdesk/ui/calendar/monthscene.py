@@ -61,8 +61,9 @@ class MonthScene:
 
     def set_events(self, events: Sequence[EventSummary]) -> None:
         """Show these; what is shown stays where it is."""
+        rests = self._rests()
         self.index = MonthIndex(events, self.words.first_weekday)
-        self.resize(self.geometry.width, self.geometry.height)
+        self._lay_out(self.geometry.width, self.geometry.height, rests=rests)
 
     def set_hidden(self, events: int) -> None:
         """Say of the empty month that so many events are hidden by filters."""
@@ -70,21 +71,23 @@ class MonthScene:
         self._set_strip()
 
     def resize(self, width: int, height: int) -> None:
-        """Take another size, or other measures; the same week stays at the top."""
-        with_anchor = self.geometry.row and self.geometry.height
-        anchor = (self.y + self._strip_height()) / self.geometry.row if with_anchor else None
-        self.geometry = MonthGeometry(width, height, self._measures(), self.lent)
-        self._set_strip()
-        if anchor is None:
-            self.y = self.resting(self.month)
-        else:
-            self.y = anchor * self.geometry.row - self._strip_height()
+        """Take another size, or other measures; the same week stays at the top.
 
-    def resting(self, month: date) -> float:
-        """The ``y`` at which the month's first week lies right below its strip."""
-        strip = self._maker().strip(self.index, month)
-        week = self.index.week_of(month.replace(day=1))
-        return week * self.geometry.row - self.geometry.strip_height(strip.rows)
+        Where the month rests, it does so again: the keyboard's day stays in sight.
+        """
+        self._lay_out(width, height, rests=self._rests())
+
+    def resting(self, day: date) -> float:
+        """The ``y`` at which the first week of the day's month lies right below its strip.
+
+        Where the day's own week would then not be wholly in sight, just so far on that it is.
+        """
+        row, week = self.geometry.row, self.index.week_of(day)
+        strip = self.geometry.strip_height(self._maker().strip(self.index, day).rows)
+        first = self.index.week_of(day.replace(day=1)) * row - strip
+        room = self.geometry.height - self.geometry.measures.header
+        last = (week + 1) * row + 1 - room  # one pixel for what rounding adds to a cell
+        return max(first, min(last, week * row - strip))
 
     def scroll(self, y: float, month: date | None = None) -> bool:
         """Move there, within the calendar; whether another month is shown now.
@@ -194,6 +197,20 @@ class MonthScene:
         days = int((middle + self.y) / self.geometry.row * DAYS)
         day = self.index.first_day(0) + days
         return date.fromordinal(min(max(day, 1), date.max.toordinal())).replace(day=1)
+
+    def _rests(self) -> bool:
+        if not self.geometry.height:
+            return True
+        return not self.is_outside(self.day) and self.y == self.resting(self.day)
+
+    def _lay_out(self, width: int, height: int, *, rests: bool) -> None:
+        anchor = (self.y + self._strip_height()) / self.geometry.row
+        self.geometry = MonthGeometry(width, height, self._measures(), self.lent)
+        self._set_strip()
+        if rests:
+            self.y = self.resting(self.month if self.is_outside(self.day) else self.day)
+        else:
+            self.y = anchor * self.geometry.row - self._strip_height()
 
     def _strip_height(self) -> int:
         return self.geometry.strip_height(self.strip.rows)

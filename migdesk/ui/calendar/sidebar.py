@@ -15,8 +15,9 @@ from migdesk.ui.calendar.minimonth import MiniMonth
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.checklist import FilterItem, FilterList
 
-_STAGES = tuple(Stage)
-_AFTER_RUNNING = _STAGES.index(Stage.RUNNING) + 0.5
+_KNOWN = [stage.value for stage in Stage if stage is not Stage.NONE]
+_ENDED = _KNOWN.index(Stage.RUNNING) + 1
+_STATUSES = (*_KNOWN[:_ENDED], OVER, *_KNOWN[_ENDED:], Stage.NONE.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class CalendarSidebar(QWidget):
         statuses = sorted(news.statuses, key=_progress)
         self.series.set_counts(news.series, self._series)
         self.organisations.set_counts(news.organisations, self._organisation)
-        self.statuses.set_counts(statuses, _status)
+        self.statuses.set_counts(statuses, self._status)
 
     def _series(self, count: Count) -> FilterItem:
         name = count.value or self.tr("Without a series")
@@ -101,10 +102,10 @@ class CalendarSidebar(QWidget):
         name = short(count.value) or self.tr("Without an organisation")
         return FilterItem(count.value, name, count.count)
 
+    def _status(self, count: Count) -> FilterItem:
+        name = stage_word(count.value) or self.tr("Without a status")
+        return FilterItem(count.value, name, count.count)
 
-def _progress(count: Count) -> float:
-    return _AFTER_RUNNING if count.value == OVER else _STAGES.index(Stage(count.value))
 
-
-def _status(count: Count) -> FilterItem:
-    return FilterItem(count.value, stage_word(count.value), count.count)
+def _progress(count: Count) -> int:
+    return _STATUSES.index(count.value)

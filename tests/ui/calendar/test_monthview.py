@@ -222,10 +222,32 @@ def test_new_events_leave_the_weeks_where_they_are(view: MonthView):
 @pytest.mark.parametrize("size", [(560, 480), (860, 840), (1900, 1300), (300, 200)])
 def test_every_size_rests_on_the_first_week(view: MonthView, size: tuple[int, int]):
     view.resize(*size)
-    view.go_to(TODAY)
+    view.go_to(date(2017, 11, 1))
     assert view.scene.day_rect(date(2017, 10, 30)).top() == view.scene.grid.top()
     assert 4 <= view.scene.geometry.weeks <= 6
     assert not view.grab().isNull()
+
+
+@pytest.mark.parametrize("size", [(560, 480), (967, 680), (860, 840), (300, 200)])
+@pytest.mark.parametrize("day", [date(2026, 11, 30), date(2026, 8, 31), date(2017, 11, 14)])
+def test_a_day_gone_to_is_in_sight_with_its_whole_week(
+    view: MonthView, size: tuple[int, int], day: date
+):
+    view.go_to(day)
+    view.resize(*size)
+    _in_sight(view, day)
+    view.set_events([replace(event, first_day=day, last_day=day) for event in EVENTS])
+    _in_sight(view, day)
+    view.go_to(date(2017, 1, 1))
+    view.go_to(day)
+    _in_sight(view, day)
+
+
+def _in_sight(view: MonthView, day: date) -> None:
+    cell = view.scene.day_rect(day)
+    assert view.scene.grid.top() <= cell.top()
+    assert cell.bottom() <= view.viewport().height()
+    assert view.month() == day.replace(day=1)
 
 
 def test_weeks_begin_as_the_language_has_it(theme: Theme, view: MonthView):

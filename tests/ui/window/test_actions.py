@@ -13,8 +13,8 @@ from migdesk import assets
 from migdesk.changes import Changes
 from migdesk.db.store import Store
 from migdesk.records import Event
-from migdesk.ui.actionrow import MENUS, Need
-from migdesk.ui.actions import TABLE
+from migdesk.ui.actionrow import Need
+from migdesk.ui.actions import MENUS, TABLE
 from migdesk.ui.actionset import shortcuts
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.shortcuts import ShortcutsDialog
