@@ -31,10 +31,15 @@ def say(text: str) -> None:
 
 
 def say_json(value: object) -> None:
-    """The same as JSON, which stays JSON in every encoding."""
-    ascii_only = bool(sys.stdout) and not (sys.stdout.encoding or "").lower().startswith("utf")
-    text = json.dumps(value, ensure_ascii=ascii_only, indent=2)
-    say(_HIDDEN_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+    """The same as JSON, which stays JSON in every encoding; piece by piece, it can be long."""
+    if not sys.stdout:
+        return
+    ascii_only = not (sys.stdout.encoding or "").lower().startswith("utf")
+    pieces = json.JSONEncoder(ensure_ascii=ascii_only, indent=2).iterencode(value)
+    with _explained():
+        for piece in pieces:
+            sys.stdout.write(visible(_HIDDEN_IN_JSON.sub(_as_json, piece)))
+        sys.stdout.write("\n")
 
 
 def hand_over(octets: bytes) -> None:
@@ -90,6 +95,10 @@ def visible(text: str) -> str:
 def legible(argument: str) -> str:
     """An argument whose octets are no UTF-8 as text that can be searched for."""
     return os.fsencode(argument).decode("utf-8", "replace")
+
+
+def _as_json(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def _shown(character: str) -> str:

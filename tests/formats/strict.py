@@ -18,7 +18,6 @@ _CONTENT_LINE = re.compile(
     r'([A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+(?:=(?:"[^"]*"|[^";:,]*)'
     r'(?:,(?:"[^"]*"|[^";:,]*))*)?)*):(.*)'
 )
-_SOFT_BREAK = re.compile(r"=\r\n[ \t]?")
 
 
 def properties(data: bytes, *, verbatim: bool = False) -> Counter[str]:
@@ -31,12 +30,12 @@ def properties(data: bytes, *, verbatim: bool = False) -> Counter[str]:
     found = (_CONTROLS_OF_RFC if verbatim else CONTROLS).search(text)
     assert not found, f"control character {found[0]!r} in {text[: found.end() + 9][-80:]!r}"
     assert not re.search("\r(?!\n)|(?<!\r)\n", text), "a bare CR or LF"
-    if "ENCODING=QUOTED-PRINTABLE" in text:
-        text = _SOFT_BREAK.sub("", text)
     assert text.endswith("\r\n")
+    physical = text[:-2].split("\r\n")
+    ends = sum(line.upper().startswith(("BEGIN:", "END:")) for line in physical)
     names: Counter[str] = Counter()
     inside: list[str] = []
-    for line in re.sub("\r\n[ \t]", "", text)[:-2].split("\r\n"):
+    for line in _logical(physical):
         match = _CONTENT_LINE.fullmatch(line)
         assert match, f"no content line: {line[:80]!r}"
         name, value = match[2].upper(), match[4]
@@ -47,9 +46,23 @@ def properties(data: bytes, *, verbatim: bool = False) -> Counter[str]:
         if name == "BEGIN":
             inside.append(value.upper())
     assert not inside, f"not ended: {inside}"
+    begun = sum(count for name, count in names.items() if "BEGIN" in name.split("."))
+    assert ends == 2 * begun, "a line that looks like a component, for who knows no soft breaks"
     return names
 
 
-def physical_octets(data: bytes) -> int:
-    """The longest line of a file, in octets."""
-    return max(map(len, data.split(b"\r\n")))
+def _logical(physical: list[str]) -> list[str]:
+    """The lines unfolded, and those of quoted-printable joined at their soft breaks."""
+    lines: list[str] = []
+    for line in physical:
+        if lines and line[:1] in {" ", "\t"}:
+            lines[-1] += line[1:]
+        elif lines and lines[-1].endswith("=") and _is_quoted_printable(lines[-1]):
+            lines[-1] = lines[-1][:-1] + line
+        else:
+            lines.append(line)
+    return lines
+
+
+def _is_quoted_printable(line: str) -> bool:
+    return "QUOTED-PRINTABLE" in line.partition(":")[0].upper()

@@ -5,6 +5,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
+from datetime import UTC
 from html.parser import HTMLParser
 from random import Random
 from typing import Any, get_args, get_type_hints
@@ -186,7 +187,7 @@ def _tables(reader: Reader, event: str, contact: str) -> dict[str, Written]:
     found: dict[str, Written] = {}
     for name, dialect in DIALECTS.items():
         shared = [Shared(own.unit, own.zones, ()) for own in events]
-        found[f"events {name}"] = writeevents.events(shared, dialect, "UTC")
+        found[f"events {name}"] = writeevents.events(shared, dialect, UTC)
         found[f"contacts {name}"] = writecontacts.contacts([own.unit for own in contacts], dialect)
     return found
 

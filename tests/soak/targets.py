@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from random import Random
+from zoneinfo import ZoneInfo
 
 from migdesk.dates import When
 from migdesk.dates.reading import read_words
@@ -107,7 +108,7 @@ def _use_events(units: tuple[Unit, ...], zones: Mapping[str, str], random: Rando
         )
         _stand_alone([unit.main for own in again.calendars for unit in own.units])
     dialect = DIALECTS[random.choice(sorted(DIALECTS))]
-    writeevents.events(leaving, dialect, random.choice(("UTC", "Europe/Paris")))
+    writeevents.events(leaving, dialect, ZoneInfo(random.choice(("UTC", "Europe/Paris"))))
 
 
 def _use_cards(units: tuple[Unit, ...], random: Random) -> None:

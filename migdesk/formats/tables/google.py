@@ -60,6 +60,6 @@ def numbered(heading: str) -> str:
     match = _NUMBERED.fullmatch(heading)
     field = _FIELDS.get(match[1], "") if match else ""
     part = _FIELD_PARTS.get(match[3], "") if match else ""
-    if match and field and part and (field == "address") <= (part != "value"):
+    if match and field and part and (part == "type" or (field == "address") != (part == "value")):
         return f"{field}#{match[2]}/{part}"
     return KEPT if _OTHERS.fullmatch(heading) else ""

@@ -67,6 +67,8 @@ class SelectableText(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self._theme, self._role, self._ringed = theme, role, False
+        self._heights: dict[int, int] = {}
+        self._widest = 0
         self.setProperty("role", "plain")
         self.setAcceptRichText(False)
         self.setReadOnly(True)
@@ -93,14 +95,18 @@ class SelectableText(QTextEdit):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        self._measure.setTextWidth(width)
-        return ceil(self._measure.size().height())
+        """Layouts ask for the same few widths again and again; a long text takes its time."""
+        if width not in self._heights:
+            self._measure.setTextWidth(width)
+            self._heights[width] = ceil(self._measure.size().height())
+        return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:
-        self._measure.setTextWidth(-1)
-        width = ceil(self._measure.idealWidth())
-        return QSize(width, self.heightForWidth(width))
+        if not self._widest:
+            self._measure.setTextWidth(-1)
+            self._widest = ceil(self._measure.idealWidth())
+        return QSize(self._widest, self.heightForWidth(self._widest))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -148,4 +154,5 @@ class SelectableText(QTextEdit):
             edges = document.rootFrame().frameFormat()
             edges.setLeftMargin(0)
             document.rootFrame().setFrameFormat(edges)
+        self._heights, self._widest = {}, 0
         self.updateGeometry()

@@ -94,3 +94,11 @@ def test_what_google_says_of_an_address_beside_its_parts_is_kept():
     own = contact(read(GOOGLE_CONTACTS, [row]))
     assert own.addresses == (Address(street="1 Road"),)
     assert own.note == "Address 1 - Formatted: Attic, 1 Road"
+
+
+def test_a_part_that_only_an_address_has_means_nothing_elsewhere():
+    headings = ("First Name", "E-mail 1 - Value", "Phone 1 - Formatted", "Website 1 - City")
+    row = dict(zip(headings, ("Zoë", "zoe@uclg.example", "+34 1", "Barcelona"), strict=True))
+    own = contact(read(headings, [row]))
+    assert [email.address for email in own.emails] == ["zoe@uclg.example"]
+    assert (own.phones, own.links, own.addresses) == ((), (), ())
