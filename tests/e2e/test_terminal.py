@@ -67,7 +67,7 @@ def said(result: subprocess.CompletedProcess[bytes]) -> str:
         (["list"], "events, contacts See migdesk list --help"),
         (["list", "events", "--from", "blah"], "blah is not understood"),
         (["list", "events", "--bogus"], "See migdesk list --help"),
-        (["export", "all.txt"], "neither .ics nor .vcf"),
+        (["export", "all.txt"], "neither .ics, .vcf nor .csv"),
         (["export", "all.ics", "--profile", "fax"], "fax"),
     ],
 )
