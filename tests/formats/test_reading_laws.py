@@ -14,7 +14,7 @@ FILES = [
     b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + file.read_bytes() + b"END:VCALENDAR\r\n"
     if file.suffix.startswith(".v") and "card" not in file.suffix
     else file.read_bytes()
-    for file in sorted(DATA.iterdir())
+    for file in sorted(DATA.glob("*.*"))
 ]
 PIECES = [
     *(
