@@ -41,8 +41,8 @@ class Content(QWidget):
     def __init__(self, desk: Desk, state: ContentState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.calendar = CalendarPlace(desk)
-        self.contacts = ContactsPlace(desk)
+        self.calendar = CalendarPlace(desk, self)
+        self.contacts = ContactsPlace(desk, self)
         self._places: dict[str, QWidget] = {"calendar": self.calendar, "contacts": self.contacts}
         self._place, self._elsewhere = state.place, state.elsewhere
         sidebars = (self.calendar.sidebar, self.contacts.sidebar)

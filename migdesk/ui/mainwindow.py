@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
 
     def _make(self, state: ContentState) -> None:
         """Make everything inside the frame, for the language, the text size and the day of now."""
-        self.content = Content(self._desk, state)
+        self.content = Content(self._desk, state, self)
         self.commands.work_on(self.content)
         self.actions_ = ActionSet(self._desk.theme, self.commands, self)
         self._name_keys()

@@ -58,7 +58,7 @@ class Navigation(Surface):
         self.menu_button = NavButton(theme, "menu", self.tr("Menu"), parent=self)
         self.menu_button.setCheckable(False)
         self.menu_button.setAutoExclusive(False)
-        self._shelf = QWidget()
+        self._shelf = QWidget(self)
         self._sidebars = QStackedLayout(self._shelf)
         self._areas = [_scrolled(sidebar) for sidebar in sidebars]
         self._build()

@@ -16,9 +16,9 @@ class CalendarPage(Surface):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, notched=True, parent=parent)
         self._desk = desk
-        self.header = CalendarHeader(desk.theme)
-        self.views = CalendarViews(desk.theme, desk.today)
-        self.starter = StarterCard(desk.theme)
+        self.header = CalendarHeader(desk.theme, self)
+        self.views = CalendarViews(desk.theme, desk.today, self)
+        self.starter = StarterCard(desk.theme, self)
         self.has_starter = False
         px = desk.theme.px
         column = QVBoxLayout(self)

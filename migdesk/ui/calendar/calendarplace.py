@@ -58,7 +58,7 @@ class CalendarPlace(QWidget):
         self._timetable = Timetable(desk.tasks, frame, desk.zone, self)
         self._hidden = HiddenCount(desk, self.month)
         beside = desk.settings.now.pane
-        self.split = SidePane(theme, self._page, self.pane, self.header, beside=beside)
+        self.split = SidePane(theme, self._page, self.pane, self.header, beside=beside, parent=self)
         self._questions = Questions(desk.tasks, self)
         self._build()
         self._connect()

@@ -24,8 +24,8 @@ class CalendarViews(QWidget):
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = "agenda"
-        self.month = MonthView(theme, today)
-        self.agenda = AgendaView(theme, today)
+        self.month = MonthView(theme, today, parent=self)
+        self.agenda = AgendaView(theme, today, self)
         self.empty = EmptyCalendar(theme)
         self._stack = QStackedLayout(self)
         self._rows: dict[MonthView | AgendaView, list[EventSummary]] = {}

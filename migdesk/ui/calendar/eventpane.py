@@ -51,7 +51,7 @@ class EventPane(Surface):
         self._shown: EventNews | None = None
         self._several: tuple[EventSummary, ...] = ()
         self._invites = False
-        self._scroll = PaneScroll(theme, self.tr("Event"))
+        self._scroll = PaneScroll(theme, self.tr("Event"), self)
         self.setFocusProxy(self._scroll)
         self._bar = ActionBar(theme)
         column = QVBoxLayout(self)

@@ -113,7 +113,8 @@ class CalendarHeader(QWidget):
     def _widest(self) -> int:
         """Room for any month, so that turning moves no button away from the pointer."""
         metrics = QFontMetricsF(self._theme.font(fonts.PAGE_TITLE, fonts.DEMI))
-        months = (date(year, month, 1) for year in _YEARS for month in _MONTHS)
+        widest = max(_YEARS, key=lambda year: metrics.horizontalAdvance(str(year)))
+        months = (date(widest, month, 1) for month in _MONTHS)
         titles = (self.tr("Agenda"), *map(self._words.month, months))
         return round(max(map(metrics.horizontalAdvance, titles))) + 1
 

@@ -39,10 +39,10 @@ class CalendarSidebar(QWidget):
         super().__init__(parent)
         self._today = today
         self._hues: dict[str, int] = {}
-        self.mini = MiniMonth(theme, today)
-        self.series = FilterList(theme, self.tr("Series"))
-        self.organisations = FilterList(theme, self.tr("Organisations"))
-        self.statuses = FilterList(theme, self.tr("Status"))
+        self.mini = MiniMonth(theme, today, parent=self)
+        self.series = FilterList(theme, self.tr("Series"), self)
+        self.organisations = FilterList(theme, self.tr("Organisations"), self)
+        self.statuses = FilterList(theme, self.tr("Status"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))

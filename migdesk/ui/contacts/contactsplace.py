@@ -44,8 +44,8 @@ class ContactsSidebar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.organisations = FilterList(theme, self.tr("Organisations"))
-        self.tags = FilterList(theme, self.tr("Tags"))
+        self.organisations = FilterList(theme, self.tr("Organisations"), self)
+        self.tags = FilterList(theme, self.tr("Tags"), self)
         self.organisations.setObjectName("contacts-organisations")
         self.tags.setObjectName("tags")
         column = QVBoxLayout(self)

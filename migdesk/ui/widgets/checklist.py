@@ -55,10 +55,10 @@ class FilterList(QWidget):
         self._hidden: frozenset[str] = frozenset()
         self._restored: frozenset[str] = frozenset()
         self._rows: list[CheckRow] = []
-        self._heading = Heading(theme, title)
-        self._badge = Chip(theme, "")
-        self._all = LinkButton(theme, self.tr("Show all"))
-        self._search = SearchField(theme, self.tr("Search"))
+        self._heading = Heading(theme, title, self)
+        self._badge = Chip(theme, "", parent=self)
+        self._all = LinkButton(theme, self.tr("Show all"), parent=self)
+        self._search = SearchField(theme, self.tr("Search"), parent=self)
         self._build()
         self.setAccessibleName(title)
         self._show_items()
@@ -81,13 +81,16 @@ class FilterList(QWidget):
 
     def set_folded(self, *, folded: bool) -> None:
         """Show the heading alone, or the choices too; silent."""
-        self._heading.set_folded(folded=folded)
-        self._show_items()
+        if folded != self.is_folded:
+            self._heading.set_folded(folded=folded)
+            self._show_items()
 
     def set_items(self, items: Iterable[FilterItem]) -> None:
         """Offer these values; what was ticked or not stays so, new ones come ticked."""
-        self._items = tuple(items)
-        self._show_items()
+        offered = tuple(items)
+        if offered != self._items:
+            self._items = offered
+            self._show_items()
 
     def set_counts(self, counts: Iterable[Count], item: Callable[[Count], FilterItem]) -> None:
         """Offer the values there are, and those unticked though none is left; gone without any."""
@@ -98,8 +101,10 @@ class FilterList(QWidget):
 
     def set_hidden(self, values: Iterable[str]) -> None:
         """Untick exactly these; silent."""
-        self._hidden = frozenset(values)
-        self._show_items()
+        hidden = frozenset(values)
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._show_items()
 
     def show_all(self) -> None:
         """Filter nothing any more, and say so."""
