@@ -32,8 +32,8 @@ def calm(result: subprocess.CompletedProcess[str]) -> bool:
 
 
 def test_the_first_run_lists_the_starter_collection(run):
-    assert len(json.loads(run("list", "events", "--json").stdout)) == 17
-    assert len(json.loads(run("list", "contacts", "--json").stdout)) == 8
+    assert len(json.loads(run("list", "events", "--json", home="new").stdout)) == 17
+    assert len(json.loads(run("list", "contacts", "--json", home="new").stdout)) == 8
 
 
 def test_an_event_has_the_fields_that_scripts_rely_on(run):

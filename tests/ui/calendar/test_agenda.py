@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from cases import first_quick
 from eventsamples import summary
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
@@ -329,7 +330,7 @@ def test_headings_cannot_be_selected(model: AgendaModel) -> None:
     assert not heading.flags() & Qt.ItemFlag.ItemIsSelectable
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.3, 1.6])
+@pytest.mark.parametrize("scale", first_quick([1.6, 1.0, 1.3]))
 def test_no_date_touches_the_sign_of_its_event(view: AgendaView, theme: Theme, scale: float):
     months = range(1, 13)
     view.set_events([summary(f"2017-{n:02}~/2018-{m:02}~") for n in months for m in months])

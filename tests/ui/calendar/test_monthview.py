@@ -189,6 +189,7 @@ def test_the_title_follows_the_month_most_of_whose_days_are_shown(view: MonthVie
     assert seen == [date(2017, 12, 1), date(2018, 1, 1), date(2018, 2, 1)]
 
 
+@pytest.mark.slow
 def test_motion_never_shows_its_end_before_its_way(qtbot: QtBot, view: MonthView, theme: Theme):
     named: list[date] = []
     view.month_changed.connect(named.append)

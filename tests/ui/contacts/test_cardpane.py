@@ -216,6 +216,7 @@ def test_a_menu_is_no_place_for_keys_of_strangers(theme: Theme, qtbot: QtBot) ->
     assert len(label) < 70
 
 
+@pytest.mark.slow
 def test_the_copied_card_is_confirmed_and_goes_back(qtbot: QtBot, pane: CardPane) -> None:
     pane.show_contact(CardNews(DUMONT))
     before = named(pane, "Copy the card").grab().toImage()

@@ -113,7 +113,8 @@ class Gate:
         self._opened.set()
 
 
-@pytest.mark.parametrize("place", first_quick(["file", "file/within"]))
+@pytest.mark.slow
+@pytest.mark.parametrize("place", ["file", "file/within"])
 def test_a_home_that_cannot_be_is_told_in_a_window(tmp_path: Path, place: str):
     (tmp_path / "file").touch()
     done = started(tmp_path / place)

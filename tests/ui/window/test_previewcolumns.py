@@ -63,6 +63,7 @@ def apply(qtbot: QtBot, dialog: ImportPreview, page: ColumnsPage) -> None:
     qtbot.waitUntil(lambda: dialog._page is dialog.review, timeout=20_000)
 
 
+@pytest.mark.slow
 def test_a_table_of_two_thousand_contacts_comes_in(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ):
@@ -132,6 +133,7 @@ def test_the_columns_have_names_and_room(
     dialog.reject()
 
 
+@pytest.mark.slow
 def test_nothing_opens_again_after_a_dialog_that_was_left_while_it_read(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ):

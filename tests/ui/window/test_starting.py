@@ -59,6 +59,7 @@ def run(home: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
+@pytest.mark.slow
 def test_what_takes_long_to_import_waits_for_the_first_paint(tmp_path: Path):
     done = run(tmp_path / "home", MIGDESK_STARTER="")
     assert done.stdout.split("\n")[:3] == ["at the first paint:", "events: 17", "later: True"]

@@ -113,6 +113,7 @@ def test_before_the_database_is_open_nothing_is_asked(qapp: QApplication, home: 
 
 def test_what_another_process_writes_is_noticed(qtbot: QtBot, tasks: Tasks, home: Path):
     other = Database.open(home, clock=now)
+    tasks._polling.setInterval(20)
     with qtbot.waitSignal(tasks.changed, timeout=10_000) as told, other.write("elsewhere") as store:
         save("theirs")(store)
     other.close()
