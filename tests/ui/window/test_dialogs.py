@@ -34,6 +34,8 @@ from migdesk.ui.filedialogs import FileDialogs
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.translation import QT_LACKS
 
+pytestmark = pytest.mark.slow
+
 T = TypeVar("T")
 
 

@@ -15,6 +15,8 @@ from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.preview.importpreview import ImportPreview
 from migdesk.ui.widgets.buttons import LinkButton
 
+pytestmark = pytest.mark.slow
+
 EVENT = """BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//x//x//EN

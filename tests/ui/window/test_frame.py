@@ -14,6 +14,8 @@ from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.settings import TEXT_SCALES
 from migdesk.ui.widgets.segmented import SegmentedControl
 
+pytestmark = pytest.mark.slow
+
 SMALL = (1024, 704)
 """A screen of 1024 × 768 without its task bar and the window's title bar."""
 
@@ -89,7 +91,6 @@ def overlapping(root: QWidget) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_small_screen_has_room_for_every_text_size(
     qtbot: QtBot, window: MainWindow, desk: Desk, press: Press, language: str

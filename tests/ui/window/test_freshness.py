@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,8 @@ from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.panes.scroll import EmptySheet
 from migdesk.ui.widgets.labels import PlainLabel
+
+pytestmark = pytest.mark.slow
 
 
 def colours(icon: QIcon) -> set[str]:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from threading import Event
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from windowkit import BEIRUT, MALINES, Clock, Press, Start
@@ -11,6 +12,8 @@ from migdesk.changes import Changes
 from migdesk.db.store import Store
 from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
+
+pytestmark = pytest.mark.slow
 
 _PATIENCE = 20
 

@@ -18,6 +18,8 @@ from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.widgets.checklist import FilterList, Heading
 from migdesk.ui.widgets.checkrow import CheckRow
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def narrow(window: MainWindow, desk: Desk) -> MainWindow:

@@ -10,6 +10,8 @@ from windowkit import BEIRUT, MALINES, SAMRI, Press
 
 from migdesk.ui.mainwindow import MainWindow
 
+pytestmark = pytest.mark.slow
+
 Seen = tuple[str, date | None, str]
 
 
