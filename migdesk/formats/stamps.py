@@ -67,13 +67,13 @@ class StampTable:
     ) -> Iterator[tuple[Component, Component | None, int]]:
         """Each component, its own in ``other``, and -1 if it is the older, 1 if the newer.
 
-        An occurrence that ``other`` lacks is compared with its master.
+        An occurrence that ``other`` lacks is compared with its master; without it, it is newer.
         """
         found = _keyed(other)
         for key, own in _keyed(one).items():
             there = found.get(key)
             against = there or found.get(_MASTER)
-            yield own, there, self._age(own, against) if against else 0
+            yield own, there, self._age(own, against) if against else 1
 
     def _age(self, one: Component, other: Component) -> int:
         for ours, theirs in zip(self._told(one), self._told(other), strict=True):

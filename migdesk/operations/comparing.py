@@ -22,7 +22,7 @@ from migdesk.operations.importplan import (
 )
 from migdesk.operations.likeness import marked
 from migdesk.operations.merging import essence
-from migdesk.operations.news import CANCEL, News, Verdict, is_older, newest
+from migdesk.operations.news import ADD, CANCEL, PARTIAL, News, Verdict, is_older, newest
 from migdesk.operations.returning import is_shared_form
 from migdesk.operations.watching import Watch
 from migdesk.records import Contact, Event
@@ -91,9 +91,9 @@ class Planner:
                 self._compare(own, one)
 
     def _standing(self, units: Sequence[Incoming]) -> Iterator[Incoming]:
-        """The one of several that stands, before it meets what is here; then what cancels it."""
-        told = [own for own in units if own.method == CANCEL]
-        whole = [own for own in units if own.method != CANCEL]
+        """The one of several that stands, before it meets what is here; then what adds to it or cancels it."""
+        told = [own for own in units if own.method in PARTIAL]
+        whole = [own for own in units if own.method not in PARTIAL]
         if whole:
             yield self._newest(whole)
         yield from told
@@ -165,6 +165,8 @@ class Planner:
     def _verdict(self, own: Incoming, one: _Known) -> Verdict:
         if own.method == CANCEL:
             return self._news.of_cancel(own, one.unit, one.future)
+        if own.method == ADD:
+            return self._news.of_added(own, one.unit, one.future)
         if one.future is None:  # an earlier file of this import brings it
             both = newest(own.kind, own.unit, one.unit)
             return Verdict(CHANGED, both, both) if both else Verdict(OLDER, one.unit, own.unit)

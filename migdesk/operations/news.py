@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from migdesk.formats import vcard, vevent
+from migdesk.formats.adding import added
 from migdesk.formats.cancelling import cancelled, stamped_like
 from migdesk.formats.component import Unit
 from migdesk.formats.occurrences import completed
@@ -22,7 +23,9 @@ if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy 
     from migdesk.db.reader import Reader
     from migdesk.db.stored import Stored
 
-CANCEL = "CANCEL"
+ADD, CANCEL = "ADD", "CANCEL"
+PARTIAL = frozenset({ADD, CANCEL})
+"""The methods of messages that hold a part of an event, of which they change nothing else."""
 _LENSES = MappingProxyType({EVENT: vevent, CONTACT: vcard})
 
 
@@ -106,16 +109,32 @@ class News:
         It need not hold the rest of the event (RFC 5546 §3.2.5). ``future`` is none for an
         event of the same import.
         """
-        then = mine
-        if future and own.uid != future.uid:
-            then = self._reader.received_under(own.kind, own.uid)
-        elif future:
-            then = self._base(own.kind, future)
+        then = self._then(own, mine, future)
         if is_older(own.kind, own.unit, then):
             return Verdict(OLDER, mine, own.unit)
         received = stamped_like(cancelled(then, own.unit), own.unit)
         both = cancelled(mine, own.unit)
         return _told(mine, both if future else stamped_like(both, own.unit), received)
+
+    def of_added(self, own: Incoming, mine: Unit, future: Stored | None) -> Verdict:
+        """A record with the dates that a message adds to it; older if they cannot be added.
+
+        ``future`` is none for an event of the same import.
+        """
+        then = self._then(own, mine, future)
+        if is_older(own.kind, own.unit, then):
+            return Verdict(OLDER, mine, own.unit)
+        try:
+            both, received = added(mine, own.unit), stamped_like(added(then, own.unit), own.unit)
+        except ValueError:
+            return Verdict(OLDER, mine, own.unit)
+        return _told(mine, both if future else stamped_like(both, own.unit), received)
+
+    def _then(self, own: Incoming, mine: Unit, future: Stored | None) -> Unit:
+        """What a message that holds a part of an event has that part of."""
+        if future and own.uid != future.uid:
+            return self._reader.received_under(own.kind, own.uid)
+        return self._base(own.kind, future) if future else mine
 
     def of_former(self, own: Incoming, stored: Stored) -> Verdict:
         """What a stored record takes from a unit of a UID that was merged into it.
