@@ -91,7 +91,7 @@ class Planner:
                 self._compare(own, one)
 
     def _standing(self, units: Sequence[Incoming]) -> Iterator[Incoming]:
-        """The one of several that stands, before it meets what is here; then what changes a part."""
+        """The one of several that stands, before it meets what is here; then what changes parts."""
         told = [own for own in units if own.method in PARTIAL]
         whole = [own for own in units if own.method not in PARTIAL]
         if whole:

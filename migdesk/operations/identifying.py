@@ -127,7 +127,10 @@ class Names:
         if not _is_clear(units, here) or key in claimed:
             left = [n for n in sorted(here) if (kind, known_uid(uid, n)) not in claimed]
             records = self._units_of(kind, {n: known_uid(uid, n) for n in left})
-            pairs = paired(kind, {n: (own.unit,) for n, own in units.items()}, records)
+            texts = {n: (own.unit,) for n, own in units.items()}
+            has_name = any(own.unit.main.value("UID") for own in units.values())
+            known = len(here) - len(left)
+            pairs = paired(kind, texts, records, named=has_name, known=known)
         free = (n for n in count() if n not in here)
         named = {}
         for n, own in units.items():

@@ -22,10 +22,12 @@ class _Form(NamedTuple):
     text: str
     name: str
     title: str
+    when: object
 
 
 _SIGNS: tuple[Callable[[_Form], object], ...] = (
     lambda form: form.text,
+    lambda form: (form.name, form.title, form.when),
     lambda form: (form.name, form.title, form.rank),
     lambda form: (form.name, form.title),
     lambda form: (form.name, form.rank),
@@ -35,14 +37,27 @@ _SIGNS: tuple[Callable[[_Form], object], ...] = (
 
 Never their mere order: where one was deleted, the next must not be taken for it.
 """
+_SURE, _LIKELY = 2, 3
+"""How many signs count where nothing but title and place makes two the same."""
 
 
-def paired(kind: str, units: Texts, records: Texts) -> dict[int, int]:
-    """The numbers of units, each with that of its record; those without one are left out."""
+def paired(
+    kind: str, units: Texts, records: Texts, *, named: bool = True, known: int = 0
+) -> dict[int, int]:
+    """The numbers of units, each with that of its record; those without one are left out.
+
+    Of events without a UID, not ``named``, another date is another event, but in its place
+    among others that are as they were: a list of meetings that comes each month must not write
+    the next ones over the last. So many others are ``known`` already.
+    """
     ours, theirs = list(_forms(kind, records)), list(_forms(kind, units))
     pairs: dict[int, int] = {}
     taken: set[int] = set()
-    for sign in _SIGNS:
+    for count, sign in enumerate(_SIGNS):
+        same = known + len(pairs)
+        enough = _LIKELY if same * 2 >= known + len(units) else _SURE
+        if kind == EVENT and not named and count >= enough:
+            break
         places: dict[object, deque[int]] = {}
         for form in ours:
             if form.number not in taken:
@@ -64,8 +79,12 @@ def _forms(kind: str, texts: Texts) -> Iterator[_Form]:
         rank = number - place + before[first]
         before[first] += 1
         for unit in texts[number]:
-            yield _Form(number, rank, unit.text, unit.main.name, _title(kind, unit))
+            yield _Form(number, rank, unit.text, unit.main.name, *_told(kind, unit))
 
 
-def _title(kind: str, unit: Unit) -> str:
-    return vevent.get(unit).title if kind == EVENT else vcard.get(unit).display_name
+def _told(kind: str, unit: Unit) -> tuple[str, object]:
+    """The title and the date of a text."""
+    if kind != EVENT:
+        return vcard.get(unit).display_name, None
+    event = vevent.get(unit)
+    return event.title, event.when

@@ -269,3 +269,35 @@ def test_an_invitation_and_its_shared_copy_in_one_import_are_one(database, tmp_p
     imported(database, path)
     assert counts(imported(database, path, copy)) == (0, 0, 2)
     assert known(database, "event") == ["inv"]
+
+
+def monthly(*days: str) -> str:
+    """A list of meetings of one name and place, without UIDs."""
+    events = (
+        f"BEGIN:VEVENT\nDTSTAMP:20260101T000000Z\nDTSTART;VALUE=DATE:2026{day}\n"
+        f"SUMMARY:Atelier\nLOCATION:Tunis\nDESCRIPTION:notes of {day}\nEND:VEVENT\n"
+        for day in days
+    )
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\n{''.join(events)}END:VCALENDAR\n"
+
+
+@pytest.mark.parametrize(
+    ("days", "new", "changed"),
+    [
+        (("0309", "0316", "0323"), 1, 0),
+        (("0406", "0413", "0420"), 3, 0),
+        (("0302", "0309", "0317"), 0, 1),
+        (("0302", "0309", "0316", "0323"), 1, 0),
+    ],
+    ids=["rolls on", "the next month", "one is moved", "one more"],
+)
+def test_a_list_without_uids_that_comes_again_writes_over_no_meeting(
+    database, tmp_path, days, new, changed
+):
+    imported(database, written(tmp_path, monthly("0302", "0309", "0316"), "list.ics"))
+    (tmp_path / "next").mkdir()
+    plan = imported(database, written(tmp_path / "next", monthly(*days), "list.ics"))
+    assert (len(plan.new), len(plan.changed)) == (new, changed)
+    with database.read() as reader:
+        notes = {reader.event(event.uid).description for event in reader.events()}
+    assert notes >= {"notes of 0302", "notes of 0309"}
