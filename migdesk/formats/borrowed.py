@@ -53,10 +53,13 @@ def contact_text(participation: Participation, linked: Linked) -> str:
 
 
 def summary(event: Event, *, dated: bool) -> str:
-    """The title as it leaves: with what no client shows otherwise, in front (mapping.md §2–3)."""
+    """The title as it leaves: with what no client shows otherwise, in front (mapping.md §2–3).
+
+    What came so from another desk says it once all the same.
+    """
     prefix = words(event)["stages"].get(event.stage.value, "")
     when = f"[{date_text(event)}] " if dated and event.when else ""
-    return f"{prefix}{when}{event.title}"
+    return f"{prefix}{when}{event.title.removeprefix(prefix).removeprefix(when)}"
 
 
 def date_text(event: Event) -> str:

@@ -28,13 +28,22 @@ def cancelled(mine: Unit, message: Unit) -> Unit:
 
 
 def stamped_like(unit: Unit, message: Unit) -> Unit:
-    """``unit`` with the stamps of the message, so that its age is compared with that one's."""
-    main = unit.main
+    """``unit`` with the stamps of the message, so that its age is compared with that one's.
+
+    What names occurrences only says nothing of the age of their series.
+    """
+    told = parts(message, unit)
+    like = {id(own): told.get(key) for key, own in parts(unit).items()}
+    return Unit([_stamped(own, like.get(id(own))) for own in unit.components])
+
+
+def _stamped(own: Component, like: Component | None) -> Component:
+    if like is None:
+        return own
     for name in _STAMPS:
-        stamp = message.main.lines(name)[:1]
-        main = place(main, main.lines(name)[:1], stamp) if stamp else main
-    line = message.main.line
-    return unit.with_main(Component(main.name, main.children, main.begin, main.end, line))
+        stamp = like.lines(name)[:1]
+        own = place(own, own.lines(name)[:1], stamp) if stamp else own
+    return Component(own.name, own.children, own.begin, own.end, like.line)
 
 
 def _called_off(unit: Unit) -> Unit:

@@ -125,6 +125,13 @@ def test_a_cancelled_event_says_so_in_its_title(stage, title):
     assert own.value("SUMMARY").upper() == title
 
 
+def test_what_came_so_from_another_desk_says_its_mark_once():
+    when = When.of_edtf("2013-06")
+    first = of_record(Event(title="Forum", when=when, stage=Stage.CANCELLED)).value("SUMMARY")
+    again = of_record(Event(title=first, when=when, stage=Stage.CANCELLED)).value("SUMMARY")
+    assert again == first != "Forum"
+
+
 def test_contacts_are_current_and_stand_twice():
     """In CONTACT, and in the description for the programs that do not show CONTACT."""
     person = Contact(

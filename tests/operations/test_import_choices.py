@@ -250,6 +250,8 @@ def test_one_occurrence_is_cancelled_alone(database, tmp_path):
     assert text_of(database).count("STATUS:CANCELLED") == 1
     assert text_of(database).index("RECURRENCE-ID") < text_of(database).index("STATUS:CANCELLED")
     assert counts(plan_of(database, tmp_path / "c.ics")) == (0, 0, 1)
+    newer = daily.replace("First", "Second").replace("UID", "SEQUENCE:1\nUID")
+    assert changes(database, written(tmp_path, newer, "newer.ics")) == [CHANGED]
 
 
 def test_an_update_of_a_known_event_is_shown_as_such(known, tmp_path):

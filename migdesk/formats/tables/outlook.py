@@ -57,7 +57,7 @@ CONTACTS: tuple[Column, ...] = (
     ("suffix", "Suffix", "Suffixe"),
     ("organisation", "Company", "Société"),
     ("unit", "Department", "Service"),
-    ("title", "Job Title", "Titre|Fonction"),
+    ("title", "Job Title", "Titre|Fonction|Titre professionnel"),
     *(column for place in _PLACES for column in _address(*place)),
     ("phone:x-assistant", "Assistant's Phone", "Téléphone de l'assistant(e)"),
     ("phone:work,fax", "Business Fax", "Télécopie (bureau)|Fax (bureau)"),

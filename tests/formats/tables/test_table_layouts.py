@@ -68,6 +68,8 @@ def test_one_titre_is_the_post_but_beside_fonction():
     assert guess.layout_of(["Titre", "Nom", "Courriel"]).fields[0] == "title"
     fields = guess.layout_of(["Titre", "Nom", "Prénom", "Fonction", "Courriel"]).fields
     assert (fields[0], fields[3]) == ("honorific", "title")
+    fields = guess.layout_of(["Titre", "Prénom", "Nom", "Titre professionnel", "Courriel"]).fields
+    assert (fields[0], fields[3]) == ("honorific", "title")
 
 
 @pytest.mark.parametrize(
