@@ -72,7 +72,8 @@ class Timetable(QObject):
         else:
             read = partial(calendarrows.agenda_rows, frame=self._frame)
         told = self.month_told if view == "month" else self.agenda_told
-        self._ask(view, read, partial(self._tell, view, told.emit))
+        again = partial(self._asked.pop, view, None)
+        self._ask(view, read, partial(self._tell, view, told.emit), again)
 
     def is_told(self, view: str) -> bool:
         """Whether a view has been told all that happens in it."""
@@ -89,10 +90,14 @@ class Timetable(QObject):
         tell(rows)
 
     def _ask(
-        self, topic: str, read: Callable[..., object], done: Callable[[object], object]
+        self,
+        topic: str,
+        read: Callable[..., object],
+        done: Callable[[object], object],
+        failed: Callable[[], object] | None = None,
     ) -> None:
         asked = partial(read, chosen=self._chosen, events=self._events, zone=self._zone)
-        self._questions.ask(topic, asked, done)
+        self._questions.ask(topic, asked, done, failed)
 
 
 def _busy(
