@@ -69,6 +69,11 @@ class Tasks(QObject):
         """Whether there is a database to ask."""
         return self._database is not None
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody waits for anything."""
+        return not self._running
+
     def start(self) -> None:
         """Open the database, in the writer's thread; ``opened`` tells when it is done."""
         self._submit(self._writer, partial(_begun, self._open), self._begin)
