@@ -255,7 +255,7 @@ class CalendarPlace(QWidget):
         self.sidebar.set_news(news)
         self._views.set_counts(len(news.events), news.total)
         self._page.set_starter(news.starter)
-        self._timetable.take(news.events, chosen)
+        self._timetable.take(news.events, chosen, news.busy)
         self._show_page(self.view)
         self.is_filled = True
         self._seek()
