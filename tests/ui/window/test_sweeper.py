@@ -66,3 +66,18 @@ def test_little_work_is_not_worth_it(qtbot: QtBot, desk: Desk, whole: list[str])
     qtbot.waitUntil(lambda: desk.tasks.is_idle)
     qtbot.wait(150)
     assert not whole
+
+
+def test_more_than_can_be_swept_in_a_moment_is_left_until_nobody_looks(
+    qtbot: QtBot, desk: Desk, window: MainWindow, whole: list[str]
+):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    kept = [[number] for number in range(400_000)]
+    desk.tasks.run(much, lambda _: None)
+    qtbot.waitUntil(lambda: desk.tasks.is_idle)
+    qtbot.wait(300)
+    assert not whole
+    del kept
+    desk.tasks.run(much, lambda _: None)
+    qtbot.waitUntil(lambda: bool(whole))
