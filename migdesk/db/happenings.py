@@ -21,6 +21,9 @@ from migdesk.formats.values import Moment
 from migdesk.records import Event, Stage
 
 _MANY_MONTHS = 14
+_SERIES, _COPIES, _ROW = 8_000, 4, 560
+"""Octets of a series, copies of its text in its parts, octets of a row: measured."""
+
 _DAY, _INSTANT = timedelta(days=1), timedelta(microseconds=1)
 _CHANGES = re.compile(rb"^RECURRENCE-ID[;:]", re.IGNORECASE | re.MULTILINE)
 _TIMES = re.compile(
@@ -70,8 +73,9 @@ class Happenings:
 
     @property
     def size(self) -> int:
-        """How many occurrences are kept."""
-        return sum(len(told.rows) for told in [*self._months.values()])
+        """The octets that it takes, roughly: of its rows, and of its text, however long that is."""
+        rows = sum(len(told.rows) for told in [*self._months.values()])
+        return _SERIES + _COPIES * len(self._cause[1]) + _ROW * rows
 
     def between(self, first: date, last: date) -> Told:
         """What touches the days from one to another, both included."""
@@ -196,4 +200,5 @@ def _text(at: date | datetime) -> str:
     """A day, or a wall time to the minute or, where it has seconds, to the second: as EDTF."""
     if not isinstance(at, datetime):
         return at.isoformat()
-    return at.replace(tzinfo=None).isoformat(timespec="seconds" if at.second else "minutes")
+    bare = at.replace(tzinfo=None) if at.tzinfo else at
+    return bare.isoformat(timespec="seconds" if at.second else "minutes")

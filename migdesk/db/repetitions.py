@@ -17,8 +17,8 @@ from migdesk.db.stored import chunks
 from migdesk.db.summaries import EventSummary
 from migdesk.db.tables import EventRow, TimezoneRow
 
-MOST_KEPT = 100_000
-"""Occurrences that are kept, some forty megabytes; beyond that everything is counted anew."""
+MOST_KEPT = 96_000_000
+"""Octets that are kept; beyond that everything is counted anew."""
 
 _NEAR = 366
 _FAR = 30 * _NEAR

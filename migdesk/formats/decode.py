@@ -4,10 +4,13 @@ Nothing is replaced by U+FFFD but what no encoding reads: half a character of UT
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _SPLIT_CHARACTER = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})\n([ \t])(?=[\x80-\xbf])")
+_LINE_END = re.compile(rb"[\x00-\x09\x0b\x0c\x0e-\x7f](?=\r?\n)")
+_PIECE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +36,31 @@ def decode(data: bytes) -> Decoded:
         data = data.decode(encoding, "replace").encode("utf-8")
     if b"\n" not in data:
         data = data.replace(b"\r", b"\n")
-    data = data.replace(b"\r\n", b"\n")
+    data = b"".join(piece.replace(b"\r\n", b"\n") for piece in _pieces(data))
     stray = data.find(b"\r")
     stray_cr = data.count(b"\n", 0, stray) + 1 if stray >= 0 else None
-    data = _SPLIT_CHARACTER.sub(rb"\n\2\1", data.replace(b"\r", b""))
-    text, encoding = _text(data, encoding)
-    return Decoded(text.replace("\n", "\r\n"), encoding, stray_cr)
+    whole = (_SPLIT_CHARACTER.sub(rb"\n\2\1", piece.replace(b"\r", b"")) for piece in _pieces(data))
+    text, encoding = _text(b"".join(whole), encoding)
+    parts = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
+    return Decoded("".join(part.replace("\n", "\r\n") for part in parts), encoding, stray_cr)
+
+
+def _pieces(data: bytes) -> Iterator[bytes]:
+    """``data`` in pieces, each up to a line that does not end inside a character.
+
+    What runs over a large file in one go keeps every other thread waiting.
+    """
+    start = 0
+    while start < len(data):
+        found = _LINE_END.search(data, start + _PIECE)
+        end = found.end() if found else len(data)
+        yield data[start:end]
+        start = end
 
 
 def _text(data: bytes, encoding: str) -> tuple[str, str]:
     try:
-        return data.decode("utf-8"), encoding
+        return "".join(piece.decode("utf-8") for piece in _pieces(data)), encoding
     except UnicodeDecodeError:
         lines = [_line(line) for line in data.split(b"\n")]
     if sum(found * 2 - 1 for line, found in lines if not line.isascii()) > 0:

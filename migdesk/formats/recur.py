@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, time
+from functools import lru_cache
 from types import MappingProxyType
 
 from migdesk.formats import values
@@ -14,6 +15,7 @@ from migdesk.formats.vcalrule import modern
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY")
 _DAY = r"([+-]?(?:[1-9]|[1-4][0-9]|5[0-3]))?(?:SU|MO|TU|WE|TH|FR|SA)"
 _NUMBERED = re.compile(r"[0-9]")
+_SHORT = 200
 _END_OF_DAY = time(23, 59, 59)
 
 _IDLE = frozenset({"COUNT=-1", "RSCALE=GREGORIAN", "SKIP=OMIT"})
@@ -76,15 +78,22 @@ def read(value: str) -> Parts:
     """The parts of a rule that says how often, each sound by itself; else nothing.
 
     Escapes as in TEXT are forgiven, and so are parts that say what holds without them. A rule
-    of vCalendar 1.0 is read, too.
+    of vCalendar 1.0 is read, too. Thousands of events have the same few rules.
     """
+    return _known(value) if len(value) <= _SHORT else _read(value)
+
+
+def _read(value: str) -> Parts:
     told = value.replace("\\", "").strip().strip(";").upper()
     told = told if "=" in told else modern(told)
     pieces = [piece.partition("=") for piece in told.split(";") if piece not in _IDLE]
     found = {name: text for name, _, text in pieces}
     if len(found) < len(pieces) or not all(_sound(*part) for part in found.items()):
-        return {}
-    return found if "FREQ" in found else {}
+        return MappingProxyType({})
+    return MappingProxyType(found if "FREQ" in found else {})
+
+
+_known = lru_cache(maxsize=1_000)(_read)
 
 
 def meaning(value: str) -> frozenset[tuple[str, object]]:

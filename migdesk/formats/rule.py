@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from itertools import count
 
 from migdesk.formats import ordinals, recur
-from migdesk.formats.ruledays import Days, numbers, week_start
+from migdesk.formats.ruledays import days_of, numbers, week_start
 
 _IN_A_DAY = 86_400
 
@@ -35,6 +35,7 @@ _PERIODS: Mapping[str, _Period] = {
 _WEEK_YEARS = _Period(ordinals.week_year_of, ordinals.first_of_week_year, 371)
 _EVEN = frozenset({"DAILY", "WEEKLY"})
 """Where no period means anything else than another, the days alone count."""
+_CLOCK = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
 _SECONDS: Mapping[str, int] = {"HOURLY": 3600, "MINUTELY": 60, "SECONDLY": 1}
 """How long a period within a day is."""
 
@@ -89,7 +90,7 @@ class Rule:
         if parts["FREQ"] == "YEARLY" and "BYWEEKNO" in parts:
             self._period = _WEEK_YEARS
         self._size = _SECONDS.get(parts["FREQ"], _IN_A_DAY)
-        self._days = Days(parts, start)
+        self._days = days_of(parts, start)
         self._clock = _clock(parts, start, self._size) if timed else [0]
         self._hours, self._minutes, self._seconds = (
             numbers(parts.get(name, "")) for name in ("BYHOUR", "BYMINUTE", "BYSECOND")
@@ -193,6 +194,8 @@ def _place(found: "_Moments | list[datetime]", at: datetime, first: int, end: in
 
 def _clock(parts: recur.Parts, start: datetime, size: int) -> Sequence[int]:
     """The seconds of a period at which something begins, in order."""
+    if size == _IN_A_DAY and not _CLOCK & parts.keys():
+        return [start.hour * 3600 + start.minute * 60 + start.second]
     hours, minutes, seconds = (
         sorted({min(own, 59) * unit for own in numbers(parts.get(name, str(at)))})
         if unit < size

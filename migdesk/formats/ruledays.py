@@ -5,8 +5,9 @@ of years that are alike only once. What the rule leaves open is what DTSTART say
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from migdesk.formats import ordinals, recur
 
@@ -16,6 +17,7 @@ _EVERY = 0
 """Among the numbers of a weekday: each one of the month or year."""
 _PARTS = frozenset({"BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYDAY"})
 _LONGEST_MONTH = 31
+_SHORT, _MOST = 200, 500
 _LAST_DAY = date.max.toordinal()
 
 
@@ -29,19 +31,29 @@ def week_start(parts: recur.Parts) -> int:
     return _WEEKDAYS.index(parts.get("WKST", "MO"))
 
 
-class Days:
-    """The days that a rule with this DTSTART means."""
+def days_of(parts: recur.Parts, start: date) -> "Days":
+    """The days that a rule with this DTSTART means; those of rules that mean the same."""
+    told = tuple(_completed(parts, start).items())
+    of = _known if sum(len(text) for _, text in told) <= _SHORT else Days
+    return of(told, in_month=parts["FREQ"] == "MONTHLY" or "BYMONTH" in parts)
 
-    def __init__(self, parts: recur.Parts, start: date) -> None:
-        told = _completed(parts, start)
-        frequency = parts["FREQ"]
-        self._week_start = week_start(parts)
-        self._in_month = frequency == "MONTHLY" or "BYMONTH" in parts
+
+class Days:
+    """The days that the parts of a rule mean, with all that DTSTART says.
+
+    ``in_month`` tells whether the numbers of weekdays are those of a month.
+    """
+
+    def __init__(self, parts: Iterable[tuple[str, str]], *, in_month: bool) -> None:
+        told = dict(parts)
+        frequency = told["FREQ"]
+        self._week_start = week_start(told)
+        self._in_month = in_month
         self._months, self._month_days, self._year_days, self._weeks = (
             numbers(told.get(name, ""))
             for name in ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO")
         )
-        numbered = frequency in {"YEARLY", "MONTHLY"} and "BYWEEKNO" not in parts
+        numbered = frequency in {"YEARLY", "MONTHLY"} and "BYWEEKNO" not in told
         self._weekdays = _weekdays(told.get("BYDAY", ""), numbered=numbered)
         tests = {
             "BYMONTHDAY": self._is_month_day,
@@ -54,6 +66,7 @@ class Days:
         self.any = not self._months and not self._tests
         """Whether every day will do."""
         self._years: dict[tuple[int, ...], list[int]] = {}
+        self._near: dict[tuple[int, int], list[int]] = {}
 
     def effort(self, days: int) -> int:
         """What a period of so many days costs."""
@@ -66,13 +79,21 @@ class Days:
         if self.any:
             return range(first, end)
         if end - first <= _LONGEST_MONTH:
-            return self._asked(first, end)
+            return self._asked_once(first, end)
         year = ordinals.year_of(first + _LONGEST_MONTH)
         leaps = (ordinals.is_leap(year + place) for place in (-1, 0, 1))
         alike = (first - ordinals.first_of_year(year), end - first, first % 7, *leaps)
         if alike not in self._years:
             self._years[alike] = [day - first for day in self._asked(first, end)]
         return [first + day for day in self._years[alike]]
+
+    def _asked_once(self, first: int, end: int) -> list[int]:
+        found = self._near.get((first, end))
+        if found is None:
+            if len(self._near) >= _MOST:
+                self._near.clear()
+            found = self._near[first, end] = self._asked(first, end)
+        return found
 
     def _asked(self, first: int, end: int) -> list[int]:
         return [
@@ -117,6 +138,9 @@ class Days:
             (day.day, ordinals.days_in_month(day)) if self._in_month else _place_in_year(day)
         )
         return (place - 1) // 7 + 1 in wanted or -((last - place) // 7 + 1) in wanted
+
+
+_known = lru_cache(maxsize=_MOST)(Days)
 
 
 def _completed(parts: recur.Parts, start: date) -> recur.Parts:

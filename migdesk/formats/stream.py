@@ -84,7 +84,7 @@ def read(data: bytes, tell: Callable[[int, int], object] = lambda _done, _of: No
     if len(data) > MAX_FILE:
         return refused()
     decoded = decode(data)
-    if not decoded.text.strip():
+    if not decoded.text or decoded.text.isspace():
         return Reading(problems=(Problem(1, "file-empty"),))
     builder = _Builder()
     records = sum(decoded.text.count(f"END:{name}") for name in _RECORDS)

@@ -73,7 +73,7 @@ class Window:
 
 
 def _bare(at: datetime) -> datetime:
-    return at.replace(tzinfo=None)
+    return at.replace(tzinfo=None) if at.tzinfo else at
 
 
 def _in(zone: tzinfo | None, at: datetime) -> datetime:
@@ -150,13 +150,14 @@ def passed(at: datetime, length: timedelta) -> datetime:
 
 def _length(component: Component, start: Moment, zones: Zones) -> Duration:
     """How long a component lasts: DTEND says for how long time passes (§3.8.5.3)."""
+    end = values.moment(component.first("DTEND")) or values.moment(component.first("DUE"))
+    timed = end and not end.is_date and not start.is_date
+    if end and timed and bool(end.zone) == bool(start.zone):
+        return Duration(0, max(_between(zones.at(start), zones.at(end)), timedelta()))
     when, _ = SPAN.read(component)
     said = plain(when)
     if start.is_date:
         return Duration((said.last_day - said.first_day).days + 1, timedelta())
-    end = values.moment(component.first("DTEND")) or values.moment(component.first("DUE"))
-    if end and not end.is_date and bool(end.zone) == bool(start.zone):
-        return Duration(0, max(_between(zones.at(start), zones.at(end)), timedelta()))
     length = values.duration(component.first("DURATION"))
     if not said.end:
         return _NONE

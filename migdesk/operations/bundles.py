@@ -20,6 +20,7 @@ from migdesk.formats.target import TARGETS
 from migdesk.operations import exporting, files, leaving, tabling
 from migdesk.operations.exporting import SharedFile
 from migdesk.operations.leaving import Going
+from migdesk.operations.watching import Watch
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
@@ -82,11 +83,15 @@ class Bundle:
         return sum(len(part.data) for part in self.all)
 
 
-def prepare(reader: Reader, order: Order) -> Bundle:
-    """The files of an export, ready to be looked at and to be written."""
+def prepare(reader: Reader, order: Order, watch: Watch | None = None) -> Bundle:
+    """The files of an export, ready to be looked at and to be written.
+
+    CancelledError, soon after the ``watch`` says that they are not wanted any more.
+    """
+    watch = watch or Watch()
     if order.kind == CONTACTS:
         uids = [own.uid for own in reader.contacts(order.filter)]
-        return Bundle(tuple(_contacts(reader, uids, order)))
+        return Bundle(tuple(watch.over(_contacts(reader, uids, order, watch))))
     summaries = reader.events(order.filter)
     how = Going(
         tabling.target(order.table) if order.table else TARGETS[order.target],
@@ -94,7 +99,7 @@ def prepare(reader: Reader, order: Order) -> Bundle:
         cancelled=order.cancelled,
         alone=_is_alone(order, summaries),
     )
-    events = leaving.events(reader, summaries, how)
+    events = leaving.events(reader, summaries, how, watch)
     parts: Iterable[SharedFile]
     if order.table:
         parts = [tabling.events(events, order.table, order.local)]
@@ -102,28 +107,28 @@ def prepare(reader: Reader, order: Order) -> Bundle:
         parts = exporting.calendars_apart(events)
     else:
         parts = [exporting.calendar(events)]
-    people = _people(reader, events.people, order) if order.people and events.people else ()
-    return Bundle(tuple(parts), tuple(people))
+    whole = tuple(watch.over(parts))
+    named = events.people if order.people else ()
+    people = _cards(reader, named, order, watch, alone=False) if named else ()
+    return Bundle(whole, tuple(watch.over(people)))
 
 
-def _contacts(reader: Reader, uids: Sequence[str], order: Order) -> Iterator[SharedFile]:
+def _contacts(
+    reader: Reader, uids: Sequence[str], order: Order, watch: Watch
+) -> Iterator[SharedFile]:
     alone = _is_alone(order, uids)
     if order.table:
-        ready = leaving.contacts(reader, uids, tabling.CARDS, alone=alone)
+        ready = leaving.contacts(reader, uids, tabling.CARDS, alone=alone, watch=watch)
         yield tabling.contacts(ready, order.table)
     else:
-        yield from _cards(reader, uids, order, alone=alone)
-
-
-def _people(reader: Reader, uids: Sequence[str], order: Order) -> Iterator[SharedFile]:
-    yield from _cards(reader, uids, order, alone=False)
+        yield from _cards(reader, uids, order, watch, alone=alone)
 
 
 def _cards(
-    reader: Reader, uids: Sequence[str], order: Order, *, alone: bool
+    reader: Reader, uids: Sequence[str], order: Order, watch: Watch, *, alone: bool
 ) -> Iterator[SharedFile]:
     version = order.version or TARGETS[order.target].cards
-    ready = leaving.contacts(reader, uids, version, alone=alone)
+    ready = leaving.contacts(reader, uids, version, alone=alone, watch=watch)
     if order.apart:
         yield from exporting.cards_apart(ready)
     else:

@@ -15,6 +15,7 @@ from migdesk.formats.privacy import is_private
 from migdesk.formats.share import Loss, Shared
 from migdesk.formats.target import TARGETS, Target
 from migdesk.operations.linked import LinkedContacts
+from migdesk.operations.watching import Watch
 from migdesk.records import Contact, Stage
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
@@ -69,12 +70,17 @@ class Going:
         return summary.precision != "year" and (self.approximate or not summary.coarse)
 
 
-def events(reader: Reader, summaries: Sequence[EventSummary], how: Going) -> LeavingEvents:
-    """The events ready to leave; a single one that is meant ``alone`` always does."""
+def events(
+    reader: Reader, summaries: Sequence[EventSummary], how: Going, watch: Watch | None = None
+) -> LeavingEvents:
+    """The events ready to leave; a single one that is meant ``alone`` always does.
+
+    CancelledError if the ``watch`` says so.
+    """
     wanted = [s for s in summaries if how.cancelled or s.stage is not Stage.CANCELLED]
     chosen = [s for s in wanted if how.takes(s)]
     people: dict[str, None] = {}
-    ready = list(_shared(reader, chosen, how, people))
+    ready = list((watch or Watch()).over(_shared(reader, chosen, how, people)))
     dated = {summary.id for summary in chosen if summary.first_day}
     return LeavingEvents(
         ready=tuple((own, one) for own, one in ready if one),
@@ -117,13 +123,21 @@ def _shared(
 
 
 def contacts(
-    reader: Reader, uids: Sequence[str], version: str, *, alone: bool = False
+    reader: Reader,
+    uids: Sequence[str],
+    version: str,
+    *,
+    alone: bool = False,
+    watch: Watch | None = None,
 ) -> LeavingContacts:
-    """The contacts as cards of ``version``; of several, one marked as private stays."""
+    """The contacts as cards of ``version``; of several, one marked as private stays.
+
+    CancelledError if the ``watch`` says so.
+    """
     ready: list[tuple[Contact, Unit, Unit]] = []
     private: list[str] = []
     losses: list[Loss] = []
-    for uid in uids:
+    for uid in (watch or Watch()).over(uids):
         found = reader.stored_contact(uid)
         if not found:
             continue

@@ -74,9 +74,12 @@ class LossWords(QObject):
 
     def counted(self, losses: Sequence[Loss]) -> list[str]:
         """Every kind of what stays, with the number of records that it is true of."""
-        records: dict[str, set[str]] = {}
+        alike: dict[tuple[str, str], list[Loss]] = {}
         for loss in losses:
-            records.setdefault(_word(loss), set()).add(loss.uid)
+            alike.setdefault((loss.id, loss.subject), []).append(loss)
+        records: dict[str, set[str]] = {}
+        for own in alike.values():  # a word for each loss of thousands would be slow to find
+            records.setdefault(_word(own[0]), set()).update(loss.uid for loss in own)
         words = self.tr("{what}: {records}")
         return [
             words.format(what=what, records=self.tr("%n record(s)", "", len(uids)))

@@ -19,6 +19,7 @@ from migdesk.ui.filedialogs import FileDialogs
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.settings import SettingsFile
 from migdesk.ui.singleinstance import SingleInstance
+from migdesk.ui.sweeper import Sweeper
 from migdesk.ui.tasks import Tasks
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.translation import Translation
@@ -44,6 +45,8 @@ def make_desk(
     translation = Translation(app)
     translation.use(settings.now.language)
     theme = Theme(app, scheme=settings.now.theme, scale=settings.now.text_scale)
+    tasks = Tasks(open_database, app)
+    Sweeper(tasks)
     return Desk(
         app=app,
         home=home,
@@ -51,7 +54,7 @@ def make_desk(
         theme=theme,
         settings=settings,
         translation=translation,
-        tasks=Tasks(open_database, app),
+        tasks=tasks,
         failures=Failures(home / LOG_NAME, app),
         files=files or FileDialogs(),
         zone=zone,

@@ -69,6 +69,11 @@ class Tasks(QObject):
         """Whether there is a database to ask."""
         return self._database is not None
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody waits for anything."""
+        return not self._running
+
     def start(self) -> None:
         """Open the database, in the writer's thread; ``opened`` tells when it is done."""
         self._submit(self._writer, partial(_begun, self._open), self._begin)
@@ -188,22 +193,47 @@ class Questions(QObject):
         self._numbers = count()
         self._newest: dict[str, int] = {}
 
-    def ask(self, topic: str, read: Callable[[Reader], T], done: Callable[[T], object]) -> None:
+    def ask(
+        self,
+        topic: str,
+        read: Callable[[Reader], T],
+        done: Callable[[T], object],
+        failed: Callable[[], object] | None = None,
+    ) -> None:
         """Read; the answer is dropped if the topic was asked again, or the view is gone.
 
+        ``failed`` lets go of what waits for an answer that does not come; everybody hears why.
         Before the database is open there is nothing to ask: ``Tasks.opened`` comes.
         """
         number = self._newest[topic] = next(self._numbers)
         if self._tasks.is_open:
-            self._tasks.run_query(read, partial(self._answer, topic, number, done))
+            self._tasks.run_query(
+                read,
+                partial(self._answer, topic, number, done),
+                partial(self._fail, topic, number, failed),
+            )
 
     def forget(self, topic: str) -> None:
         """Want no answer any more to what was asked."""
         self._newest.pop(topic, None)
 
+    def _is_wanted(self, topic: str, number: int) -> bool:
+        return isValid(self) and self._newest.get(topic) == number
+
     def _answer(self, topic: str, number: int, done: Callable[[T], object], answer: T) -> None:
-        if isValid(self) and self._newest.get(topic) == number:
+        if self._is_wanted(topic, number):
             done(answer)
+
+    def _fail(
+        self,
+        topic: str,
+        number: int,
+        failed: Callable[[], object] | None,
+        error: BaseException,
+    ) -> None:
+        if failed and self._is_wanted(topic, number):
+            failed()
+        self._tasks.failed.emit(error)
 
 
 def _begun(open_database: Callable[[], Database]) -> tuple[Database, int]:

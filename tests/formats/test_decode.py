@@ -75,3 +75,13 @@ def test_no_octet_is_lost():
     text, encoding = decoded(b"A:" + data + b"\n")
     assert (len(text), encoding) == (len(data) + 4, "latin-1")
     assert "\ufffd" not in text
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r\r\n"])
+def test_a_large_file_is_read_piece_by_piece_and_none_is_cut_wrongly(end):
+    lines = [f"A{'é' * (number % 90)}{'b' * (number % 2)}" for number in range(60_000)]
+    data = end.join(lines).encode()
+    folded = data.replace("éé".encode(), b"\xc3" + end.encode() + b" \xa9" + "é".encode(), 5_000)
+    assert len(data) > 3_000_000
+    assert decode(data).text == "\r\n".join(lines)
+    assert decode(folded).text.replace("\r\n ", "") == "\r\n".join(lines)

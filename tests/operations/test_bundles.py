@@ -16,6 +16,7 @@ from migdesk.formats import stream
 from migdesk.operations import bundles, exporting
 from migdesk.operations.bundles import Bundle, Order
 from migdesk.operations.exporting import SharedFile
+from migdesk.operations.watching import CancelledError, Watch
 from tests.db.desk import mounted
 
 MALINES = "34858988-54f0-5939-a264-379ffe78bee5"
@@ -46,6 +47,26 @@ def test_a_file_of_the_same_name_is_spared(filled: Database, tmp_path: Path):
     bundle = prepared(filled, Order("events", people=True))
     assert bundles.save(tmp_path / "idm.ics", bundle, spare=True)[1] == tmp_path / "idm-2.vcf"
     assert beside.read_text() == "mine"
+
+
+class Impatient(Watch):
+    """Calls its work off after some steps."""
+
+    def at(self, done: int, of: int) -> None:
+        if done == 3:
+            self.cancel()
+        super().at(done, of)
+
+
+@pytest.mark.parametrize("table", ["", "outlook"])
+@pytest.mark.parametrize("kind", ["events", "contacts"])
+def test_what_nobody_wants_any_more_ends_after_a_few_records(
+    filled: Database, kind: str, table: str
+):
+    watch = Impatient()
+    with pytest.raises(CancelledError), filled.read() as reader:
+        bundles.prepare(reader, Order(kind, table=table), watch)
+    assert watch.done == 3
 
 
 def test_the_people_of_an_event_that_stays_stay(filled: Database):

@@ -58,6 +58,19 @@ def test_each_occurrence_is_told_with_what_its_own_component_says(meeting):
     assert len({row.key for row in rows}) == len(rows)
 
 
+def test_a_long_list_of_exceptions_counts_among_what_is_kept(database: Database, tmp_path: Path):
+    away = ",".join(f"2025{month:02}{day:02}" for month in range(1, 13) for day in range(1, 29))
+    text = MEETING.replace("EXDATE;", f"EXDATE;VALUE=DATE:{away}\nEXDATE;")
+    imported(database, written(tmp_path, text))
+    with database.read() as reader:
+        found = reader.events()[0]
+        happenings = reader._repetitions.of(reader._connection, found)
+        before = happenings.size
+        assert before > 4 * len(away)
+        assert happenings.between(date(2026, 10, 1), date(2026, 10, 31)).rows
+        assert happenings.size > before
+
+
 def test_without_days_each_is_listed_once_and_says_that_it_repeats(meeting):
     with meeting.read() as reader:
         (row,) = reader.occurrences(Filter())

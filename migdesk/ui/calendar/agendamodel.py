@@ -110,8 +110,10 @@ class AgendaModel(QAbstractItemModel):
 
     @override
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
-        if 0 <= row < self.rowCount(parent) and 0 <= column < _COLUMNS:
-            return self.createIndex(row, column, parent.row() + 1)
+        above = parent.row()  # Qt asks once for each of thousands of rows
+        rows = self.rowCount(parent) if above < 0 or parent.internalId() else self._counts[above]
+        if 0 <= row < rows and 0 <= column < _COLUMNS:
+            return self.createIndex(row, column, above + 1)
         return QModelIndex()
 
     @override

@@ -143,9 +143,12 @@ class AgendaTree(QTreeView):
         return self.first_in_sight()
 
     def _open_periods(self) -> None:
+        self.scheduleDelayedItemsLayout()
         for row in range(self._agenda.rowCount()):
+            self.expand(self._agenda.index(row, 0))
+        self.executeDelayedItemsLayout()
+        for row in range(self._agenda.rowCount()):  # last: then Qt asks of every row if it is
             self.setFirstColumnSpanned(row, QModelIndex(), True)  # noqa: FBT003 - Qt's signature
-        self.expandAll()
 
     def _follow_theme(self) -> None:
         self._share_width()

@@ -19,6 +19,7 @@ from migdesk.operations import arrivals
 from migdesk.operations.arrivals import Arrival
 from migdesk.operations.readersclock import shown_summaries, shown_summary
 from migdesk.records import Event, Invited, Participation
+from migdesk.ui.calendar.calendarrows import busy_days
 from migdesk.ui.calendar.monthlayout import covers, ends_of
 from migdesk.ui.standingcounts import standing_counts
 
@@ -33,7 +34,7 @@ _DAY = timedelta(days=1)
 class CalendarNews:
     """The events that a filter lets through, and what stands around them.
 
-    ``total`` counts all events, ``hues`` are by series.
+    ``total`` counts all events, ``hues`` are by series, ``busy`` is how many each day has.
     """
 
     events: list[EventSummary]
@@ -42,6 +43,7 @@ class CalendarNews:
     statuses: list[Count]
     total: int
     hues: dict[str, int]
+    busy: dict[date, int]
     starter: CollectionSummary | None
 
 
@@ -75,6 +77,7 @@ def calendar_news(reader: Reader, chosen: Filter, zone: tzinfo | None) -> Calend
         statuses=standing_counts(reader.counts, "status", chosen),
         total=sum(own.events for own in collections),
         hues={event.series: event.colour for event in events if event.series},
+        busy=busy_days(events),
         starter=next((own for own in collections if own.is_starter), None),
     )
 

@@ -228,7 +228,8 @@ class CalendarPlace(QWidget):
         elif self._key:
             today = None if self._is_row(self._key) else self._desk.today
             asked = partial(event_news, key=self._key, zone=self._desk.zone, nearest=today)
-            self._questions.ask("event", asked, self._show_event)
+            nothing = partial(self.pane.show_event, None)
+            self._questions.ask("event", asked, self._show_event, nothing)
         else:
             self.pane.show_event(None)
 
@@ -254,7 +255,7 @@ class CalendarPlace(QWidget):
         self.sidebar.set_news(news)
         self._views.set_counts(len(news.events), news.total)
         self._page.set_starter(news.starter)
-        self._timetable.take(news.events, chosen)
+        self._timetable.take(news.events, chosen, news.busy)
         self._show_page(self.view)
         self.is_filled = True
         self._seek()

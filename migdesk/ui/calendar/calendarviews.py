@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -58,9 +59,9 @@ class CalendarViews(QWidget):
             self.show_view(self.name)
 
     def rows(self) -> Iterator[EventSummary]:
-        """All rows of both views, those of the current one first."""
-        for view in (self.current, self.month, self.agenda):
-            yield from self._rows.get(view, ())
+        """All rows of both views, those of the current one first; mostly they are the same."""
+        both = [self._rows.get(view, []) for view in (self.current, self.month, self.agenda)]
+        yield from chain.from_iterable({id(rows): rows for rows in both}.values())
 
     def show_view(self, name: str) -> None:
         """Show the view of that name, or what is said instead where there is no event."""

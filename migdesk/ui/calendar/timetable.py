@@ -2,13 +2,13 @@
 
 timetable = Timetable(desk.tasks, frame, desk.zone, self)
 timetable.month_told.connect(view.set_events)   # at first each event once, then all that happens
-timetable.take(events, filter)                  # whenever the events are others
+timetable.take(events, filter, busy_days)       # whenever the events are others
 timetable.see("month", date(2026, 11, 1))       # whenever another month, or view, is shown
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, tzinfo
 from functools import partial
 from typing import TYPE_CHECKING
@@ -46,8 +46,13 @@ class Timetable(QObject):
         self._told: set[str] = set()
         self._is_begun = self._repeats = False
 
-    def take(self, events: Sequence[EventSummary], chosen: Filter) -> None:
-        """These are the events from now on, each once, and what they were chosen by."""
+    def take(
+        self, events: Sequence[EventSummary], chosen: Filter, busy: Mapping[date, int]
+    ) -> None:
+        """These are the events from now on, each once, and what they were chosen by.
+
+        ``busy`` are their days (``calendarrows.busy_days``): of thousands, nobody waits for them.
+        """
         self._events, self._chosen = events, chosen
         self._repeats = any(event.recurring for event in events)
         self._asked.clear()
@@ -56,7 +61,7 @@ class Timetable(QObject):
             self._is_begun = True
             for told in (self.month_told, self.agenda_told):
                 told.emit(events)
-            self.marked.emit(calendarrows.busy_days(events))
+            self.marked.emit(busy)
         self.see(*self._seen)
         self.mark(self._small)
 
@@ -72,7 +77,8 @@ class Timetable(QObject):
         else:
             read = partial(calendarrows.agenda_rows, frame=self._frame)
         told = self.month_told if view == "month" else self.agenda_told
-        self._ask(view, read, partial(self._tell, view, told.emit))
+        again = partial(self._asked.pop, view, None)
+        self._ask(view, read, partial(self._tell, view, told.emit), again)
 
     def is_told(self, view: str) -> bool:
         """Whether a view has been told all that happens in it."""
@@ -89,10 +95,14 @@ class Timetable(QObject):
         tell(rows)
 
     def _ask(
-        self, topic: str, read: Callable[..., object], done: Callable[[object], object]
+        self,
+        topic: str,
+        read: Callable[..., object],
+        done: Callable[[object], object],
+        failed: Callable[[], object] | None = None,
     ) -> None:
         asked = partial(read, chosen=self._chosen, events=self._events, zone=self._zone)
-        self._questions.ask(topic, asked, done)
+        self._questions.ask(topic, asked, done, failed)
 
 
 def _busy(

@@ -144,8 +144,9 @@ class ContactsPlace(QWidget):
     def refresh(self) -> None:
         """Read everything again."""
         read = partial(contacts_news, chosen=self.filter())
-        show = partial(self._show_contacts, self.list.sought())
-        self._questions.ask("contacts", read, show)
+        sought = self.list.sought()
+        show, lose = partial(self._show_contacts, sought), partial(self._lose, sought)
+        self._questions.ask("contacts", read, show, lose)
         self._load_card()
 
     def state(self) -> ContactsState:
@@ -226,10 +227,16 @@ class ContactsPlace(QWidget):
         if sought == self.list.sought():
             self.list.answer.answer()
 
+    def _lose(self, sought: tuple[str, str]) -> None:
+        """Nobody was found, and nobody will be: who else is shown is not who was meant."""
+        if sought == self.list.sought():
+            self.list.answer.give_up()
+
     def _load_card(self) -> None:
         if self._uid:
             asked = partial(card_news, uid=self._uid, zone=self._desk.zone)
-            self._questions.ask("card", asked, self._show_card)
+            nobody = partial(self.pane.show_contact, None)
+            self._questions.ask("card", asked, self._show_card, nobody)
         else:
             self._questions.forget("card")
             self.pane.show_contact(None)

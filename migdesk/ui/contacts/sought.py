@@ -30,6 +30,13 @@ class Sought(QObject):
                 run()
             self.changed.emit()
 
+    def give_up(self) -> None:
+        """No answer comes: what waited for it is not done, least of all with what is there."""
+        if self.is_awaited:
+            self.is_awaited = False
+            self._then = []
+            self.changed.emit()
+
     def then(self, run: Callable[[], object]) -> None:
         """Do this at once, or with what is found."""
         if self.is_awaited:

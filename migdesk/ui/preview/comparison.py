@@ -46,7 +46,8 @@ class Comparison(PaneScroll):
         else:
             into = self._decisions.choice(row.place).into
             read = partial(detail, row.item, self._desk.zone, into)
-            self._questions.ask("detail", lambda _: read(), partial(self._show, row, row.item))
+            show, nothing = partial(self._show, row, row.item), partial(self.show_row, None)
+            self._questions.ask("detail", lambda _: read(), show, nothing)
 
     def _show(self, row: Row, item: PlannedItem, found: Detail) -> None:
         theme = self._desk.theme

@@ -31,13 +31,13 @@ class Glances(QObject):
     ) -> None:
         super().__init__(parent)
         self._items, self._zone = items, zone
-        self._known = dict(known)
+        self._known: dict[int, Glance | None] = dict(known)
         self._wanted: dict[int, None] = {}
         self._questions = Questions(tasks, self)
         self._is_asking = False
 
     def of(self, place: int) -> Glance | None:
-        """What can be said of an item; if nothing yet, it will be looked at."""
+        """What can be said of an item; if nothing yet, it will be looked at, once."""
         if place not in self._known and place not in self._wanted:
             self._wanted[place] = None
             if not self._is_asking:
@@ -49,9 +49,10 @@ class Glances(QObject):
         """Read of those that were looked at last: the rest may have scrolled away."""
         places = list(self._wanted)[-_MOST:]
         work = partial(glances, self._items, places, self._zone)
-        self._questions.ask("glances", lambda _: work(), self._take)
+        lose = partial(self._take, dict.fromkeys(places))
+        self._questions.ask("glances", lambda _: work(), self._take, lose)
 
-    def _take(self, found: Mapping[int, Glance]) -> None:
+    def _take(self, found: Mapping[int, Glance | None]) -> None:
         self._known |= found
         for place in found:
             self._wanted.pop(place, None)

@@ -1,6 +1,10 @@
 """The export with choices: what would leave is counted and told before anything is written."""
 
+import sqlite3
 import stat
+import threading
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from windowkit import MALINES, SAMRI, Chosen, Press, Start, toasted
 
 from migdesk import assets
+from migdesk.db.files import FILE_NAME
 from migdesk.formats import stream
 from migdesk.ui.dialogs.archivedialog import ArchiveDialog
 from migdesk.ui.dialogs.exportdialog import ExportDialog
@@ -154,6 +159,47 @@ def test_only_the_newest_answer_counts(qtbot: QtBot, dialog: ExportDialog):
     headline(qtbot, dialog, "1 event,")
     qtbot.wait(200)
     assert dialog.headline.text().startswith("1 event,")
+
+
+def test_however_often_somebody_thinks_otherwise_one_export_is_prepared(
+    qtbot: QtBot, dialog: ExportDialog
+):
+    tasks, gate = dialog._desk.tasks, threading.Event()
+    qtbot.waitUntil(lambda: tasks._running == 0)
+    for _ in range(2):
+        tasks.run(partial(gate.wait, 20), lambda _: None)
+    for index in (2, 1, 0, 2, 1, 2):
+        choose(qtbot, dialog.form.scopes["events"], index)
+        dialog._ask()
+    assert tasks._running == 3, "those two, and one export"
+    qtbot.waitUntil(lambda: dialog.headline.text() == "Being prepared…")
+    assert not dialog.button.isEnabled()
+    gate.set()
+    headline(qtbot, dialog, "6 events,")
+
+
+def test_who_closes_the_dialog_waits_for_nothing(qtbot: QtBot, dialog: ExportDialog):
+    tasks, gate = dialog._desk.tasks, threading.Event()
+    qtbot.waitUntil(lambda: tasks._running == 0)
+    for _ in range(2):
+        tasks.run(partial(gate.wait, 20), lambda _: None)
+    dialog._ask_anew()
+    dialog._ask()
+    asked = [dialog._bundles._watch, dialog._counts._watch]
+    dialog.reject()
+    assert [own.is_cancelled for own in asked if own] == [True, True]
+    gate.set()
+    qtbot.waitUntil(lambda: tasks._running == 0)
+
+
+def test_what_cannot_be_prepared_cannot_leave(qtbot: QtBot, dialog: ExportDialog, home: Path):
+    with closing(sqlite3.connect(home / FILE_NAME)) as database:
+        database.execute("UPDATE event_text SET component = 'BEGIN:VEVENT'")
+        database.commit()
+    with qtbot.waitSignal(dialog._desk.tasks.failed):
+        choose(qtbot, dialog.form.scopes["events"], 2)
+    assert dialog.headline.text() == "This could not be prepared."
+    assert not dialog.button.isEnabled()
 
 
 def test_the_keyboard_alone_is_enough(qtbot: QtBot, dialog: ExportDialog):
