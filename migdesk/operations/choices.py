@@ -54,6 +54,9 @@ _ACTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _DEFAULTS: Mapping[str, str] = MappingProxyType({NEW: ADD, CHANGED: UPDATE})
 _NOTHING: Choices = MappingProxyType({})
 
+_Texts = dict[tuple[str, str], tuple[Unit, tuple[int, int] | None]]
+"""What each record will be, and the calendar that a merge took its dates from."""
+
 
 def actions(item: PlannedItem) -> tuple[str, ...]:
     """What can be wanted of an item; IGNORE writes nothing of it, and it is offered again."""
@@ -164,8 +167,8 @@ def _with_merges(
     if not merges:
         return done
     into = {(items[place].kind, items[place].uid): one for place, one in merges.items()}
-    texts = {
-        (item.kind, item.stored.uid if item.stored else item.uid): item.unit
+    texts: _Texts = {
+        (item.kind, item.stored.uid if item.stored else item.uid): (item.unit, None)
         for item in done
         if item.change in {NEW, CHANGED}
     }
@@ -191,22 +194,22 @@ def _end(kind: str, one: Likely, into: Mapping[tuple[str, str], Likely]) -> Like
     return one
 
 
-def _merged(
-    item: PlannedItem, choice: Choice, one: Likely, texts: dict[tuple[str, str], Unit]
-) -> PlannedItem:
+def _merged(item: PlannedItem, choice: Choice, one: Likely, texts: _Texts) -> PlannedItem:
     """An item that goes into another; added as its own if that other is not written at all."""
     key = item.kind, one.uid
     if not one.stored and (key not in texts or one.uid == item.uid):
         return replace(item, change=NEW)
-    unit = joined(item.kind, texts.get(key, one.unit), item.received, choice.fields)
-    texts[key] = unit
+    base, dated = texts.get(key, (one.unit, None))
+    unit, is_dated = joined(item.kind, base, item.received, choice.fields, one.uid)
+    texts[key] = unit, item.calendar if is_dated else dated
     change = CHANGED if one.stored else MERGED
     return replace(item, change=change, stored=one.stored, unit=unit, into=one.uid)
 
 
-def _with_text(item: PlannedItem, texts: Mapping[tuple[str, str], Unit]) -> PlannedItem:
+def _with_text(item: PlannedItem, texts: _Texts) -> PlannedItem:
     """All items of a record share the text that it gets; a new one comes as it is, then changes."""
     if item.into or (item.change == CHANGED and item.stored):
         uid = item.into or (item.stored.uid if item.stored else item.uid)
-        return replace(item, unit=texts[item.kind, uid])
+        unit, dated = texts[item.kind, uid]
+        return replace(item, unit=unit, dated=dated)
     return item

@@ -95,7 +95,8 @@ class PlannedItem:
     of the one of the same import that stands in its place. ``likely`` are the records that it
     probably is, the likeliest first. ``notice`` tells that it came as a message: CANCELLED,
     UPDATE, INVITATION or REPLY; ``method`` is the METHOD of its calendar. ``into`` is the UID
-    of the record that it was decided to be.
+    of the record that it was decided to be, ``dated`` the calendar that its dates were then
+    taken from.
     """
 
     kind: str
@@ -112,6 +113,7 @@ class PlannedItem:
     notice: str = ""
     method: str = ""
     into: str = ""
+    dated: tuple[int, int] | None = None
 
     @property
     def key(self) -> Key:
