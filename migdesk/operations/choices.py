@@ -15,6 +15,7 @@ from migdesk.operations.importplan import (
     MERGED,
     NEW,
     REPLY,
+    UNCHANGED,
     Choice,
     Decisions,
     ImportPlan,
@@ -93,14 +94,46 @@ def decided(plan: ImportPlan, choices: Choices = _NOTHING) -> ImportPlan:
 def decided_again(plan: ImportPlan, decisions: Decisions) -> ImportPlan:
     """A plan that was made anew, with what was decided of the old one.
 
-    What is no longer as it was then is not written.
+    What is no longer as it was then is not written, and ``dropped``; nor is what was to be
+    merged with such a one.
     """
     made = {place: _again(item, decisions.get(item.key)) for place, item in enumerate(plan.items)}
-    return replace(decided(plan, made), decisions=decisions)
+    while astray := _astray(plan.items, made, decisions):
+        made |= dict.fromkeys(astray, Choice(IGNORE))
+    done = replace(decided(plan, made), decisions=decisions)
+    found = {item.key: item for item in done.items}
+    wanted = ((was, choice) for was, choice in decisions.values() if choice.action != IGNORE)
+    lost = (was for was, choice in wanted if not _came(found.get(was.key), was, choice))
+    return replace(done, dropped=tuple(lost))
 
 
 def _again(item: PlannedItem, was: tuple[PlannedItem, Choice] | None) -> Choice:
     return was[1] if was and _is_as(item, was[0]) else Choice(IGNORE)
+
+
+def _astray(
+    items: Sequence[PlannedItem], made: Mapping[int, Choice], decisions: Decisions
+) -> list[int]:
+    """The merges into what was to come with the same import, and does not."""
+    gone = {
+        (item.kind, item.uid)
+        for place, item in enumerate(items)
+        if made[place].action == IGNORE and _was_wanted(item, decisions)
+    }
+    merges = (place for place, choice in made.items() if choice.action == MERGE)
+    ends = ((place, _chosen(items[place], made[place].into)) for place in merges)
+    return [place for place, one in ends if not one.stored and (items[place].kind, one.uid) in gone]
+
+
+def _was_wanted(item: PlannedItem, decisions: Decisions) -> bool:
+    return item.key in decisions and decisions[item.key][1].action != IGNORE
+
+
+def _came(item: PlannedItem | None, was: PlannedItem, choice: Choice) -> bool:
+    """Whether an item is written as decided, or here already where nothing else was chosen."""
+    if item is None:
+        return False
+    return item.is_written or (item.change == UNCHANGED and choice == default(was))
 
 
 def _is_as(item: PlannedItem, was: PlannedItem) -> bool:

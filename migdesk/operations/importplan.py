@@ -168,7 +168,8 @@ class ImportPlan:
 
     ``as_of`` is the newest operation that it knows of. ``is_kept_already`` tells that what is
     kept without being shown came before, all of it. ``decisions`` are there once it was
-    ``decided``: then its items are as they will be written.
+    ``decided``: then its items are as they will be written. ``dropped`` was to be written, and
+    is not, because something else was meanwhile.
     """
 
     files: tuple[ReadFile, ...]
@@ -177,6 +178,7 @@ class ImportPlan:
     as_of: int = 0
     is_kept_already: bool = False
     decisions: Decisions | None = None
+    dropped: tuple[PlannedItem, ...] = ()
 
     def of(self, change: str) -> tuple[PlannedItem, ...]:
         """The items with this change."""
