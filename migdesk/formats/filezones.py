@@ -7,7 +7,7 @@ in that file only; then what Windows calls a zone.
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from typing_extensions import override
@@ -39,6 +39,14 @@ class Zones:
     def at(self, moment: Moment) -> datetime:
         """A moment in its zone; without one it floats."""
         return moment.at.replace(tzinfo=None if moment.is_date else self.of(moment.zone))
+
+    def in_utc(self, moment: Moment) -> datetime:
+        """The wall time of UTC at a moment; as it is when it floats."""
+        at = self.at(moment)
+        try:
+            return at.astimezone(UTC).replace(tzinfo=None) if at.tzinfo else at
+        except OverflowError:
+            return moment.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,9 @@ def _defined(tzid: str, text: str) -> tzinfo | None:
 
 
 def _changes(part: Component, effort: int) -> Iterator[_Change]:
-    before, after = (_offset(part.value(name)) for name in ("TZOFFSETFROM", "TZOFFSETTO"))
+    before, after = (
+        foreignzone.offset(part.value(name)) for name in ("TZOFFSETFROM", "TZOFFSETTO")
+    )
     return (_Change(at - before, before, after) for at in _onsets(part, before, effort))
 
 
@@ -120,9 +130,3 @@ def _onsets(part: Component, before: timedelta, effort: int) -> Iterator[datetim
         in_utc = until is not None and bool(until.zone)
         rule = Rule(parts, start.at, last + before if in_utc else last)
         yield from rule.between(_FIRST, _LAST, _CHANGES, effort).moments
-
-
-def _offset(text: str) -> timedelta:
-    sign = -1 if text[0] == "-" else 1
-    hours, minutes, seconds = (int(text[place : place + 2] or 0) for place in (1, 3, 5))
-    return sign * timedelta(hours=hours, minutes=minutes, seconds=seconds)

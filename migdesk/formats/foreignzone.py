@@ -5,8 +5,8 @@ checked and written anew: a few observances, each with one yearly rule at most.
 """
 
 import re
-from datetime import datetime
-from functools import lru_cache
+from datetime import datetime, timedelta
+from functools import lru_cache, partial
 
 from migdesk.formats import recur, values
 from migdesk.formats.component import Component, parse_unit
@@ -65,7 +65,7 @@ def _observance(part: Component) -> Component | None:
         return None
     told = [
         ("DTSTART", values.written_time(onset.at)),
-        *(("RRULE", recur.written(rule, _UTC)) for rule in rules),
+        *(("RRULE", recur.written(rule, _UTC, partial(_before, part))) for rule in rules),
         *(("RDATE", values.written_time(date.at)) for date in dates if date),
         *offsets,
         *(("TZNAME", values.escape(spoken(values.text(line)))) for line in part.lines("TZNAME")),
@@ -73,9 +73,24 @@ def _observance(part: Component) -> Component | None:
     return Component(part.name, [ContentLine.of(name, value) for name, value in told])
 
 
+def _before(part: Component, moment: Moment) -> datetime:
+    """UTC at the wall time that an observance ends at; as it is at the ends of the calendar."""
+    try:
+        return moment.at - offset(part.value("TZOFFSETFROM").strip())
+    except OverflowError:
+        return moment.at
+
+
+def offset(text: str) -> timedelta:
+    """How far a sound offset is ahead of UTC (RFC 5545 §3.3.14)."""
+    sign = -1 if text[0] == "-" else 1
+    hours, minutes, seconds = (int(text[place : place + 2] or 0) for place in (1, 3, 5))
+    return sign * timedelta(hours=hours, minutes=minutes, seconds=seconds)
+
+
 def _offset(value: str) -> str:
     """An offset from UTC, or nothing; -0000 is none (RFC 5545 §3.3.14)."""
-    offset = value.strip()
-    if not _OFFSET.fullmatch(offset):
+    told = value.strip()
+    if not _OFFSET.fullmatch(told):
         return ""
-    return offset if offset.strip("-+0") else "+0000"
+    return told if told.strip("-+0") else "+0000"

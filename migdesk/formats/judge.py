@@ -6,6 +6,7 @@ must agree with what was meant, in count, names, dates and hours, before a file 
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from io import StringIO
 from threading import Lock
 from typing import Any
@@ -17,7 +18,8 @@ from icalendar.timezone import tzp
 from migdesk.formats import hours, values
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
-from migdesk.formats.share import Meant
+from migdesk.formats.filezones import Zones
+from migdesk.formats.share import Meant, last_time
 from migdesk.formats.stream import Reading, read
 from migdesk.formats.values import Moment
 
@@ -60,7 +62,10 @@ def _on_time(read_back: Reading, wanted: Mapping[_Told, Sequence[Meant]]) -> boo
     with _LOCK:
         try:
             return all(
-                any(hours.same(unit, zones, one) for one in wanted[_told(unit)])
+                any(
+                    hours.same(unit, zones, one) and _ends(unit, zones) == one.last
+                    for one in wanted[_told(unit)]
+                )
                 for units, zones in (
                     (own.units, dict(own.timezones)) for own in read_back.calendars
                 )
@@ -68,6 +73,12 @@ def _on_time(read_back: Reading, wanted: Mapping[_Told, Sequence[Meant]]) -> boo
             )
         except _FAILURES:
             return False
+
+
+def _ends(unit: Unit, zones: Mapping[str, str]) -> datetime | None:
+    """The last time by a rule that names its end, as the file itself says it."""
+    main = unit.main
+    return last_time(main.first("RRULE"), main, Zones(zones))
 
 
 def _units(reading: Reading) -> list[Unit]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from functools import lru_cache
 from types import MappingProxyType
@@ -22,6 +23,8 @@ _IDLE = frozenset({"COUNT=-1", "RSCALE=GREGORIAN", "SKIP=OMIT"})
 _IMPLIED = MappingProxyType({"INTERVAL": "1", "WKST": "MO"})
 
 Parts = Mapping[str, str]
+InUtc = Callable[[Moment], datetime]
+"""The wall time of UTC at a moment, by the zones of its file."""
 _Check = Callable[[str], object]
 
 
@@ -122,12 +125,16 @@ def _agree(found: Parts) -> bool:
     )
 
 
-def written(found: Parts, start: Moment | None) -> str:
+def _in_utc(moment: Moment) -> datetime:
+    return converted(moment.at, moment.zone, "UTC")
+
+
+def written(found: Parts, start: Moment | None, in_utc: InUtc = _in_utc) -> str:
     """The rule as text, with UNTIL of the kind of DTSTART: a day, local time, or UTC."""
     last = until(found)
     told = dict(found)
     if last and start:
-        told["UNTIL"] = _until(last, start)
+        told["UNTIL"] = _until(last, start, in_utc)
     return ";".join(f"{name}={text}" for name, text in told.items())
 
 
@@ -141,7 +148,7 @@ def whole(last: Moment) -> datetime:
     return datetime.combine(last.at, _END_OF_DAY) if last.is_date else last.at
 
 
-def _until(last: Moment, start: Moment) -> str:
+def _until(last: Moment, start: Moment, in_utc: InUtc) -> str:
     if start.is_date:
         return values.written_date(last.at.date())
     if not last.is_date and bool(last.zone) == bool(start.zone):
@@ -149,4 +156,4 @@ def _until(last: Moment, start: Moment) -> str:
     at = whole(last)
     if not start.zone or last.zone:
         return values.written_time(at)
-    return values.written_time(converted(at, start.zone, "UTC"), "UTC")
+    return values.written_time(in_utc(replace(start, at=at)), "UTC")

@@ -20,6 +20,8 @@ EFFORT = 300_000
 MAX_RULES = 10
 """Rules of one component that are counted out; RFC 5545 §3.8.5.3 wants one."""
 
+_BACK = (4, 40, 400, 4000)
+"""Days before its end in which the last time of a rule is looked for."""
 _TWO_DAYS = timedelta(days=2)
 """More than any two zones are apart."""
 
@@ -42,7 +44,7 @@ class Regular:
         self.own = own
         self._zones = zones
         lines = own.component.lines("RRULE", "EXRULE")
-        self._rules = [(line.name, self._rule(line)) for line in lines[:MAX_RULES]]
+        self._rules = [(line.name, self.rule(line)) for line in lines[:MAX_RULES]]
         self._are_all = len(lines) <= MAX_RULES
         self.sound = all(rule for _, rule in self._rules)
 
@@ -78,7 +80,8 @@ class Regular:
         """The keys of the exceptions between two keys, and of some around."""
         return {self.key(moment) for moment, _ in self._listed("EXDATE", since, until)}
 
-    def _rule(self, line: ContentLine) -> Rule | None:
+    def rule(self, line: ContentLine) -> Rule | None:
+        """One rule, in the wall time of DTSTART; none if it is not sound."""
         parts = recur.read(line.value)
         if not parts:
             return None
@@ -124,6 +127,23 @@ class Regular:
         own = Timed.of(Component("VEVENT", lines), self._zones)
         if own:
             yield own.start, own.length
+
+
+def last_moment(line: ContentLine, own: Timed, zones: Zones) -> datetime | None:
+    """The last time by a rule that names its end (UNTIL), as ``Timed.instant`` tells it.
+
+    None for any other rule, and where it would take too long to find out.
+    """
+    end = recur.until(recur.parts(line.value))
+    rule = Regular(own, zones).rule(line) if end else None
+    if not rule or not end:
+        return None
+    until = later(recur.whole(end), _TWO_DAYS)
+    for days in _BACK:
+        run = rule.between(later(until, timedelta(days=-days)), until, LIMIT, EFFORT)
+        if run.moments and run.whole:
+            return own.instant(run.moments[-1])
+    return None
 
 
 def _moments(line: ContentLine, pieces: list[str]) -> Iterator[Moment]:

@@ -16,11 +16,14 @@ from migdesk.formats.borrowed import Linked
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
 from migdesk.formats.edits import Written
+from migdesk.formats.filezones import Zones
 from migdesk.formats.foreignzone import copied
+from migdesk.formats.regular import last_moment
 from migdesk.formats.sharedvalues import Rule, param, spoken
 from migdesk.formats.span import SPAN, plain
 from migdesk.formats.stamps import ICALENDAR_STAMPS
 from migdesk.formats.target import TARGETS, Target
+from migdesk.formats.timed import Timed
 from migdesk.formats.timezones import iana_name, windows_name, zone
 from migdesk.formats.vevent import SERIES
 from migdesk.records import Event, Stage, clean_line, invitation_uid
@@ -52,18 +55,21 @@ class Shared:
     """An event ready to leave: its VEVENTs, the zones they bring along, and what stayed behind.
 
     ``zones`` are the VTIMEZONEs that came with them, by TZID; IANA's are not among them.
+    ``last`` is the last time by a rule that names its end, as the stored text says it.
     """
 
     unit: Unit
     zones: Mapping[str, str]
     losses: tuple[Loss, ...]
+    last: datetime | None = None
 
 
 class Meant(NamedTuple):
-    """A record as it was meant to stand in a file; ``zones`` as of ``Shared``."""
+    """A record as it was meant to stand in a file; ``zones`` and ``last`` as of ``Shared``."""
 
     unit: Unit
     zones: Mapping[str, str] = MappingProxyType({})
+    last: datetime | None = None
 
 
 def event(
@@ -85,7 +91,14 @@ def event(
     sharer = _Sharer(unit, record, linked, zones, changed, target)
     shared = Unit(sharer.components(unit))
     own_zones = {tzid: zones[tzid] for tzid in shared.tzids if not zone(tzid)}
-    return Shared(shared, own_zones, tuple(dict.fromkeys(sharer.losses)))
+    last = last_time(unit.main.first("RRULE"), shared.main, Zones(zones))
+    return Shared(shared, own_zones, tuple(dict.fromkeys(sharer.losses)), last)
+
+
+def last_time(rule: ContentLine | None, leaving: Component, zones: Zones) -> datetime | None:
+    """The last time of a component that leaves, by a ``rule`` in the words of its source."""
+    own = Timed.of(leaving, zones) if rule and leaving.first("RRULE") else None
+    return last_moment(rule, own, zones) if rule and own else None
 
 
 class _Sharer:
@@ -113,9 +126,10 @@ class _Sharer:
         """The VEVENTs; of several for one occurrence the main one, else the latest revision."""
         checked = [(own, self._checked(_as_event(own))) for own in unit.components]
         master = next(_first(lines, "DTSTART") for own, lines in checked if own is unit.main)
+        in_utc = Zones(self.zones).in_utc
         kept: dict[tuple[str, str], tuple[bool, int, list[ContentLine]]] = {}
         for own, lines in checked:
-            fitting = list(sharedvalues.consistent(lines, values.moment(master)))
+            fitting = list(sharedvalues.consistent(lines, values.moment(master), in_utc))
             occurrence = _first(fitting, "RECURRENCE-ID") or _MASTER
             main = own is unit.main
             if not main and own.first("RECURRENCE-ID") and not _is_dated(fitting):

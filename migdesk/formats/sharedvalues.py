@@ -229,11 +229,13 @@ RULES: Mapping[str, Rule] = {
 }
 
 
-def consistent(lines: Iterable[ContentLine], master: Moment | None) -> Iterator[ContentLine]:
+def consistent(
+    lines: Iterable[ContentLine], master: Moment | None, in_utc: recur.InUtc
+) -> Iterator[ContentLine]:
     """The lines, with all their dates of the kind of DTSTART: days, local times, times of a zone.
 
     An end before the start does not leave (RFC 5545 §3.8.2.2). ``master`` is the DTSTART of
-    the component that recurs.
+    the component that recurs, ``in_utc`` knows the zones of its file.
     """
     lines = list(lines)
     start = values.moment(next((line for line in lines if line.name == "DTSTART"), None))
@@ -245,7 +247,7 @@ def consistent(lines: Iterable[ContentLine], master: Moment | None) -> Iterator[
         elif line.name == "DURATION" and not fitting:
             yield from _lasting(line, start)
         elif line.name not in {"DTEND", "DURATION"}:
-            yield _of_kind(line, master if line.name == "RECURRENCE-ID" else start)
+            yield _of_kind(line, master if line.name == "RECURRENCE-ID" else start, in_utc)
 
 
 def _ending(end: Moment, start: Moment) -> Moment | None:
@@ -259,11 +261,11 @@ def _ending(end: Moment, start: Moment) -> Moment | None:
     return end if end.at > start.at or end.zone != start.zone else None
 
 
-def _of_kind(line: ContentLine, start: Moment | None) -> ContentLine:
+def _of_kind(line: ContentLine, start: Moment | None, in_utc: recur.InUtc) -> ContentLine:
     if not start or line.name not in {"RRULE", "EXDATE", "RDATE", "RECURRENCE-ID"}:
         return line
     if line.name == "RRULE":
-        return ContentLine.of("RRULE", recur.written(recur.parts(line.value), start))
+        return ContentLine.of("RRULE", recur.written(recur.parts(line.value), start, in_utc))
     if line.param("VALUE") == "PERIOD":
         return line
     return _rewritten(line, [aligned(moment, start) for moment in listed(line) if moment])

@@ -15,6 +15,7 @@ from migdesk.operations.importplan import (
     MERGED,
     NEW,
     REPLY,
+    UNCHANGED,
     Choice,
     Decisions,
     ImportPlan,
@@ -54,6 +55,9 @@ _ACTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _DEFAULTS: Mapping[str, str] = MappingProxyType({NEW: ADD, CHANGED: UPDATE})
 _NOTHING: Choices = MappingProxyType({})
 
+_Texts = dict[tuple[str, str], tuple[Unit, tuple[int, int] | None]]
+"""What each record will be, and the calendar that a merge took its dates from."""
+
 
 def actions(item: PlannedItem) -> tuple[str, ...]:
     """What can be wanted of an item; IGNORE writes nothing of it, and it is offered again."""
@@ -90,14 +94,46 @@ def decided(plan: ImportPlan, choices: Choices = _NOTHING) -> ImportPlan:
 def decided_again(plan: ImportPlan, decisions: Decisions) -> ImportPlan:
     """A plan that was made anew, with what was decided of the old one.
 
-    What is no longer as it was then is not written.
+    What is no longer as it was then is not written, and ``dropped``; nor is what was to be
+    merged with such a one.
     """
     made = {place: _again(item, decisions.get(item.key)) for place, item in enumerate(plan.items)}
-    return replace(decided(plan, made), decisions=decisions)
+    while astray := _astray(plan.items, made, decisions):
+        made |= dict.fromkeys(astray, Choice(IGNORE))
+    done = replace(decided(plan, made), decisions=decisions)
+    found = {item.key: item for item in done.items}
+    wanted = ((was, choice) for was, choice in decisions.values() if choice.action != IGNORE)
+    lost = (was for was, choice in wanted if not _came(found.get(was.key), was, choice))
+    return replace(done, dropped=tuple(lost))
 
 
 def _again(item: PlannedItem, was: tuple[PlannedItem, Choice] | None) -> Choice:
     return was[1] if was and _is_as(item, was[0]) else Choice(IGNORE)
+
+
+def _astray(
+    items: Sequence[PlannedItem], made: Mapping[int, Choice], decisions: Decisions
+) -> list[int]:
+    """The merges into what was to come with the same import, and does not."""
+    gone = {
+        (item.kind, item.uid)
+        for place, item in enumerate(items)
+        if made[place].action == IGNORE and _was_wanted(item, decisions)
+    }
+    merges = (place for place, choice in made.items() if choice.action == MERGE)
+    ends = ((place, _chosen(items[place], made[place].into)) for place in merges)
+    return [place for place, one in ends if not one.stored and (items[place].kind, one.uid) in gone]
+
+
+def _was_wanted(item: PlannedItem, decisions: Decisions) -> bool:
+    return item.key in decisions and decisions[item.key][1].action != IGNORE
+
+
+def _came(item: PlannedItem | None, was: PlannedItem, choice: Choice) -> bool:
+    """Whether an item is written as decided, or here already where nothing else was chosen."""
+    if item is None:
+        return False
+    return item.is_written or (item.change == UNCHANGED and choice == default(was))
 
 
 def _is_as(item: PlannedItem, was: PlannedItem) -> bool:
@@ -164,8 +200,8 @@ def _with_merges(
     if not merges:
         return done
     into = {(items[place].kind, items[place].uid): one for place, one in merges.items()}
-    texts = {
-        (item.kind, item.stored.uid if item.stored else item.uid): item.unit
+    texts: _Texts = {
+        (item.kind, item.stored.uid if item.stored else item.uid): (item.unit, None)
         for item in done
         if item.change in {NEW, CHANGED}
     }
@@ -191,22 +227,22 @@ def _end(kind: str, one: Likely, into: Mapping[tuple[str, str], Likely]) -> Like
     return one
 
 
-def _merged(
-    item: PlannedItem, choice: Choice, one: Likely, texts: dict[tuple[str, str], Unit]
-) -> PlannedItem:
+def _merged(item: PlannedItem, choice: Choice, one: Likely, texts: _Texts) -> PlannedItem:
     """An item that goes into another; added as its own if that other is not written at all."""
     key = item.kind, one.uid
     if not one.stored and (key not in texts or one.uid == item.uid):
         return replace(item, change=NEW)
-    unit = joined(item.kind, texts.get(key, one.unit), item.received, choice.fields)
-    texts[key] = unit
+    base, dated = texts.get(key, (one.unit, None))
+    unit, is_dated = joined(item.kind, base, item.received, choice.fields, one.uid)
+    texts[key] = unit, item.calendar if is_dated else dated
     change = CHANGED if one.stored else MERGED
     return replace(item, change=change, stored=one.stored, unit=unit, into=one.uid)
 
 
-def _with_text(item: PlannedItem, texts: Mapping[tuple[str, str], Unit]) -> PlannedItem:
+def _with_text(item: PlannedItem, texts: _Texts) -> PlannedItem:
     """All items of a record share the text that it gets; a new one comes as it is, then changes."""
     if item.into or (item.change == CHANGED and item.stored):
         uid = item.into or (item.stored.uid if item.stored else item.uid)
-        return replace(item, unit=texts[item.kind, uid])
+        unit, dated = texts[item.kind, uid]
+        return replace(item, unit=unit, dated=dated)
     return item

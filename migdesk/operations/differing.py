@@ -6,11 +6,12 @@ from dataclasses import dataclass, fields
 from datetime import tzinfo
 
 from migdesk.dates import When
-from migdesk.formats import vcard, vevent
+from migdesk.formats import occurrences, vcard, vevent
 from migdesk.formats.component import Unit
 from migdesk.operations.importplan import EVENT, PlannedItem
 from migdesk.operations.merging import essence
 from migdesk.operations.readersclock import shown_event
+from migdesk.operations.repetition import SERIES, WHEN, bare, repeats, said
 from migdesk.records import Contact, Event
 
 
@@ -34,6 +35,18 @@ class ShownDate:
     time_zone: str
 
 
+@dataclass(frozen=True, slots=True)
+class ShownSeries:
+    """A date as it is shown, and how it repeats: its rule, and how many dates are otherwise."""
+
+    when: ShownDate | None
+    rule: str
+    time_zone: str
+    left_out: int
+    added: int
+    changed: int
+
+
 def differences(item: PlannedItem, zone: tzinfo | None = None) -> list[Difference]:
     """What importing an item changes in the record that is here; nothing for a new one.
 
@@ -49,6 +62,9 @@ def differences(item: PlannedItem, zone: tzinfo | None = None) -> list[Differenc
         for field in fields(before)
         if getattr(before, field.name) != getattr(after, field.name)
     ]
+    if item.kind == EVENT and (repeats(old) or repeats(new)) and said(old) != said(new):
+        found = [own for own in found if own.field not in {*WHEN, SERIES}]
+        found.append(Difference(SERIES))
     if unheld(item.kind, old) != unheld(item.kind, new):
         found.append(Difference(""))
     return found
@@ -62,7 +78,21 @@ def shown_value(record: Event | Contact, field: str, zone: tzinfo | None) -> obj
     return shown.when and ShownDate(shown.when, shown.time_zone)
 
 
+def shown_series(unit: Unit, zone: tzinfo | None) -> ShownSeries:
+    """The dates of an event as their reader is shown them."""
+    record, dates = vevent.get(unit), occurrences.dates(unit.main)
+    when = shown_value(record, "when", zone)
+    return ShownSeries(
+        when if isinstance(when, ShownDate) else None,
+        record.recurrence,
+        record.time_zone,
+        len(dates["EXDATE"]),
+        len(dates["RDATE"]),
+        sum(own is not unit.main for own in unit.components),
+    )
+
+
 def unheld(kind: str, unit: Unit) -> object:
-    """What a text says besides the fields."""
+    """What a text says besides the fields, and besides the dates of a series."""
     lens = vevent if kind == EVENT else vcard
-    return essence(lens.put(unit, type(lens.get(unit))()))
+    return essence(lens.put(bare(unit) if kind == EVENT else unit, type(lens.get(unit))()))

@@ -98,7 +98,7 @@ def _calendar(ready: Sequence[tuple[EventSummary, Shared]], name: str) -> Shared
         count=len(shared),
         file_name=named(gone, ".ics"),
         losses=tuple(loss for own in shared for loss in own.losses),
-        meant=tuple(Meant(own.unit, own.zones) for own in shared),
+        meant=tuple(Meant(own.unit, own.zones, own.last) for own in shared),
     )
     return said(file, gone)
 

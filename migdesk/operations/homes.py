@@ -60,11 +60,13 @@ class Homes:
         """
         if item.kind != EVENT:
             return None
-        number, position = item.calendar
-        came = self._plan.files[number].reading.calendars[position]
-        if not item.stored or not self._zones.differ(item.stored.place, item.unit, came):
+        home = item.dated or (None if item.into else item.calendar)
+        if not home or not item.stored:
             return None
-        return self._calendar(item.calendar, self._store.collection_of(item.stored.place))
+        came = self._plan.files[home[0]].reading.calendars[home[1]]
+        if not self._zones.differ(item.stored.place, item.unit, came):
+            return None
+        return self._calendar(home, self._store.collection_of(item.stored.place))
 
     def keep_others(self) -> None:
         """Calendars that hold something besides records are kept for that alone."""

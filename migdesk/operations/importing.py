@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ def apply(
         for step in watch.in_steps(items):
             store.add(kind, place, [item.unit for item in step], [item.came for item in step])
     _receive(store, homes, plan.changed, watch)
-    _join(store, joining)
+    _join(store, homes, joining)
     return store.changes
 
 
@@ -57,14 +58,15 @@ def _receive(store: Store, homes: Homes, items: Sequence[PlannedItem], watch: Wa
             store.receive_former(item.kind, item.uid, item.received)
 
 
-def _join(store: Store, items: Sequence[PlannedItem]) -> None:
+def _join(store: Store, homes: Homes, items: Sequence[PlannedItem]) -> None:
     """Let the UIDs of what was merged lead to its record, which may have come just now."""
-    texts = {(item.kind, item.into): item.unit for item in items if not item.stored}
-    for (kind, uid), unit in texts.items():
+    ends = {(item.kind, item.into): item for item in items if not item.stored}
+    for (kind, uid), item in ends.items():
         for new in store.stored_by_uid(kind, [uid]).values():
             lens = vevent if kind == EVENT else vcard
-            stamped = lens.stamp_change(new.unit, unit, store.now, born_here=False)
-            store.receive(kind, [(new, stamped, None)])
+            stamped = lens.stamp_change(new.unit, item.unit, store.now, born_here=False)
+            place = homes.new_home(replace(item, stored=new))
+            store.receive(kind, [(new, stamped, None)], place)
     for item in items:
         store.join(item.kind, item.uid, item.came, item.received, item.into)
 

@@ -95,7 +95,8 @@ class PlannedItem:
     of the one of the same import that stands in its place. ``likely`` are the records that it
     probably is, the likeliest first. ``notice`` tells that it came as a message: CANCELLED,
     UPDATE, INVITATION or REPLY; ``method`` is the METHOD of its calendar. ``into`` is the UID
-    of the record that it was decided to be.
+    of the record that it was decided to be, ``dated`` the calendar that its dates were then
+    taken from.
     """
 
     kind: str
@@ -112,6 +113,7 @@ class PlannedItem:
     notice: str = ""
     method: str = ""
     into: str = ""
+    dated: tuple[int, int] | None = None
 
     @property
     def key(self) -> Key:
@@ -166,7 +168,8 @@ class ImportPlan:
 
     ``as_of`` is the newest operation that it knows of. ``is_kept_already`` tells that what is
     kept without being shown came before, all of it. ``decisions`` are there once it was
-    ``decided``: then its items are as they will be written.
+    ``decided``: then its items are as they will be written. ``dropped`` was to be written, and
+    is not, because something else was meanwhile.
     """
 
     files: tuple[ReadFile, ...]
@@ -175,6 +178,7 @@ class ImportPlan:
     as_of: int = 0
     is_kept_already: bool = False
     decisions: Decisions | None = None
+    dropped: tuple[PlannedItem, ...] = ()
 
     def of(self, change: str) -> tuple[PlannedItem, ...]:
         """The items with this change."""

@@ -5,7 +5,7 @@ from dataclasses import asdict, is_dataclass
 from typing import Any
 
 from migdesk.dates import When
-from migdesk.operations.differing import ShownDate
+from migdesk.operations.differing import ShownDate, ShownSeries
 from migdesk.operations.importplan import CHANGED, ImportPlan, PlannedItem
 from migdesk.operations.sides import field_changes
 
@@ -59,6 +59,8 @@ def item(own: PlannedItem) -> dict[str, Any]:
 
 def _plain(value: object) -> object:
     """A value as JSON has it."""
+    if isinstance(value, ShownSeries):
+        return asdict(value) | {"when": _plain(value.when)}
     if isinstance(value, ShownDate):
         return f"{value.when.edtf} {value.time_zone}".strip()
     if isinstance(value, When):

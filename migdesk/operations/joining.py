@@ -12,14 +12,12 @@ from migdesk.formats import vcard, vevent
 from migdesk.formats.component import Unit
 from migdesk.formats.privacy import kept_private
 from migdesk.operations.importplan import EVENT
+from migdesk.operations.repetition import SERIES, WHEN, fits, put_together, repeats, said
 from migdesk.records import Contact, Document, Email, Event, Link, Phone
 
 R = TypeVar("R", Event, Contact)
 
 OURS, THEIRS, BOTH = "ours", "theirs", "both"
-WHEN = ("when", "time_zone", "time_zone_inferred")
-"""The fields of a time; they go together under the name of the first."""
-
 _NOT_MERGED = frozenset({"uid", *WHEN[1:]})
 _SOURCED = frozenset({"sources", "claims"})
 _LAST_DIGITS = 9
@@ -61,20 +59,55 @@ def together(mine: tuple[Any, ...], theirs: tuple[Any, ...]) -> tuple[Any, ...]:
     return (*mine, *(own for own in theirs if _sign(own) not in known))
 
 
-def joined(kind: str, base: Unit, incoming: Unit, sides: Mapping[str, str]) -> Unit:
-    """``base`` with the fields of ``incoming``, by the sides chosen, else as proposed."""
+def series_sides(ours: Unit, theirs: Unit) -> tuple[str, ...]:
+    """The sides that there are of a series, the usual one first; none where both say the same.
+
+    It is taken whole or not at all. One that is not here fills what is empty, if it begins
+    with what is here.
+    """
+    if not (repeats(ours) or repeats(theirs)) or said(ours) == said(theirs):
+        return ()
+    if not fits(ours, theirs):
+        return (OURS,)
+    is_filled = not repeats(ours) and said(ours)[:2] == said(theirs)[:2]
+    return (THEIRS, OURS) if is_filled else (OURS, THEIRS)
+
+
+def usual_sides(kind: str, ours: Unit, theirs: Unit) -> dict[str, str]:
+    """The same as ``proposed``, of two texts: where one repeats, its dates are one field."""
+    lens = vevent if kind == EVENT else vcard
+    found = proposed(lens.get(ours), lens.get(theirs))
+    if kind == EVENT and (repeats(ours) or repeats(theirs)):
+        found = {name: side for name, side in found.items() if name not in {WHEN[0], SERIES}}
+        sides = series_sides(ours, theirs)
+        found |= {SERIES: sides[0]} if sides else {}
+    return found
+
+
+def joined(
+    kind: str, base: Unit, incoming: Unit, sides: Mapping[str, str], uid: str = ""
+) -> tuple[Unit, bool]:
+    """``base`` with the fields of ``incoming``, by the sides chosen, else as proposed.
+
+    And whether it has the dates of ``incoming`` now, and needs the time zones of its file.
+    ``uid`` is what ``base`` is known by.
+    """
     lens = vevent if kind == EVENT else vcard
     ours, theirs = lens.get(base), lens.get(incoming)
     values: dict[str, Any] = {}
-    for name, usual in proposed(ours, theirs).items():
+    taken = set()
+    for name, usual in usual_sides(kind, base, incoming).items():
         side = sides.get(name, usual)
         group = WHEN if name == WHEN[0] and kind == EVENT else (name,)
         if side == THEIRS:
-            values |= {own: getattr(theirs, own) for own in group}
+            taken.add(name)
+            values |= {own: getattr(theirs, own) for own in group if name != SERIES}
         elif side == BOTH:
             values[name] = together(getattr(ours, name), getattr(theirs, name))
-    unit: Unit = lens.put(base, replace(ours, **values))
-    return kept_private(unit, incoming)
+    whole = SERIES in taken and fits(base, incoming)
+    record = replace(ours, **values)
+    unit = put_together(base, record, incoming if whole else base, uid)
+    return kept_private(unit, incoming), whole or WHEN[0] in taken
 
 
 def _clash(ours: Event | Contact, theirs: Event | Contact, name: str) -> bool:

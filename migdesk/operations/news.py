@@ -18,6 +18,7 @@ from migdesk.operations.importplan import CHANGED, CONTACT, EVENT, OLDER, UNCHAN
 from migdesk.operations.leaving import UNKNOWN
 from migdesk.operations.linked import LinkedContacts
 from migdesk.operations.merging import essence, merged
+from migdesk.operations.repetition import bare, put_together, said
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
@@ -149,9 +150,7 @@ class News:
         both = newest(own.kind, unit, then)
         if both is None:
             return Verdict(OLDER, mine, unit)
-        lens = _LENSES[own.kind]
-        record = merged(lens.get(mine), lens.get(then), lens.get(both))
-        return _told(mine, kept_private(lens.put(mine, record), both), both)
+        return _told(mine, kept_private(_merged(own.kind, mine, then, both, mine), both), both)
 
     def is_older(self, kind: str, unit: Unit, stored: Stored) -> bool:
         """Whether a unit that came whole is older than its record."""
@@ -246,11 +245,20 @@ def _told(mine: Unit, both: Unit, received: Unit) -> Verdict:
     return Verdict(UNCHANGED, mine, received) if same else Verdict(CHANGED, both, received)
 
 
-def _merged(kind: str, ours: Unit, then: Unit, now: Unit) -> Unit:
-    """``ours`` with what they changed: each field, and all that no field holds in one piece."""
+def _merged(kind: str, ours: Unit, then: Unit, now: Unit, base: Unit | None = None) -> Unit:
+    """``ours`` with what they changed: each field, and all that no field holds in one piece.
+
+    That stays if a ``base`` is given, and so do the dates of a series that are not theirs.
+    """
     lens = _LENSES[kind]
     record = merged(lens.get(ours), lens.get(then), lens.get(now))
-    empty = type(record)()
-    is_news = essence(lens.put(now, empty)) != essence(lens.put(then, empty))
-    both: Unit = lens.put(now if is_news else ours, record)
+    is_moved = kind == EVENT and said(now) != said(then)
+    if base:
+        is_moved = is_moved and said(ours) == said(then)
+    else:
+        empty = type(record)()
+        rests = (bare(own) if kind == EVENT else own for own in (now, then))
+        said_now, said_then = (essence(lens.put(own, empty)) for own in rests)
+        base = now if said_now != said_then else ours
+    both: Unit = put_together(base, record, now if is_moved else ours)
     return both

@@ -8,11 +8,11 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING, Any
 
 from migdesk.formats import vcard, vevent
-from migdesk.formats.component import Unit
-from migdesk.operations.differing import shown_value, unheld
+from migdesk.operations.differing import shown_series, shown_value, unheld
 from migdesk.operations.importplan import CHANGED, EVENT, PlannedItem
-from migdesk.operations.joining import BOTH, OURS, THEIRS, WHEN, proposed, together
+from migdesk.operations.joining import BOTH, OURS, THEIRS, series_sides, together, usual_sides
 from migdesk.operations.merging import merged
+from migdesk.operations.repetition import SERIES, WHEN, put_together, repeats, said
 from migdesk.records import Contact, Event
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
@@ -27,7 +27,8 @@ class FieldChange:
 
     ``ours`` is as it is here, ``then`` as it came last, none where nothing had come, ``now``
     as it would be with theirs, ``both`` put together. ``side`` is proposed, of ``sides``. Of
-    a date they are what its reader is shown; of the empty field all are none.
+    a date they are what its reader is shown, of one that repeats all of its series; of the
+    empty field all are none.
     """
 
     field: str
@@ -48,11 +49,15 @@ class _Versions:
     now: _Record
     proposal: _Record
     is_unheld_news: bool
+    is_series: bool
+    is_series_news: bool
 
     def names(self) -> Iterator[str]:
+        """The fields that differ, but for those of a series, which are one."""
+        passed = {"uid", *WHEN[1:], *((WHEN[0], SERIES) if self.is_series else ())}
         for field in fields(self.ours):
             name = field.name
-            if name in {"uid", *WHEN[1:]}:
+            if name in passed:
                 continue
             group = WHEN if name == WHEN[0] else (name,)
             if any(getattr(self.ours, own) != getattr(self.proposal, own) for own in group):
@@ -97,6 +102,10 @@ def field_changes(
         sides = (OURS, THEIRS, BOTH) if is_list else (OURS, THEIRS)
         both = own.both(name) if is_list else None
         found.append(FieldChange(name, ours, then, now, own.side(name), sides, both))
+    if own.is_series_news:
+        last = item.stored.last_received
+        here, came = (shown_series(unit, zone) for unit in (item.stored.unit, item.unit))
+        found.append(FieldChange(SERIES, here, last and shown_series(last, zone), came))
     return [*found, FieldChange("")] if own.is_unheld_news else found
 
 
@@ -111,7 +120,8 @@ def updated(item: PlannedItem, sides: Mapping[str, str]) -> PlannedItem:
     wanted = {name: sides.get(name, own.side(name)) for name in own.names()}
     chosen = {name: side for name, side in wanted.items() if side != own.side(name)}
     keeps = own.is_unheld_news and sides.get("", THEIRS) == OURS
-    if not chosen and not keeps:
+    stays = own.is_series_news and sides.get(SERIES, THEIRS) == OURS
+    if not (chosen or keeps or stays):
         return item
     lens = vevent if item.kind == EVENT else vcard
     values: dict[str, Any] = {}
@@ -121,8 +131,8 @@ def updated(item: PlannedItem, sides: Mapping[str, str]) -> PlannedItem:
     record = replace(own.proposal, **values)
     base = item.unit if own.is_unheld_news and not keeps else item.stored.unit
     record = replace(record, uid=lens.get(base).uid)
-    unit: Unit = lens.put(base, record)
-    return replace(item, unit=unit)
+    dates = item.stored.unit if stays else item.unit
+    return replace(item, unit=put_together(base, record, dates))
 
 
 def _versions(item: PlannedItem, stored: Stored) -> _Versions:
@@ -133,7 +143,10 @@ def _versions(item: PlannedItem, stored: Stored) -> _Versions:
     came = replace(came, uid=proposal.uid)
     whole = came == proposal or (then and merged(ours, then, came) == proposal)
     news = unheld(item.kind, stored.unit) != unheld(item.kind, item.unit)
-    return _Versions(ours, then, came if whole else proposal, proposal, news)
+    both = (stored.unit, item.unit)
+    is_series = item.kind == EVENT and any(map(repeats, both))
+    moved = is_series and said(stored.unit) != said(item.unit)
+    return _Versions(ours, then, came if whole else proposal, proposal, news, is_series, moved)
 
 
 def _of_merge(item: PlannedItem, zone: tzinfo | None, into: str) -> list[FieldChange]:
@@ -141,7 +154,12 @@ def _of_merge(item: PlannedItem, zone: tzinfo | None, into: str) -> list[FieldCh
     lens = vevent if item.kind == EVENT else vcard
     ours, now = lens.get(one.unit), lens.get(item.received)
     found = []
-    for name, side in proposed(ours, now).items():
+    for name, side in usual_sides(item.kind, one.unit, item.received).items():
+        if name == SERIES:
+            there = series_sides(one.unit, item.received)
+            here, came = (shown_series(own, zone) for own in (one.unit, item.received))
+            found.append(FieldChange(name, here, None, came, side, there))
+            continue
         mine, theirs = (shown_value(own, name, zone) for own in (ours, now))
         sides: tuple[str, ...] = (OURS, THEIRS)
         both = None

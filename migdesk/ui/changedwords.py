@@ -9,8 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from migdesk.dates import When
 from migdesk.dates.wording import words_of
-from migdesk.formats.zonewords import with_zone
-from migdesk.operations.differing import Difference, ShownDate
+from migdesk.operations.differing import Difference, ShownDate, ShownSeries
 from migdesk.operations.importplan import CONTACT, EVENT
 from migdesk.records import (
     Address,
@@ -28,6 +27,7 @@ from migdesk.records import (
 )
 from migdesk.ui.calendar.eventwords import kind_word, role_word, stage_word
 from migdesk.ui.calendar.rhythmwords import Rhythm
+from migdesk.ui.calendar.serieswords import SeriesWords, date_words
 from migdesk.ui.oneline import one_line
 from migdesk.ui.panes import contactwords
 from migdesk.ui.panes.words import language_word, paired, source_title
@@ -142,6 +142,10 @@ def _languages(value: object) -> str:
     return QLocale().createSeparatedList([language_word(str(tag)) for tag in tags])
 
 
+def _rhythm(rule: str) -> str:
+    return Rhythm().words(Event(recurrence=rule), QLocale().name()[:2], None)
+
+
 def _dated(when: When) -> str:
     return words_of(when, QLocale().name()[:2])
 
@@ -150,7 +154,7 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     str: str,
     Stage: stage_word,
     When: _dated,
-    ShownDate: lambda own: with_zone(_dated(own.when), own.time_zone, QLocale().name()[:2]),
+    ShownDate: date_words,
     date: lambda day: _dated(When.of_days(day, day)),
     Email: attrgetter("address"),
     Phone: attrgetter("number"),
@@ -169,7 +173,9 @@ _OF_FIELD: dict[str, Callable[[Any], str]] = {
     ),
     "language": _languages,
     "languages": _languages,
-    "recurrence": lambda rule: Rhythm().words(Event(recurrence=rule), QLocale().name()[:2], None),
+    "recurrence": lambda own: (
+        SeriesWords().words(own) if isinstance(own, ShownSeries) else _rhythm(own)
+    ),
 }
 _ALONE = {
     "family": str(QT_TRANSLATE_NOOP("Changed", "family name")),

@@ -200,6 +200,8 @@ class Importer(QObject):
             self._tell_nothing(plan)
         else:
             self._tell_done(plan)
+        if plan.dropped:
+            self.content.banner.show_message(ImportWords().dropped(plan))
         self._watched.end(watch)
 
     def _remember(self, plan: ImportPlan) -> None:

@@ -7,6 +7,8 @@ from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.watching import COMPARING, READING, WRITING, Watch
 from migdesk.ui.oneline import one_line
 
+_NAMED = 5
+
 
 class ImportWords(QObject):
     """Sentences in the window's language; an object, since only objects count in plurals."""
@@ -46,8 +48,21 @@ class ImportWords(QObject):
             parts.append(self.tr("Updated: {what}.").format(what=self.counted(plan.changed)))
         return " ".join(parts) or self.tr("Kept, though there is no view for it yet.")
 
+    def dropped(self, plan: ImportPlan) -> str:
+        """What was to be done and was not, by name."""
+        names = (one_line(own.title) or self.tr("(no title)") for own in plan.dropped[:_NAMED])
+        quoted = [self.tr("“{title}”").format(title=name) for name in names]
+        if more := len(plan.dropped) - len(quoted):
+            quoted.append(self.tr("%n more", "", more))
+        return self.tr(
+            "Not imported, because something was changed here meanwhile: {titles}. "
+            "Open the file again to decide anew."
+        ).format(titles=QLocale().createSeparatedList(quoted))
+
     def nothing(self, plan: ImportPlan) -> str:
         """Nothing was done, and why."""
+        if plan.dropped:
+            return self.tr("Nothing was imported.")
         count = len(plan.unchanged)
         if count:
             return self.tr("Nothing new: %n record(s) already here, unchanged.", "", count)

@@ -1836,8 +1836,16 @@
         <translation>Ce qui est exporté, et comment</translation>
     </message>
     <message>
+        <source>Being prepared…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A date of the period is not understood.</source>
         <translation>Une date de la période n’est pas comprise.</translation>
+    </message>
+    <message>
+        <source>This could not be prepared.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2550,29 @@
     <message>
         <source>Kept, though there is no view for it yet.</source>
         <translation>Conservé, bien qu’aucune vue ne le montre encore.</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not imported, because something was changed here meanwhile: {titles}. Open the file again to decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing new: all of it is already here.</source>
@@ -3864,6 +3895,10 @@
         <translation>Se répète chaque année</translation>
     </message>
     <message>
+        <source>Repeats from Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repeats</source>
         <translation>Se répète</translation>
     </message>
@@ -3931,6 +3966,30 @@
     <message>
         <source>What will be done</source>
         <translation>Ce qui sera fait</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesWords</name>
+    <message numerus="yes">
+        <source>%n date(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more date(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed date(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

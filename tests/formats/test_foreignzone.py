@@ -35,8 +35,8 @@ def test_remarks_and_private_properties_stay_at_home():
 
 
 def test_an_onset_is_local_and_an_end_is_utc_whatever_the_file_says():
-    text = observance("RRULE:FREQ=YEARLY;UNTIL=20200101", start="19700101T000000Z")
-    assert "DTSTART:19700101T000000\r\nRRULE:FREQ=YEARLY;UNTIL=20200101T235959Z\r\n" in copied(
+    text = observance("RRULE:FREQ=YEARLY;UNTIL=20200101", start="19700101T000000Z", before="-0500")
+    assert "DTSTART:19700101T000000\r\nRRULE:FREQ=YEARLY;UNTIL=20200102T045959Z\r\n" in copied(
         "A", text
     )
 

@@ -41,7 +41,7 @@ def here(offset):
 def meant_by(*units, **how):
     """What units are meant to be in a file."""
     ready_ones = [ready(unit, **how) for unit in units]
-    return [Meant(one.unit, one.zones) for one in ready_ones if one]
+    return [Meant(one.unit, one.zones, one.last) for one in ready_ones if one]
 
 
 def test_what_we_write_is_confirmed():
@@ -200,3 +200,16 @@ def test_another_hour_left_out_of_a_series_is_refused():
     data = ics(unit)
     assert holds(data, meant_by(unit))
     assert not holds(data.replace(b"20250113T170000", b"20250120T170000"), meant_by(unit))
+
+
+ENDING = ("UID:1", "DTSTART;TZID=Here:20250106T200000", "RRULE:FREQ=DAILY;UNTIL=20250131")
+
+
+def test_a_series_that_ends_too_soon_is_refused():
+    """UNTIL as a day is the whole day, by the zone that only the file knows."""
+    unit, zones = vevent(*ENDING), {"Here": here("-0500")}
+    data, meant = ics(unit, zones=zones), meant_by(unit, zones=zones)
+    assert b"UNTIL=20250201T045959Z" in data
+    assert holds(data, meant)
+    assert not holds(data.replace(b"20250201T045959Z", b"20250131T235959Z"), meant)
+    assert not holds(data.replace(b";UNTIL=20250201T045959Z", b""), meant)

@@ -33,6 +33,7 @@ from migdesk.operations.importplan import (
 from migdesk.operations.importplan import (
     UPDATE as AN_UPDATE,
 )
+from migdesk.operations.watching import Watch
 
 UID = "one@example.org"
 TAGGED = EVENT.replace("SUMMARY", "LOCATION:There\nCATEGORIES:a,b\nSUMMARY")
@@ -40,6 +41,7 @@ NEWS = TAGGED.replace("First", "Second").replace("There", "Elsewhere").replace("
 CARD = "BEGIN:VCARD\nVERSION:3.0\nUID:{0}\nFN:{1}\nORG:{2}\nEMAIL:{3}\nTEL:{4}\nEND:VCARD\n"
 CLAIRE = CARD.format("claire-1", "Claire Dumont", "CUF", "c.dumont@cuf.example", "1")
 AGAIN = CARD.format("claire-2", "DUMONT Claire", "Cités unies", "C.Dumont@CUF.example", "2")
+SIDED = {0: Choice(UPDATE, {"title": OURS})}
 CANCEL = """BEGIN:VCALENDAR
 VERSION:2.0
 METHOD:CANCEL
@@ -295,3 +297,43 @@ def test_where_nobody_is_asked_a_probable_duplicate_is_added_and_told(database, 
     left_out = wishes.decided(plan, duplicates="skip", accept_cancelled=False)
     assert not left_out.new
     assert reporting.exit_code(left_out) == 1
+
+
+def again(database: Database, plan: ImportPlan) -> ImportPlan:
+    """What is written of a decided plan, and was dropped."""
+    with database.write("import") as store:
+        now = importing.up_to_date(store, plan, Watch())
+        importing.apply(store, now)
+    return now
+
+
+def test_what_was_chosen_and_could_not_be_done_is_known_by_name(known, tmp_path):
+    new = EVENT.replace("one@", "two@").replace("First", "Other")
+    plan = plan_of(known, written(tmp_path, NEWS), written(tmp_path, new, "new.ics"))
+    wanted = choices.decided(plan, {0: Choice(UPDATE, {"title": OURS})})
+    with known.write("edit") as store:
+        store.save_event(replace(store.event(UID), title="Meanwhile"))
+    now = again(known, wanted)
+    assert [own.title for own in now.dropped] == ["Second"]
+    assert [own.title for own in now.new] == ["Other"]
+    assert again(known, choices.decided(plan_of(known, tmp_path / "new.ics"))).dropped == ()
+
+
+def test_what_somebody_else_imported_meanwhile_is_not_lost(known, tmp_path):
+    file = written(tmp_path, NEWS)
+    proposed, chosen = (choices.decided(plan_of(known, file), own) for own in ({}, SIDED))
+    imported(known, file)
+    assert again(known, proposed).dropped == ()
+    assert [own.title for own in again(known, chosen).dropped] == ["Second"]
+
+
+def test_a_merge_with_what_does_not_come_adds_nothing(database, tmp_path):
+    both = CLAIRE.replace("TEL:", "EMAIL:claire@example.org\nTEL:")
+    third = CARD.format("third", "C. D.", "", "claire@example.org", "")
+    paths = written(tmp_path, both, "one.vcf"), written(tmp_path, AGAIN, "two.vcf")
+    wanted = choices.decided(plan_of(database, *paths), {1: Choice(MERGE)})
+    imported(database, written(tmp_path, third, "meanwhile.vcf"))
+    now = again(database, wanted)
+    assert [own.uid for own in now.dropped] == ["claire-1", "claire-2"]
+    with database.read() as reader:
+        assert [own.uid for own in reader.contacts()] == ["third"]

@@ -21,6 +21,9 @@ _RHYTHMS = {
     "MONTHLY": str(QT_TRANSLATE_NOOP("Rhythm", "Repeats every month")),
     "YEARLY": str(QT_TRANSLATE_NOOP("Rhythm", "Repeats every year")),
 }
+_WEEKDAYS = str(QT_TRANSLATE_NOOP("Rhythm", "Repeats from Monday to Friday"))
+_WORKING = frozenset({"MO", "TU", "WE", "TH", "FR"})
+_NARROWING = frozenset({"BYDAY", "BYMONTHDAY", "BYMONTH"})
 _PLAIN = frozenset({"FREQ", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTHDAY", "BYMONTH"})
 
 
@@ -32,9 +35,10 @@ class Rhythm(QObject):
         if not event.recurrence:
             return ""
         rule = recur.parts(event.recurrence)
-        if not set(rule) <= _PLAIN or rule.get("FREQ") not in _RHYTHMS:
+        known = _rhythm(rule)
+        if not known:
             return self.tr("Repeats")
-        rhythm = translate("Rhythm", _RHYTHMS[rule["FREQ"]])
+        rhythm = translate("Rhythm", known)
         return ", ".join(filter(None, (rhythm, self._end(rule, event, language, local))))
 
     def _end(self, rule: recur.Parts, event: Event, language: str, local: tzinfo | None) -> str:
@@ -49,3 +53,15 @@ class Rhythm(QObject):
         here = shown_event(replace(event, when=last, time_zone=zone), local).when or last
         day = words_of(When.of_days(here.first_day, here.first_day), language)
         return self.tr("until {day}").format(day=day)
+
+
+def _rhythm(rule: recur.Parts) -> str:
+    """How often, for a rule that says just that; "every day" for one that means every day."""
+    narrowed = rule.keys() & _NARROWING
+    days = frozenset(rule.get("BYDAY", "").split(","))
+    often = rule.get("FREQ", "")
+    if not rule.keys() <= _PLAIN:
+        return ""
+    if often in {"DAILY", "WEEKLY"} and days == _WORKING and narrowed == {"BYDAY"}:
+        return _WEEKDAYS
+    return "" if often == "DAILY" and narrowed else _RHYTHMS.get(often, "")

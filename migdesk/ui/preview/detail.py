@@ -9,6 +9,7 @@ from migdesk.formats.component import Unit
 from migdesk.operations.choices import FieldChange, field_changes
 from migdesk.operations.differing import shown_value
 from migdesk.operations.importplan import EVENT, PlannedItem
+from migdesk.operations.repetition import SERIES, WHEN
 from migdesk.records import Contact, Event
 
 _UNTOLD = frozenset(
@@ -46,5 +47,6 @@ def _values(kind: str, unit: Unit, zone: tzinfo | None) -> Values:
 def _alike(ours: Values, changes: Sequence[FieldChange]) -> list[FieldChange]:
     """The fields in which two that are probably one do not differ: nothing to choose."""
     differ = {own.field for own in changes}
+    differ |= {WHEN[0]} if SERIES in differ else set()
     alike = ((name, value) for name, value in ours if name not in differ)
     return [FieldChange(name, value, None, value, sides=()) for name, value in alike]

@@ -76,6 +76,21 @@ def test_what_another_process_wrote_meanwhile_is_already_here(
     qtbot.waitUntil(lambda: window.content.events() == ["a@x"])
 
 
+def test_what_was_chosen_and_changed_meanwhile_is_told_by_name(
+    qtbot: QtBot, window: MainWindow, home: Path, tmp_path: Path, two: Path
+):
+    window.commands.importer.read([two])
+    dialog = summary(qtbot)
+    elsewhere(home, written(tmp_path, "one.ics", ("a@x", "20171123", "Forum")))
+    answer(qtbot, dialog, "Import")
+    qtbot.waitUntil(lambda: toasted(window) == "Added: 1 event.")
+    notice = window.content.banner.notice()
+    assert notice is not None
+    assert notice.text.startswith("Not imported, because")
+    assert "“Forum”" in notice.text
+    assert "Suite" not in notice.text
+
+
 def test_a_file_opened_again_is_already_here_one_click_away(
     qtbot: QtBot, window: MainWindow, two: Path
 ):
