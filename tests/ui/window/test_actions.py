@@ -96,6 +96,33 @@ def test_actions_wait_for_what_they_need(window: MainWindow):
     assert not actions["pane"].isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("place", "action", "words"),
+    [
+        ("calendar", "export", "Select an event first."),
+        ("calendar", "copy", "Select an event first."),
+        ("calendar", "copy-card", "Select a contact first."),
+        ("contacts", "export-contact", "Select a contact first."),
+        ("calendar", "redo", "There is nothing to do again."),
+    ],
+)
+def test_keys_pressed_in_vain_say_what_is_missing(
+    window: MainWindow, press: Press, place: str, action: str, words: str
+):
+    window.content.go_to_place(place)
+    assert not window.actions_[action].isEnabled()
+    press(action)
+    assert toasted(window) == words
+
+
+def test_a_button_pointed_at_in_vain_says_what_is_missing(window: MainWindow):
+    button = window.content.calendar.header._buttons.itemAt(1).widget()
+    assert button.toolTip() == "Export .ics (Ctrl+E)\nSelect an event first."
+    assert button.accessibleDescription() == "Select an event first."
+    window.content.calendar.select(MALINES)
+    assert button.toolTip() == "Export .ics (Ctrl+E)"
+
+
 def test_undo_and_redo_say_what_they_would_do(qtbot: QtBot, window: MainWindow, press: Press):
     undo, redo = window.actions_["undo"], window.actions_["redo"]
     qtbot.waitUntil(undo.isEnabled)
