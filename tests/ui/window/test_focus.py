@@ -197,7 +197,7 @@ def test_whoever_removes_the_starter_collection_by_keys_is_in_the_calendar(
     link = next(
         one
         for one in calendar.starter.findChildren(LinkButton)
-        if one.text() == "Remove these examples"
+        if one.text() == "Remove the examples"
     )
     link.setFocus()
     QTest.keyClick(link, Qt.Key.Key_Space)
