@@ -40,13 +40,47 @@ def test_the_toast_opens_the_folder(
     monkeypatch: pytest.MonkeyPatch,
 ):
     opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     chosen.target = tmp_path / "sent.ics"
     window.content.calendar.select(MALINES)
     press("export")
     qtbot.waitUntil(lambda: bool(toasted(window)))
     qtbot.mouseClick(window.content.toast._action, Qt.MouseButton.LeftButton)
     assert [url.toLocalFile() for url in opened] == [str(tmp_path)]
+
+
+def test_a_folder_that_nothing_opens_is_named(
+    qtbot: QtBot,
+    window: MainWindow,
+    press: Press,
+    chosen: Chosen,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    chosen.target = tmp_path / "sent.ics"
+    window.content.calendar.select(MALINES)
+    press("export")
+    qtbot.waitUntil(lambda: bool(toasted(window)))
+    qtbot.mouseClick(window.content.toast._action, Qt.MouseButton.LeftButton)
+    assert str(tmp_path) in window.content.banner.accessibleName()
+
+
+def test_a_place_that_takes_nothing_is_exchanged_in_one_click(
+    qtbot: QtBot, window: MainWindow, press: Press, chosen: Chosen, tmp_path: Path
+):
+    chosen.target = tmp_path / "gone" / "sent.ics"
+    window.content.calendar.select(MALINES)
+    press("export")
+    banner = window.content.banner
+    qtbot.waitUntil(banner.isVisible)
+    assert banner.accessibleName().startswith("The folder ")
+    assert banner._action.text() == "Choose another place…"
+    chosen.target = tmp_path / "sent.ics"
+    qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(toasted(window)))
+    assert not banner.isVisible()
+    assert chosen.target.read_bytes().count(b"BEGIN:VEVENT") == 1
 
 
 def test_whoever_thinks_better_of_it_writes_nothing(
