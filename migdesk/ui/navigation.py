@@ -58,6 +58,9 @@ class Navigation(Surface):
         self.menu_button = NavButton(theme, "menu", self.tr("Menu"), parent=self)
         self.menu_button.setCheckable(False)
         self.menu_button.setAutoExclusive(False)
+        self.menu_button.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # a menu leaves the work where it is
         self._shelf = QWidget()
         self._sidebars = QStackedLayout(self._shelf)
         self._areas = [_scrolled(sidebar) for sidebar in sidebars]

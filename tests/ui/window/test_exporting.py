@@ -108,6 +108,20 @@ def test_approximate_dates_are_left_out_and_offered(
     assert not banner.isVisible()
 
 
+def test_the_agenda_stays_where_it_was_read_when_all_of_it_is_exported(
+    qtbot: QtBot, window: MainWindow, press: Press, chosen: Chosen, tmp_path: Path
+):
+    agenda, chosen.target = window.content.calendar.agenda, tmp_path / "all.ics"
+    place = agenda._tree.verticalScrollBar()
+    qtbot.keyClick(agenda._tree, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    before = place.value()
+    press("export")
+    qtbot.waitUntil(lambda: bool(toasted(window)))
+    qtbot.waitUntil(window.content.banner.isVisible)
+    assert len(window.content.events()) == 17
+    assert place.value() == before
+
+
 @pytest.fixture
 def sent(chosen: Chosen, tmp_path: Path) -> Path:
     """Where the user saves."""
