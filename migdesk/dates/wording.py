@@ -45,6 +45,12 @@ def spoken_words(when: Dates, language: str) -> str:
     return _worded(replace(voice, said=True), when, "long", "")
 
 
+def time_words(minute: int, language: str) -> str:
+    """A time of day, in minutes since midnight: "9 h 30"."""
+    hour, past = divmod(minute, 60)
+    return _voice(language, "long").time(PartialDate(1, 1, 1, hour, past))
+
+
 def heading_words(when: When, language: str) -> str:
     """``words_of`` as a heading begins, with a capital: "Novembre 2017"."""
     words = words_of(when, language)
@@ -116,7 +122,7 @@ class _Voice:
             return self._approximate(date)
         if date.hour is not None:
             day = PartialDate.of_day(date.first_day)
-            return self._form("date_time", date=self.date(day), time=self._time(date))
+            return self._form("date_time", date=self.date(day), time=self.time(date))
         if date.month is None:
             return f"{date.year:04}"
         return self._dated(self._without_year(date), date)
@@ -125,7 +131,7 @@ class _Voice:
         shared = _shared(start, end)
         if shared is Precision.DAY:
             day = self.date(PartialDate.of_day(start.first_day))
-            times = self._joined(self._time(start), self._time(end), either=either)
+            times = self._joined(self.time(start), self.time(end), either=either)
             return self._form("date_time", date=day, time=times)
         exact = all(one.day and not one.approximate for one in (start, end))
         if shared is Precision.MONTH:
@@ -164,7 +170,8 @@ class _Voice:
         weekday = self.weekdays[date.first_day.weekday()]
         return self._form("weekday_day", weekday=weekday, day=day)
 
-    def _time(self, date: PartialDate) -> str:
+    def time(self, date: PartialDate) -> str:
+        """The time alone."""
         form = "second" if date.second is not None else "minute" if date.minute else "hour"
         return self._form(form, hour=date.hour, minute=date.minute, second=date.second)
 

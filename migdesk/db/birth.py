@@ -8,7 +8,7 @@ from pathlib import Path
 
 from migdesk.db import peek, upgrade
 from migdesk.db.engine import engine_of
-from migdesk.db.files import flush_folder, is_emptied
+from migdesk.db.files import flush_folder
 from migdesk.errors import UserError
 
 _LOGS = ("-wal", "-journal")
@@ -19,7 +19,8 @@ _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSY
 def ensure(path: Path, now: datetime) -> None:
     """Make the database at ``path`` if there never was one.
 
-    UserError "database-missing" or "database-emptied" if there was: nothing is touched.
+    UserError "database-missing", "database-emptied" or "database-damaged" if there was:
+    nothing is touched.
     """
     if os.path.lexists(path):
         _refuse_emptied(path)
@@ -33,7 +34,8 @@ def _refuse_emptied(path: Path) -> None:
     if not path.exists():  # a link to a disk that is not there
         raise UserError("database-missing", path=str(path), beside=str(path.readlink()))
     # SQLite drops the log of an empty file: it may not see it.
-    if is_emptied(path) or (path.is_file() and not peek.marker(path).tables):
+    peek.refuse_short(path)
+    if path.is_file() and not peek.marker(path).tables:
         raise UserError("database-emptied", path=str(path))
 
 

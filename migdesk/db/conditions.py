@@ -35,10 +35,11 @@ def of_events(filter_: Filter, without: Collection[str] = ()) -> list[Condition]
 def stage_on(today: date | None) -> ColumnElement[str]:
     """The stage of an event as it is on ``today``; without that, as it is written."""
     stage, begun = cast(EventRow.stage, String), (Stage.RUNNING.value, Stage.HELD.value)
+    ahead = Stage.ANNOUNCED.value, Stage.RUNNING.value
     if today is None:
         return stage
     return case(
-        ((stage == Stage.RUNNING.value) & (EventRow.last_day < today), OVER),
+        (stage.in_(ahead) & (EventRow.last_day < today), OVER),
         (stage.in_(begun) & (EventRow.first_day > today), Stage.CONFIRMED.value),
         else_=stage,
     )

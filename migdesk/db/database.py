@@ -15,7 +15,6 @@ from migdesk.db.failures import explained
 from migdesk.db.files import (
     FILE_NAME,
     identity,
-    is_emptied,
     is_readable,
     made_private,
     private_folder,
@@ -101,6 +100,7 @@ class Database:
             raise UserError("database-not-readable", path=str(path))
         if not path.is_file():
             raise UserError("database-no-file", path=str(path)) if path.exists() else refusal
+        peek.refuse_short(path)
         with explained(path, UnicodeDecodeError):
             if upgrade.refuse_unknown(path).version != SCHEMA:
                 raise refusal
@@ -191,8 +191,7 @@ class Database:
         """Refuse to go on with a file that nobody can open again, or to begin an empty one."""
         if identity(self.path) != self._file:
             raise UserError("database-gone", path=str(self.path))
-        if is_emptied(self.path):
-            raise UserError("database-emptied", path=str(self.path))
+        peek.refuse_short(self.path)
 
     def _keep_log(self) -> None:
         """Refuse to write into a log that nobody finds; others would begin another beside it."""

@@ -11,7 +11,6 @@ FILE_NAME = "migdesk.db"
 
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
-_SMALLEST = 512
 _INDEX_PAGE = 4096
 _ROOM = 1 << 20
 
@@ -85,11 +84,6 @@ def identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def is_emptied(path: Path) -> bool:
-    """Whether a file is too short for any database; SQLite takes it for a new one."""
-    return path.is_file() and path.stat().st_size < _SMALLEST
 
 
 def stamp(path: Path) -> tuple[int, int]:

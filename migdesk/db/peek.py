@@ -10,6 +10,7 @@ from migdesk.db.files import has_room
 from migdesk.errors import UserError
 
 _HEADER_OF_LOG = 32
+_SMALLEST = 512
 _NOT_WRITABLE = frozenset(
     {
         sqlite3.SQLITE_READONLY,
@@ -34,6 +35,16 @@ def log_of(path: Path, ending: str = "-wal") -> Path:
     """The log of a database, or its index; it lies beside the file that a link leads to."""
     path = path.resolve()
     return path.with_name(path.name + ending)
+
+
+def refuse_short(path: Path) -> None:
+    """Refuse a file that is too short for any database; SQLite takes it for a new one.
+
+    UserError "database-emptied" if there is nothing in it, else "database-damaged".
+    """
+    length = path.stat().st_size if path.is_file() else _SMALLEST
+    if length < _SMALLEST:
+        raise UserError("database-damaged" if length else "database-emptied", path=str(path))
 
 
 def marker(path: Path) -> Marker:

@@ -9,7 +9,7 @@ from migdesk.records import ContactKind, Stage
 NEUTRAL = 9
 """The hue of what has no series: slate, wherever it came from."""
 OVER = "over"
-"""What was under way when its source was written, and has ended since."""
+"""What was announced or under way when its source was written, and has ended since."""
 
 
 _APART = "\x1f"

@@ -72,7 +72,7 @@ def _of_event(unit: Unit, told: Mapping[str, str | int]) -> Iterator[Problem]:
     if start and not values.moment(start):
         yield Problem(main.line, "no-date", ALTERED, told, main.line)
     elif not start and main.name == "VEVENT" and not main.first("X-MIGDESK-STAGE"):
-        yield Problem(main.line, "no-date", NOTE, told, main.line)
+        yield Problem(main.line, "date-missing", NOTE, told, main.line)
 
 
 def _sound(tzid: str, zones: Mapping[str, str]) -> bool:

@@ -236,7 +236,8 @@ def invited(unit: Unit) -> tuple[Invited, ...]:
 
 def _invited(line: ContentLine) -> Invited:
     address = line.value[7:] if line.value[:7].lower() == "mailto:" else line.value
-    return Invited(" ".join(dict(line.params).get("CN", ())), address)
+    name = " ".join(dict(line.params).get("CN", ()))
+    return Invited(name, address, organises=line.name == "ORGANIZER")
 
 
 def put(unit: Unit, event: Event) -> Unit:

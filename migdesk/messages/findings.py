@@ -62,6 +62,7 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
             "Messages", "stray line ends inside lines were taken out, from this line on"
         ),
         "no-date": QT_TRANSLATE_NOOP("Messages", "“{title}” has no date that can be read"),
+        "date-missing": QT_TRANSLATE_NOOP("Messages", "“{title}” has no date"),
         "uid-made": QT_TRANSLATE_NOOP(
             "Messages", "“{title}” came without an identifier; one was made from its title"
         ),

@@ -10,6 +10,10 @@ if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy 
     from migdesk.db.store import Store
 
 
+STARTER = "starter"
+"""What the starter collection, and the operation that loads it, are called."""
+
+
 def remove_starter(store: Store) -> Changes:
     """Removes the starter collection; what was changed or linked since stays."""
     for collection in store.collections():

@@ -13,8 +13,8 @@ from migdesk.db.database import Database
 from migdesk.db.reader import Reader
 from migdesk.db.store import Store
 from migdesk.operations import importing, planning
+from migdesk.operations.collections import STARTER
 
-STARTER = "starter"
 _FILES = ("contacts.vcf", "events.ics")
 
 

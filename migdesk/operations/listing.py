@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from migdesk.dates import When
-from migdesk.dates.wording import words_of
+from migdesk.dates.wording import Dates, words_of
 from migdesk.db.summaries import EventSummary, Filter
 from migdesk.formats import vcard, vevent
 from migdesk.formats.timezones import is_universal
 from migdesk.formats.vevent import STATUS
-from migdesk.records import Source
+from migdesk.records import Source, Stage, claimed_dates
 
 if TYPE_CHECKING:  # the window imports this before its first paint, SQLAlchemy comes after it
     from migdesk.db.reader import Reader
@@ -135,13 +135,20 @@ def _sources(sources: tuple[Source, ...]) -> list[Plain]:
 def line(record: Plain) -> str:
     """A record in one line, the date of an event in words: English, as all that a terminal says."""
     if "when" in record:
-        when = words_of(When.of_edtf(record["when"]), "en") if record["when"] else "–"
+        when = words_of(_dates(record), "en") if record["when"] else "–"
         when = f"{when} UTC" if is_universal(record["time_zone"]) else when
         repeats = "(repeats)" if record.get("repeats") else ""
         told = [when, record["title"], record["location"], repeats]
     else:
         told = [record["name"], record["organisation"], *record["emails"], *record["phones"]]
     return "  ".join(part for part in told if part)
+
+
+def _dates(record: Plain) -> Dates:
+    """The date of an event, or those that sources disagree between."""
+    claimed = (claim["value"] for claim in record["claims"] if claim["field"] == "when")
+    disputed = record["stage"] == Stage.CONTRADICTORY.value
+    return (disputed and claimed_dates(claimed)) or When.of_edtf(record["when"])
 
 
 def told(value: object) -> Iterator[str]:

@@ -67,6 +67,7 @@ class Invited(Clean):
 
     name: str = ""
     address: str = ""
+    organises: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """What a row of the action table says."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 
 from migdesk.ui.commands import Commands
@@ -23,13 +25,25 @@ class Need(Enum):
     FORWARD = "there is a way forward"
 
 
+MISSING: Mapping[Need, str] = MappingProxyType(
+    {
+        Need.EVENT: str(QT_TRANSLATE_NOOP("Action", "Select an event first.")),
+        Need.CONTACT: str(QT_TRANSLATE_NOOP("Action", "Select a contact first.")),
+        Need.UNDO: str(QT_TRANSLATE_NOOP("Action", "There is nothing to undo.")),
+        Need.REDO: str(QT_TRANSLATE_NOOP("Action", "There is nothing to do again.")),
+    }
+)
+"""What is said to keys that were pressed in vain; of any other need, nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One action. ``place`` is its menu and the group there; ``needs`` are alternatives.
 
     On Windows, Ctrl+Alt is AltGr: there ``windows`` replaces ``keys``. An action that
-    ``hides`` is not shown at all while what it needs is missing; the keys of one that
-    ``holds`` then do nothing at all, whatever they would mean to the widget with the focus.
+    ``hides`` is not shown at all while what it needs is missing. The keys of any other then
+    say what is ``MISSING``, or do nothing at all, whatever they would mean to the widget with
+    the focus.
     """
 
     id: str
@@ -41,7 +55,6 @@ class Row:
     icon: str = ""
     needs: frozenset[Need] = field(default_factory=frozenset)
     hides: bool = False
-    holds: bool = False
 
     def sequences(self, platform: str = sys.platform) -> list[QKeySequence]:
         """Its keys; the first one is shown."""

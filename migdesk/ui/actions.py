@@ -138,7 +138,6 @@ TABLE: tuple[Row, ...] = (
         keys=("Alt+Left",),
         icon="chevron-left",
         needs=frozenset({Need.BACK}),
-        holds=True,
     ),
     Row(
         "forward",
@@ -148,7 +147,6 @@ TABLE: tuple[Row, ...] = (
         keys=("Alt+Right",),
         icon="chevron-right",
         needs=frozenset({Need.FORWARD}),
-        holds=True,
     ),
     Row(
         "next-region",

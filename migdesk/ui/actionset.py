@@ -1,12 +1,13 @@
 """The actions themselves, made from the table: enabled by what is there, worded once."""
 
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from migdesk.ui.actionrow import Need, Row
+from migdesk.ui.actionrow import MISSING, Need, Row
 from migdesk.ui.actions import MENUS, TABLE
 from migdesk.ui.commands import Commands
 from migdesk.ui.panes.texts import shortened
@@ -16,6 +17,7 @@ from migdesk.ui.widgets.buttons import IconButton
 translate = QCoreApplication.translate
 
 _LONGEST = 60
+_HERE = {"calendar": Need.EVENT, "contacts": Need.CONTACT}
 
 
 class ActionSet:
@@ -24,7 +26,7 @@ class ActionSet:
     def __init__(self, theme: Theme, commands: Commands, parent: QWidget) -> None:
         self._theme, self._commands = theme, commands
         self._actions = {row.id: _action(row, commands, parent) for row in TABLE}
-        self._held = {row.id: _held(row, parent) for row in TABLE if row.holds}
+        self._held = {keys: self._hold(keys, parent) for keys in _sharing()}
         parent.addActions([*self._actions.values(), *self._held.values()])
         self.restyle()
 
@@ -41,8 +43,9 @@ class ActionSet:
             able = not row.needs or not row.needs.isdisjoint(there)
             self._actions[row.id].setEnabled(able)
             self._actions[row.id].setVisible(able or not row.hides)
-            if row.holds:
-                self._held[row.id].setEnabled(not able)
+        for keys, rows in _sharing().items():
+            able = any(self._actions[row.id].isEnabled() for row in rows)
+            self._held[keys].setEnabled(not able)
         retracer = self._commands.retracer
         self._say("undo", translate("Action", "Undo: {what}"), retracer.undoable)
         self._say("redo", translate("Action", "Redo: {what}"), retracer.redoable)
@@ -60,11 +63,10 @@ class ActionSet:
     def button(self, id: str) -> IconButton:  # noqa: A002 - the field's word
         """An action as a button with its icon alone; the words are in its tooltip."""
         row, action = next(row for row in TABLE if row.id == id), self._actions[id]
-        keys = action.shortcut()
-        name = action.text().replace("…", "")
-        button = IconButton(self._theme, row.icon, name, shortcut=keys)
+        button = IconButton(self._theme, row.icon, action.text().replace("…", ""))
         button.clicked.connect(action.trigger)
-        action.enabledChanged.connect(button.setEnabled)
+        action.enabledChanged.connect(partial(self._adapt, button, row))
+        self._adapt(button, row, able=action.isEnabled())
         return button
 
     def close(self) -> None:
@@ -77,6 +79,31 @@ class ActionSet:
         plain = next(translate("Action", row.words) for row in TABLE if row.id == id)
         short = shortened(what or "", _LONGEST).replace("&", "&&")
         self._actions[id].setText(words.format(what=short) if short else plain)
+
+    def _adapt(self, button: IconButton, row: Row, able: bool) -> None:  # noqa: FBT001 - a signal's
+        """The button goes with its action, and says what is missing."""
+        button.setEnabled(able)
+        lack = "" if able else self._missing(row.needs)
+        button.set_name(button.accessibleName(), self._actions[row.id].shortcut(), lack)
+
+    def _hold(self, keys: tuple[str, ...], parent: QWidget) -> QAction:
+        """Takes the keys of actions that cannot be, and says why."""
+        held, rows = QAction(parent), _sharing()[keys]
+        held.setShortcuts(rows[0].sequences())
+        needs = frozenset[Need]().union(*(row.needs for row in rows))
+        held.triggered.connect(lambda _=False: self._tell(needs))
+        return held
+
+    def _tell(self, needs: frozenset[Need]) -> None:
+        missing = self._missing(needs)
+        if missing:
+            self._commands.content.toast.show_message(missing)
+
+    def _missing(self, needs: frozenset[Need]) -> str:
+        """Of alternatives, what belongs to the place."""
+        here = _HERE[self._commands.content.place]
+        words = (MISSING.get(need) for need in ({here} & needs or needs))
+        return next((translate("Action", one) for one in words if one), "")
 
     def _menu(self, menu: str, words: str, parent: QWidget) -> QMenu:
         made = QMenu(translate("Action", words), parent)
@@ -106,8 +133,10 @@ def _action(row: Row, commands: Commands, parent: QWidget) -> QAction:
     return action
 
 
-def _held(row: Row, parent: QWidget) -> QAction:
-    """Takes the keys of an action that cannot be, and does nothing."""
-    held = QAction(parent)
-    held.setShortcuts(row.sequences())
-    return held
+def _sharing() -> dict[tuple[str, ...], list[Row]]:
+    """The rows that need something and have keys, by their keys."""
+    found: dict[tuple[str, ...], list[Row]] = {}
+    for row in TABLE:
+        if row.keys and row.needs and not row.hides:
+            found.setdefault(row.keys, []).append(row)
+    return found

@@ -132,7 +132,7 @@ class Commands(QObject):
         self.content.toast.show_message(words.format(host=links.shown_host(url)))
 
     def _tell_removed(self, changes: Changes) -> None:
-        words = self.tr("The starter collection was removed.")
+        words = self.tr("The examples were removed.")
         if changes:
             self.content.toast.show_message(words, self.tr("Undo"), self.retracer.undo)
         else:

@@ -1,11 +1,14 @@
 """Files go out: the everyday export, without questions but where to; and the one with choices."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
 
+from migdesk.errors import UserError
 from migdesk.operations import archiving, bundles, exporting, files
 from migdesk.operations.bundles import Bundle, Order
 from migdesk.operations.exporting import SharedFile
@@ -16,8 +19,36 @@ from migdesk.ui.dialogs.archivedialog import ArchiveDialog
 from migdesk.ui.dialogs.exportdialog import ExportDialog
 from migdesk.ui.dialogs.exportsubject import subject_of
 from migdesk.ui.exportwords import ExportWords, includable
+from migdesk.ui.failures import worded
+from migdesk.ui.oneline import one_line
 
 _Location = QStandardPaths.StandardLocation
+
+
+_Tell = Callable[[Sequence[Path]], object]
+_PLACE_AT_FAULT = frozenset(
+    {
+        "folder-not-writable",
+        "folder-not-found",
+        "folder-cut",
+        "folder-cut-full",
+        "disk-full",
+        "disk-failing",
+        "name-too-long",
+        "name-not-possible",
+        "not-a-file",
+        "not-an-ordinary-file",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """Something to write, once there is a place for it."""
+
+    ask: Callable[[QWidget], Path | None]
+    save: Callable[[Path], list[Path]]
+    tell: _Tell
 
 
 class Exporter(QObject):
@@ -63,15 +94,16 @@ class Exporter(QObject):
         folder = self._desk.last_folder(_Location.DocumentsLocation)
         named = bundle.files[0].file_name
         if order.apart:
-            place = self._desk.files.to_export_into(dialog, folder)
+            ask = partial(self._desk.files.to_export_into, folder=folder)
             name = f"{exporting.CALENDAR_NAME}-{self._desk.today:%Y-%m-%d}"
             save: Callable[[Path], list[Path]] = partial(_save_apart, name=name, bundle=bundle)
         else:
-            place = self._desk.files.to_export(dialog, folder / named)
+            ask = partial(self._desk.files.to_export, proposed=folder / named)
             save = partial(bundles.save, bundle=bundle, spare=True)
+        place = ask(dialog)
         if place is not None:
             dialog.accept()
-            self._desk.tasks.run(partial(save, place), self._tell_written)
+            self._write(_Errand(ask, save, self._tell_written), place)
 
     def _archive(self) -> None:
         folder = self._desk.last_folder(_Location.DocumentsLocation)
@@ -79,8 +111,32 @@ class Exporter(QObject):
         path = self._desk.files.to_export(self.content.window(), folder / name)
         if path is not None:
             self._desk.tasks.run_query(
-                lambda reader: archiving.save_all(reader, path), self._tell_written
+                lambda reader: _tried(partial(archiving.save_all, reader), path),
+                partial(self._settle, self._tell_written, self._archive),
             )
+
+    def _write(self, errand: _Errand, place: Path) -> None:
+        self._desk.tasks.run(
+            partial(_tried, errand.save, place),
+            partial(self._settle, errand.tell, partial(self._write_elsewhere, errand)),
+        )
+
+    def _write_elsewhere(self, errand: _Errand) -> None:
+        place = errand.ask(self.content.window())
+        if place is not None:
+            self._write(errand, place)
+
+    def _settle(
+        self, tell: _Tell, again: Callable[[], object], written: list[Path] | UserError
+    ) -> None:
+        """Tell what was written; where the place is at fault, another is one click away."""
+        if not isinstance(written, UserError):
+            tell(written)
+        elif written.id in _PLACE_AT_FAULT:
+            sentence = worded(written.id, written.parameters)
+            self.content.banner.show_message(sentence, self.tr("Choose another place…"), again)
+        else:
+            self._desk.failures.take(written)
 
     def _tell_written(self, paths: Sequence[Path]) -> None:
         folder = paths[0].parent
@@ -88,7 +144,7 @@ class Exporter(QObject):
         self.content.toast.show_message(
             ExportWords().written(paths),
             self.tr("Open the folder"),
-            partial(links.open_folder, folder),
+            partial(self._open_folder, folder),
         )
 
     def _contact(self, uid: str) -> None:
@@ -100,25 +156,33 @@ class Exporter(QObject):
         if not shared.count:
             self._tell_left_out(uids, shared, None)
             return
-        proposed = self._desk.last_folder(_Location.DocumentsLocation) / shared.file_name
-        path = self._desk.files.to_export(self.content.window(), proposed)
-        if path is not None:
-            self._save(uids, shared, path)
+        self._write_elsewhere(self._errand(uids, shared))
 
     def _save(self, uids: Sequence[str], shared: SharedFile, path: Path) -> None:
-        self._desk.tasks.run(
-            lambda: exporting.save(path, shared),
-            lambda _: self._told(uids, shared, path),
+        self._write(self._errand(uids, shared), path)
+
+    def _errand(self, uids: Sequence[str], shared: SharedFile) -> _Errand:
+        proposed = self._desk.last_folder(_Location.DocumentsLocation) / shared.file_name
+        return _Errand(
+            partial(self._desk.files.to_export, proposed=proposed),
+            partial(_save, shared),
+            partial(self._told, uids, shared),
         )
 
-    def _told(self, uids: Sequence[str], shared: SharedFile, path: Path) -> None:
+    def _told(self, uids: Sequence[str], shared: SharedFile, paths: Sequence[Path]) -> None:
+        path = paths[0]
         self._desk.settings.change(last_folder=str(path.parent))
         self.content.toast.show_message(
             ExportWords().saved(shared, path),
             self.tr("Open the folder"),
-            partial(links.open_folder, path.parent),
+            partial(self._open_folder, path.parent),
         )
         self._tell_left_out(uids, shared, path)
+
+    def _open_folder(self, folder: Path) -> None:
+        if not links.open_folder(folder):
+            words = self.tr("No program here opens folders. It is this one: {folder}")
+            self.content.banner.show_message(words.format(folder=one_line(str(folder))))
 
     def _tell_left_out(self, uids: Sequence[str], shared: SharedFile, path: Path | None) -> None:
         """Approximate dates stay out of other people's calendars unless they are asked for."""
@@ -138,6 +202,19 @@ class Exporter(QObject):
         self._desk.tasks.run_query(
             lambda reader: exporting.share_events(reader, uids, approximate=True), done
         )
+
+
+def _save(shared: SharedFile, path: Path) -> list[Path]:
+    exporting.save(path, shared)
+    return [path]
+
+
+def _tried(save: Callable[[Path], list[Path]], place: Path) -> list[Path] | UserError:
+    """What was written, or the sentence of why it was not."""
+    try:
+        return save(place)
+    except UserError as error:
+        return error
 
 
 def _save_apart(folder: Path, *, name: str, bundle: Bundle) -> list[Path]:

@@ -51,7 +51,7 @@ FILE: tuple[Row, ...] = (
     Row(
         "remove-starter",
         ("file", 1),
-        str(QT_TRANSLATE_NOOP("Action", "Remove the starter collection")),
+        str(QT_TRANSLATE_NOOP("Action", "Remove the examples")),
         lambda run: run.remove_starter(),
         icon="trash",
         needs=frozenset({Need.STARTER}),

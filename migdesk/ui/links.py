@@ -60,9 +60,9 @@ def open_url(url: QUrl) -> bool:
     return QDesktopServices.openUrl(url)
 
 
-def open_folder(folder: Path) -> None:
-    """Show a folder that the user chose."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+def open_folder(folder: Path) -> bool:
+    """Show a folder that the user chose; whether anything here can."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _bare(scheme: str, path: str) -> QUrl:

@@ -209,7 +209,10 @@ class MainWindow(QMainWindow):
         if self._desk.tasks.is_open:
             self.content.banner.show_message(sentence)
             return
-        dialog = ClosedDialog(self._desk.theme, sentence, self)
+        hint = self.tr(
+            "To work with another folder, type in a terminal: migdesk --home, and the folder."
+        )
+        dialog = ClosedDialog(self._desk.theme, sentence, self, hint=hint)
         dialog.finished.connect(self._give_up)
         dialog.open()
 

@@ -58,6 +58,8 @@ class Navigation(Surface):
         self.menu_button = NavButton(theme, "menu", self.tr("Menu"), parent=self)
         self.menu_button.setCheckable(False)
         self.menu_button.setAutoExclusive(False)
+        # A menu leaves the keyboard where the work is.
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shelf = QWidget(self)
         self._sidebars = QStackedLayout(self._shelf)
         self._areas = [_scrolled(sidebar) for sidebar in sidebars]

@@ -92,7 +92,7 @@ class StarterCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._label = PlainLabel(theme, "", "strong", wrap=True)
-        remove = LinkButton(theme, self.tr("Remove these examples"))
+        remove = LinkButton(theme, self.tr("Remove the examples"))
         bring = LinkButton(theme, self.tr("Import…"))
         close = IconButton(theme, "close", self.tr("Hide this note"))
         row = QHBoxLayout(self)
@@ -112,7 +112,7 @@ class StarterCard(Card):
             self.tr("%n event(s)", "in the starter collection", events),
             self.tr("%n contact(s)", "in the starter collection", contacts),
         )
-        words = self.tr("{events} and {contacts} taken from five pages")
+        words = self.tr("{events} and {contacts} as examples, taken from five pages")
         self._label.setText(words.format(events=parts[0], contacts=parts[1]))
 
 

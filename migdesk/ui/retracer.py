@@ -11,6 +11,7 @@ from migdesk.changes import Changes
 from migdesk.db.summaries import OperationSummary
 from migdesk.errors import UserError
 from migdesk.operations import arrivals, history
+from migdesk.operations.collections import STARTER
 from migdesk.ui.content import Content
 from migdesk.ui.desk import Desk
 from migdesk.ui.failures import worded
@@ -25,8 +26,8 @@ STARTER_REMOVAL = "starter-removal"
 """What the removal of the starter collection is called in the history."""
 
 _LABELS = {
-    "starter": str(QT_TRANSLATE_NOOP("Operation", "Starter collection")),
-    STARTER_REMOVAL: str(QT_TRANSLATE_NOOP("Operation", "Removal of the starter collection")),
+    STARTER: str(QT_TRANSLATE_NOOP("Operation", "Examples")),
+    STARTER_REMOVAL: str(QT_TRANSLATE_NOOP("Operation", "Removal of the examples")),
 }
 _IN_VAIN = frozenset({"nothing-to-undo", "nothing-to-redo"})
 
@@ -61,7 +62,7 @@ class Retracer(QObject):
 
     def undo(self) -> None:
         """Take the last operation back, and say which it was."""
-        self._retrace(lambda store: store.last_operation(), history.undo, self._tell_undone)
+        self._retrace(history.undoable, history.undo, self._tell_undone)
 
     def redo(self) -> None:
         """Do again what was taken back."""
@@ -106,7 +107,7 @@ class Retracer(QObject):
 
 
 def _both(reader: Reader) -> tuple[OperationSummary | None, OperationSummary | None]:
-    return reader.last_operation(), reader.undone_operation()
+    return history.undoable(reader), reader.undone_operation()
 
 
 def _label(operation: OperationSummary | None) -> str:

@@ -59,8 +59,8 @@
         <translation>Exporter le contact en .vcf…</translation>
     </message>
     <message>
-        <source>Remove the starter collection</source>
-        <translation>Retirer la collection de départ</translation>
+        <source>Remove the examples</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -201,6 +201,22 @@
     <message>
         <source>What arrives where</source>
         <translation>Ce qui arrive où</translation>
+    </message>
+    <message>
+        <source>Select an event first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a contact first.</source>
+        <translation type="unfinished">Sélectionnez d’abord un contact.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished">Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation type="unfinished">Il n’y a rien à rétablir.</translation>
     </message>
 </context>
 <context>
@@ -1197,12 +1213,12 @@
         <translation>Rien ici n’ouvre {host}.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
+        <source>The examples were removed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The starter collection was removed.</source>
-        <translation>La collection de départ a été retirée.</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1739,10 @@
         <translation>source non nommée</translation>
     </message>
     <message>
+        <source>Organiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>exact dates to be fixed</source>
         <translation>dates exactes à préciser</translation>
     </message>
@@ -2089,8 +2109,16 @@
 <context>
     <name>Exporter</name>
     <message>
+        <source>Choose another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>No program here opens folders. It is this one: {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the event</source>
@@ -2960,6 +2988,10 @@
         <source>{place} – migdesk</source>
         <translation>{place} – migdesk</translation>
     </message>
+    <message>
+        <source>To work with another folder, type in a terminal: migdesk --home, and the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MenuBar</name>
@@ -3225,6 +3257,10 @@
     <message>
         <source>“{title}” has no date that can be read</source>
         <translation>«&#xa0;{title}&#xa0;» n’a pas de date lisible</translation>
+    </message>
+    <message>
+        <source>“{title}” has no date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” came without an identifier; one was made from its title</source>
@@ -3527,12 +3563,12 @@
 <context>
     <name>Operation</name>
     <message>
-        <source>Starter collection</source>
-        <translation>Collection de départ</translation>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Removal of the starter collection</source>
-        <translation>Retrait de la collection de départ</translation>
+        <source>Removal of the examples</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4208,8 +4244,8 @@
 <context>
     <name>StarterCard</name>
     <message>
-        <source>Remove these examples</source>
-        <translation>Retirer ces exemples</translation>
+        <source>Remove the examples</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import…</source>
@@ -4236,8 +4272,8 @@
         </translation>
     </message>
     <message>
-        <source>{events} and {contacts} taken from five pages</source>
-        <translation>{events} et {contacts} tirés de cinq pages</translation>
+        <source>{events} and {contacts} as examples, taken from five pages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from migdesk.dates.wording import (
     Without,
     heading_words,
     spoken_words,
+    time_words,
     weekday_words,
     words_of,
 )
@@ -219,6 +220,11 @@ def dates_of(edtf: str) -> Dates:
     """One date, or several that "|" parts: those that sources disagree between."""
     found = [When.of_edtf(text) for text in edtf.split("|")]
     return found[0] if len(found) == 1 else found
+
+
+def test_a_time_of_day_stands_alone():
+    assert [time_words(minute, "fr") for minute in (570, 840)] == ["9\u00a0h\u00a030", "14\u00a0h"]
+    assert [time_words(minute, "en") for minute in (570, 840)] == ["09:30", "14:00"]
 
 
 ONE_OF_SEVERAL = [

@@ -158,6 +158,7 @@ def test_events_come_by_date_then_hour_and_contacts_by_folded_name(database: Dat
         (Stage.RUNNING, date(2015, 10, 27), "running"),
         (Stage.RUNNING, date(2015, 10, 28), "over"),
         (Stage.RUNNING, date(2015, 10, 25), "confirmed"),
+        (Stage.ANNOUNCED, date(2015, 10, 28), "over"),
         (Stage.HELD, date(2015, 10, 25), "confirmed"),
         (Stage.HELD, date(2015, 10, 28), "held"),
         (Stage.PLANNED, date(2015, 10, 28), "planned"),
@@ -170,7 +171,7 @@ def test_a_status_is_counted_and_hidden_as_it_is_today(
     with database.write("event") as store:
         store.save_event(replace(GENEVA, stage=stage))
         assert store.counts("status", Filter(today=today)) == [Count(status, 1)]
-        others = some("running", "over", "confirmed", "held", "planned", "") - {status}
+        others = some("announced", "running", "over", "confirmed", "held", "planned", "") - {status}
         assert store.events(Filter(hidden_statuses=others, today=today))
         assert not store.events(Filter(hidden_statuses=some(status), today=today))
 

@@ -34,6 +34,7 @@ def calm(result: subprocess.CompletedProcess[str]) -> bool:
 def test_the_first_run_lists_the_starter_collection(run):
     assert len(json.loads(run("list", "events", "--json", home="new").stdout)) == 17
     assert len(json.loads(run("list", "contacts", "--json", home="new").stdout)) == 8
+    assert "September or October 2018  Adoption" in run("list", "events", home="new").stdout
 
 
 def test_an_event_has_the_fields_that_scripts_rely_on(run):
@@ -196,6 +197,7 @@ def test_a_dry_run_writes_nothing(run, tmp_path):
     (tmp_path / "good.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:A\nN:A;;;;\nEND:VCARD\n")
     assert "1 added" in run("import", "good.vcf", "--dry-run").stdout
     assert len(json.loads(run("list", "contacts", "--json").stdout)) == 8
+    assert "September or October 2018  Adoption" in run("list", "events").stdout
 
 
 @pytest.mark.parametrize("destination", ["nowhere/all.ics", "all.txt", "folder.ics", "", ".ics"])

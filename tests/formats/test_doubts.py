@@ -104,7 +104,8 @@ def test_what_a_calendar_asks_for_is_said_and_not_done(method, doubt):
 
 
 def test_an_event_without_identifier_or_date_is_told_apart_from_a_task():
-    assert of_event("X:1", event="SUMMARY:Talk\r\n") == ["uid-made", "no-date"]
+    assert of_event("X:1", event="SUMMARY:Talk\r\n") == ["uid-made", "date-missing"]
+    assert of_event("X:1", event="UID:1\r\nDTSTART:soon\r\n") == ["no-date"]
     assert found("BEGIN:VTODO\r\nUID:1\r\nEND:VTODO\r\n") == []
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPoint,
     QRect,
+    QSize,
     Signal,
 )
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -130,12 +131,24 @@ class AgendaView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As high as whole rows: at the end of the list, too, the first in sight is not cut."""
-        layout = self.layout()
+        layout, sees = self.layout(), self._saw_kept(event.oldSize())
         if layout is not None:
             layout.setContentsMargins(0, 0, 0, self.height() % self._tree.row_height)
             layout.activate()
-        if self._placed:
+        if self._placed and (isinstance(self._kept, date) or (sees and not self._is_whole())):
             self._return()
+
+    def _saw_kept(self, before: QSize) -> bool:
+        """Whether the event in question was in sight in that room, or could not be for want of it.
+
+        The list has the room of now already.
+        """
+        lost = self.height() - before.height()
+        room = self.viewport().rect().adjusted(0, 0, 0, -lost)
+        return room.height() <= 0 or room.intersects(self.event_rect(str(self._kept)))
+
+    def _is_whole(self) -> bool:
+        return self.viewport().rect().contains(self.event_rect(str(self._kept)))
 
     def _return(self) -> None:
         """To what was in sight before there was room for it, or another room."""

@@ -23,7 +23,7 @@ from migdesk.ui.calendar.eventpane import EventPane
 from migdesk.ui.calendar.hiddencount import HiddenCount
 from migdesk.ui.calendar.monthkeys import months_on
 from migdesk.ui.calendar.monthview import MonthView
-from migdesk.ui.calendar.sidebar import CalendarSidebar, Choices
+from migdesk.ui.calendar.sidebar import CalendarSidebar
 from migdesk.ui.calendar.timetable import Timetable
 from migdesk.ui.desk import Desk
 from migdesk.ui.sidepane import SidePane
@@ -56,7 +56,7 @@ class CalendarPlace(QWidget):
         self._events: dict[str, EventSummary] = {}
         frame = Frame(today, self.locale().firstDayOfWeek().value - 1)
         self._timetable = Timetable(desk.tasks, frame, desk.zone, self)
-        self._hidden = HiddenCount(desk, self.month)
+        self._hidden = HiddenCount(desk, self.month, self.sidebar, self._timetable)
         beside = desk.settings.now.pane
         self.split = SidePane(theme, self._page, self.pane, self.header, beside=beside, parent=self)
         self._questions = Questions(desk.tasks, self)
@@ -184,7 +184,7 @@ class CalendarPlace(QWidget):
         self.header.set_month(month)
         self.sidebar.mini.set_month(month)
         self._timetable.see(self.view, month)
-        self._hidden.count(filtered=self.sidebar.choices() != Choices())
+        self._hidden.count()
 
     def _select(self, key: str | None) -> None:
         self._key = key
@@ -283,7 +283,7 @@ class CalendarPlace(QWidget):
 
     def _take_up(self) -> None:
         """The view that has new events, too, knows what is hidden and what is selected."""
-        self._hidden.count(filtered=self.sidebar.choices() != Choices())
+        self._hidden.count()
         self.month.set_selected(self._key)  # the agenda keeps its own, and its place
 
     def _bring_into_sight(self, otherwise: date | None = None) -> None:

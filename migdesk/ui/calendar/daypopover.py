@@ -2,7 +2,7 @@
 
 popover = DayPopover(theme, view)
 popover.chosen.connect(...)                 # the key; a click or an arrow key and Enter
-popover.open_at(cell, "mardi 14 novembre 2017", [("09:30  Point presse", event), ...])
+popover.open_at(cell, "mardi 14 novembre 2017", [("9 h 30  Point presse", event), ...])
 """
 
 from collections.abc import Sequence

@@ -5,7 +5,7 @@ which editions of the series stand before and after.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -120,7 +120,7 @@ def each_once(invited: Iterable[Invited]) -> tuple[Invited, ...]:
     for one in invited:
         key = (one.address or one.name).strip().casefold()
         known = found.setdefault(key, one)
-        found[key] = known if known.name else one
+        found[key] = known if known.name else replace(one, organises=known.organises)
     return tuple(found.values())
 
 

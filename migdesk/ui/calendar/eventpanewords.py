@@ -218,9 +218,10 @@ class EventPaneWords:
 
 
 def invited_words(one: Invited) -> str:
-    """Somebody's name, and the address if it adds anything."""
+    """Somebody's name, and the address if it adds anything; whoever invites is named so."""
     both = one.name and one.address and one.name != one.address
-    return f"{one.name} ({one.address})" if both else one.name or one.address
+    who = f"{one.name} ({one.address})" if both else one.name or one.address
+    return paired(translate("EventPane", "Organiser"), who) if one.organises else who
 
 
 def _ordinal(number: int, language: str) -> str:

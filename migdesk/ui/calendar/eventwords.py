@@ -57,6 +57,7 @@ _KINDS = {
     "deadline": str(QT_TRANSLATE_NOOP("Kind", "Deadline")),
     "publication": str(QT_TRANSLATE_NOOP("Kind", "Publication")),
 }
+_AHEAD = {Stage.ANNOUNCED, Stage.RUNNING}
 _BEGUN = {Stage.RUNNING, Stage.HELD}
 _UNSETTLED = {Stage.PLANNED, Stage.POSTPONED, Stage.CANCELLED, Stage.CONTRADICTORY}
 
@@ -86,9 +87,10 @@ def stage_on(today: date, stage: Stage, first: date | None, last: date | None) -
     """The stage, or ``OVER``, as it is on ``today``, of an event from ``first`` to ``last``.
 
     A source writes on its own day: what was under way then may be over, or, before a clock
-    that stands earlier, not begun.
+    that stands earlier, not begun. What was only announced is over, too, once its
+    days are past.
     """
-    if stage is Stage.RUNNING and last is not None and last < today:
+    if stage in _AHEAD and last is not None and last < today:
         return OVER
     if stage in _BEGUN and first is not None and first > today:
         return Stage.CONFIRMED

@@ -58,8 +58,8 @@ class MonthCanvas(QAbstractScrollArea):
         self.scene.selected = key
         self._refresh()
 
-    def set_hidden(self, events: int) -> None:
-        """Say of an empty month that filters hide so many of its events."""
+    def set_hidden(self, events: int | None) -> None:
+        """Say of an empty month that filters hide so many of its events; nothing of None."""
         self.scene.set_hidden(events)
         self._refresh()
 

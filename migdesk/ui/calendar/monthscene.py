@@ -56,7 +56,7 @@ class MonthScene:
         self.index = MonthIndex((), self.words.first_weekday)
         self.geometry = MonthGeometry(0, 0, self._measures())
         self.strip = Strip()
-        self._filtered = 0
+        self._filtered: int | None = 0
         self.lent = 0
 
     def set_events(self, events: Sequence[EventSummary]) -> None:
@@ -65,8 +65,8 @@ class MonthScene:
         self.index = MonthIndex(events, self.words.first_weekday)
         self._lay_out(self.geometry.width, self.geometry.height, rests=rests)
 
-    def set_hidden(self, events: int) -> None:
-        """Say of the empty month that so many events are hidden by filters."""
+    def set_hidden(self, events: int | None) -> None:
+        """Say of the empty month that so many events are hidden by filters; nothing of None."""
         self._filtered = events
         self._set_strip()
 

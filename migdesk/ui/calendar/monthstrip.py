@@ -72,12 +72,15 @@ class StripMaker:
     words: MonthWords
     geometry: MonthGeometry
 
-    def strip(self, index: MonthIndex, month: date, filtered: int = 0) -> Strip:
-        """The strip of the month of ``month``, of which filters hide so many events."""
+    def strip(self, index: MonthIndex, month: date, filtered: int | None = 0) -> Strip:
+        """The strip of the month of ``month``, of which filters hide so many events.
+
+        None says that it is not known yet whether there are any.
+        """
         events = index.strip(month)
         if events:
             return self._pills(events, month)
-        if not index.empty(month):
+        if filtered is None or not index.empty(month):
             return Strip()
         if filtered:
             return self._all_hidden(self.words.hidden(month, filtered))

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from migdesk.dates import PartialDate, When
-from migdesk.dates.wording import Without, heading_words, weekday_words, words_of
+from migdesk.dates.wording import Without, heading_words, time_words, weekday_words, words_of
 from migdesk.db.summaries import EventSummary
 from migdesk.formats.zonewords import with_zone
 from migdesk.ui.calendar.eventfacts import dates_of
@@ -14,8 +14,6 @@ from migdesk.ui.calendar.eventwords import Counted, short_words, title_words, wa
 from migdesk.ui.calendar.monthlayout import DAYS, ends_of
 
 translate = QCoreApplication.translate
-
-_MINUTES = 60
 
 
 class MonthWords:
@@ -65,8 +63,7 @@ class MonthWords:
     def _hour(self, event: EventSummary) -> str:
         if event.start_minute is None:
             return ""
-        hour, minute = divmod(event.start_minute, _MINUTES)
-        return f"{hour:02}:{minute:02}"
+        return time_words(event.start_minute, self._language)
 
     def status(self, event: EventSummary) -> str:
         """The word for whoever plans to go, empty when nothing stands against it."""

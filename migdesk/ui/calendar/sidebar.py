@@ -45,7 +45,7 @@ class CalendarSidebar(QWidget):
         self.statuses = FilterList(theme, self.tr("Status"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
+        column.setSpacing(theme.px(8))
         column.addWidget(self.mini)
         groups = {
             "series": self.series,

@@ -44,6 +44,7 @@ class Timetable(QObject):
         self._small = frame.today
         self._asked: dict[str, date] = {}
         self._told: set[str] = set()
+        self._known: date | None = None
         self._is_begun = self._repeats = False
 
     def take(
@@ -78,11 +79,15 @@ class Timetable(QObject):
             read = partial(calendarrows.agenda_rows, frame=self._frame)
         told = self.month_told if view == "month" else self.agenda_told
         again = partial(self._asked.pop, view, None)
-        self._ask(view, read, partial(self._tell, view, told.emit), again)
+        self._ask(view, read, partial(self._tell, view, asked, told.emit), again)
 
     def is_told(self, view: str) -> bool:
         """Whether a view has been told all that happens in it."""
         return not self._repeats or view in self._told
+
+    def is_known(self, month: date) -> bool:
+        """Whether the month view has been told all that happens in this month."""
+        return self._is_begun and (not self._repeats or self._known == month)
 
     def mark(self, month: date) -> None:
         """The small month shows this month."""
@@ -90,8 +95,9 @@ class Timetable(QObject):
         if self._repeats:
             self._ask("small", partial(_busy, month=month), self.marked.emit)
 
-    def _tell(self, view: str, tell: Callable[[object], object], rows: object) -> None:
+    def _tell(self, view: str, month: date, tell: Callable[[object], object], rows: object) -> None:
         self._told.add(view)
+        self._known = month if view == "month" else self._known
         tell(rows)
 
     def _ask(

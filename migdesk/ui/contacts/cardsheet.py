@@ -83,7 +83,8 @@ class CardSheet(QWidget):
             card.copy_requested.connect(self.copy_value_requested)
             card.link_opened.connect(self.link_opened)
             yield card
-        yield self._checked()
+        if values or self._contact.verified is not None:
+            yield self._checked()
         yield from self._people()
         yield from self._events()
         yield from self._notes()

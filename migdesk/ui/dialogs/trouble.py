@@ -12,17 +12,24 @@ _Role = QDialogButtonBox.ButtonRole
 
 
 class ClosedDialog(QDialog):
-    """Says why there is nothing to work with; after it the window closes."""
+    """Says why there is nothing to work with, and what else to do; after it the window closes."""
 
     def __init__(
-        self, theme: Theme, sentence: str, parent: QWidget | None = None, *, title: str = ""
+        self,
+        theme: Theme,
+        sentence: str,
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        hint: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title or self.tr("migdesk cannot open your data"))
         column = _column(self, theme)
-        label = PlainLabel(theme, sentence, wrap=True, selectable=True)
-        label.setMinimumWidth(theme.px(400))
-        column.addWidget(label)
+        for words in filter(None, (sentence, hint)):
+            label = PlainLabel(theme, words, wrap=True, selectable=True)
+            label.setMinimumWidth(theme.px(400))
+            column.addWidget(label)
         buttons = QDialogButtonBox()
         buttons.addButton(self.tr("Quit"), _Role.RejectRole)
         buttons.rejected.connect(self.reject)

@@ -217,10 +217,10 @@ class IconButton(Button):
         super().__init__(theme, "", icon, parent)
         self.set_name(name, shortcut)
 
-    def set_name(self, name: str, shortcut: QKeySequence | None = None) -> None:
-        """Say what the button does, in the window's language."""
+    def set_name(self, name: str, shortcut: QKeySequence | None = None, lack: str = "") -> None:
+        """Say what the button does, and what it lacks for that, in the window's language."""
         self.setAccessibleName(name)
-        hint_with_keys(self, name, shortcut)
+        hint_with_keys(self, name, shortcut, lack)
 
 
 class NavButton(Button):
@@ -276,7 +276,11 @@ class NavButton(Button):
             self._paint_from(painter, rect, self._theme.px(self.look.padding))
 
 
-def hint_with_keys(widget: QWidget, name: str, keys: QKeySequence | None) -> None:
-    """A tooltip that names the keys too, if there are any; a screen reader says them alone."""
+def hint_with_keys(widget: QWidget, name: str, keys: QKeySequence | None, lack: str = "") -> None:
+    """A tooltip that names the keys too, if there are any; a screen reader says them alone.
+
+    What a button lacks is on a line of its own, and said instead of the keys.
+    """
     told = keys.toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
-    set_hint(widget, f"{name} ({told})" if told else name, told)
+    whole = f"{name} ({told})" if told else name
+    set_hint(widget, f"{whole}\n{lack}" if lack else whole, lack or told)

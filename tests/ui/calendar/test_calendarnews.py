@@ -36,7 +36,7 @@ def test_every_day_of_an_event_counts_unless_the_day_is_not_known():
 def test_who_was_invited_is_told_by_name_and_address():
     invited = vevent.invited(parse_unit(INVITED.replace("\n", "\r\n")))
     assert [invited_words(one) for one in invited] == [
-        "Ana Ruiz (ana@example.org)",
+        "Organiser: Ana Ruiz (ana@example.org)",
         "Bo; Li (bo@example.org)",
         "cy@example.org",
         "dee@example.org",

@@ -92,6 +92,8 @@ def test_every_stage_and_role_has_a_word_and_strange_ones_speak_for_themselves()
         (Stage.RUNNING, "", "Under way"),
         (Stage.RUNNING, "2017-11-01/2017-11-13", "Over"),
         (Stage.RUNNING, "2013-06", "Over"),
+        (Stage.ANNOUNCED, "2017-11-01/2017-11-13", "Over"),
+        (Stage.ANNOUNCED, "2017-11-14", "Announced"),
         (Stage.RUNNING, "2017-11-15", "Confirmed"),
         (Stage.HELD, "2017-11-16/2017-11-17", "Confirmed"),
         (Stage.HELD, "2017-11-14", "Held"),

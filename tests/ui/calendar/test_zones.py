@@ -37,8 +37,8 @@ def agenda_dates(tzid: str) -> str:
 
 def test_what_is_utc_is_said_in_the_readers_hours_without_a_zone() -> None:
     row = shown_summary(summary(HOURS, "Point", time_zone="UTC"), PARIS)
-    assert MONTH.time(row) == "09:00"
-    assert MONTH.line(row) == "09:00  Point"
+    assert MONTH.time(row) == "9\xa0h"
+    assert MONTH.line(row) == "9\xa0h  Point"
     assert MONTH.tooltip(row) == "Point\njeudi 16 novembre 2017, 9\xa0h – 10\xa0h\xa030"
     assert agenda_dates("UTC") == "jeu. 16, 9\xa0h"
     assert "heure" not in sentence(row, FRENCH, TODAY)
@@ -49,7 +49,7 @@ def test_the_zone_of_a_place_elsewhere_is_said_in_full_or_by_its_city(
 ) -> None:
     row = shown_summary(summary(HOURS, "Point", time_zone="Tokyo Standard Time"), PARIS)
     assert MONTH.time(row) == ""  # no room for the city
-    assert MONTH.line(row) == "08:00 (Tokyo)  Point"
+    assert MONTH.line(row) == "8\xa0h (Tokyo)  Point"
     assert MONTH.dates(row).endswith("9\xa0h\xa030, heure de Tokyo")
     assert agenda_dates("Asia/Tokyo") == "jeu. 16, 8\xa0h (Tokyo)"
     assert AGENDA.row(row)[0].endswith(", heure de Tokyo")

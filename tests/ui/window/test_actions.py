@@ -96,18 +96,54 @@ def test_actions_wait_for_what_they_need(window: MainWindow):
     assert not actions["pane"].isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("place", "action", "words"),
+    [
+        ("calendar", "export", "Select an event first."),
+        ("calendar", "copy", "Select an event first."),
+        ("calendar", "copy-card", "Select a contact first."),
+        ("contacts", "export-contact", "Select a contact first."),
+        ("calendar", "redo", "There is nothing to do again."),
+    ],
+)
+def test_keys_pressed_in_vain_say_what_is_missing(
+    window: MainWindow, press: Press, place: str, action: str, words: str
+):
+    window.content.go_to_place(place)
+    assert not window.actions_[action].isEnabled()
+    press(action)
+    assert toasted(window) == words
+
+
+def test_a_button_pointed_at_in_vain_says_what_is_missing(window: MainWindow):
+    button = window.content.calendar.header._buttons.itemAt(1).widget()
+    assert button.toolTip() == "Export .ics (Ctrl+E)\nSelect an event first."
+    assert button.accessibleDescription() == "Select an event first."
+    window.content.calendar.select(MALINES)
+    assert button.toolTip() == "Export .ics (Ctrl+E)"
+
+
 def test_undo_and_redo_say_what_they_would_do(qtbot: QtBot, window: MainWindow, press: Press):
     undo, redo = window.actions_["undo"], window.actions_["redo"]
+    window.commands.remove_starter()
     qtbot.waitUntil(undo.isEnabled)
-    assert (undo.text(), redo.text()) == ("Undo: Starter collection", "Redo")
+    assert (undo.text(), redo.text()) == ("Undo: Removal of the examples", "Redo")
     assert not redo.isEnabled()
     press("undo")
     qtbot.waitUntil(redo.isEnabled)
     assert not undo.isEnabled()
-    assert (undo.text(), redo.text()) == ("Undo", "Redo: Starter collection")
+    assert (undo.text(), redo.text()) == ("Undo", "Redo: Removal of the examples")
     press("redo")
     qtbot.waitUntil(undo.isEnabled)
     assert not redo.isEnabled()
+
+
+def test_undo_does_not_take_back_what_nobody_did(window: MainWindow, press: Press):
+    before = titles(window)
+    assert not window.actions_["undo"].isEnabled()
+    press("undo")
+    assert toasted(window) == "There is nothing to undo."
+    assert titles(window) == before
 
 
 def test_what_was_asked_in_vain_leaves_no_warning(qtbot: QtBot, window: MainWindow):
@@ -258,9 +294,11 @@ def test_undo_is_the_desks_where_the_field_that_is_written_in_has_nothing_to_und
     press("find")
     field = window.content.contacts.list.field
     qtbot.waitUntil(field.hasFocus)
+    window.commands.remove_starter()
     qtbot.waitUntil(window.actions_["undo"].isEnabled)
+    window.content.toast.hide()
     qtbot.keyClicks(field, "sam")
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (field.text(), toasted(window)) == ("", "")
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: toasted(window) == "Undone: Starter collection")
+    qtbot.waitUntil(lambda: toasted(window) == "Undone: Removal of the examples")

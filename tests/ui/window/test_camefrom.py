@@ -8,7 +8,7 @@ from test_importing import answer, bring, calendar, summary
 from windowkit import MALINES, SAMRI, Start
 
 from migdesk.ui.mainwindow import MainWindow
-from migdesk.ui.panes.provenance import ArrivalRow
+from migdesk.ui.panes.provenance import ArrivalRow, SourcesSection
 from migdesk.ui.panes.texts import WrappedText
 
 CARD = ("BEGIN:VCARD", "VERSION:3.0", "UID:c@x", "FN:Claire", "N:;Claire;;;", "END:VCARD", "")
@@ -62,6 +62,8 @@ def test_a_contact_says_by_which_file_it_came(qtbot: QtBot, start: Start, tmp_pa
 
 @pytest.mark.parametrize("uid", [MALINES, SAMRI])
 def test_the_starter_collection_has_its_own_sources(qtbot: QtBot, window: MainWindow, uid: str):
-    (window.content.open_event if uid == MALINES else window.content.open_contact)(uid)
-    qtbot.wait(200)
+    content = window.content
+    (content.open_event if uid == MALINES else content.open_contact)(uid)
+    pane = content.calendar.pane if uid == MALINES else content.contacts.pane
+    qtbot.waitUntil(lambda: bool(pane.findChildren(SourcesSection)))
     assert told(window) == []

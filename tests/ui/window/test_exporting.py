@@ -40,13 +40,47 @@ def test_the_toast_opens_the_folder(
     monkeypatch: pytest.MonkeyPatch,
 ):
     opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     chosen.target = tmp_path / "sent.ics"
     window.content.calendar.select(MALINES)
     press("export")
     qtbot.waitUntil(lambda: bool(toasted(window)))
     qtbot.mouseClick(window.content.toast._action, Qt.MouseButton.LeftButton)
     assert [url.toLocalFile() for url in opened] == [str(tmp_path)]
+
+
+def test_a_folder_that_nothing_opens_is_named(
+    qtbot: QtBot,
+    window: MainWindow,
+    press: Press,
+    chosen: Chosen,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    chosen.target = tmp_path / "sent.ics"
+    window.content.calendar.select(MALINES)
+    press("export")
+    qtbot.waitUntil(lambda: bool(toasted(window)))
+    qtbot.mouseClick(window.content.toast._action, Qt.MouseButton.LeftButton)
+    assert str(tmp_path) in window.content.banner.accessibleName()
+
+
+def test_a_place_that_takes_nothing_is_exchanged_in_one_click(
+    qtbot: QtBot, window: MainWindow, press: Press, chosen: Chosen, tmp_path: Path
+):
+    chosen.target = tmp_path / "gone" / "sent.ics"
+    window.content.calendar.select(MALINES)
+    press("export")
+    banner = window.content.banner
+    qtbot.waitUntil(banner.isVisible)
+    assert banner.accessibleName().startswith("The folder ")
+    assert banner._action.text() == "Choose another place…"
+    chosen.target = tmp_path / "sent.ics"
+    qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(toasted(window)))
+    assert not banner.isVisible()
+    assert chosen.target.read_bytes().count(b"BEGIN:VEVENT") == 1
 
 
 def test_whoever_thinks_better_of_it_writes_nothing(
@@ -72,6 +106,20 @@ def test_approximate_dates_are_left_out_and_offered(
     qtbot.mouseClick(banner._action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: chosen.target.read_bytes().count(b"BEGIN:VEVENT") == 2)
     assert not banner.isVisible()
+
+
+def test_the_agenda_stays_where_it_was_read_when_all_of_it_is_exported(
+    qtbot: QtBot, window: MainWindow, press: Press, chosen: Chosen, tmp_path: Path
+):
+    agenda, chosen.target = window.content.calendar.agenda, tmp_path / "all.ics"
+    place = agenda._tree.verticalScrollBar()
+    qtbot.keyClick(agenda._tree, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    before = place.value()
+    press("export")
+    qtbot.waitUntil(lambda: bool(toasted(window)))
+    qtbot.waitUntil(window.content.banner.isVisible)
+    assert len(window.content.events()) == 17
+    assert place.value() == before
 
 
 @pytest.fixture

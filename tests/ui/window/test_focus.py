@@ -199,10 +199,19 @@ def test_whoever_removes_the_starter_collection_by_keys_is_in_the_calendar(
     link = next(
         one
         for one in calendar.starter.findChildren(LinkButton)
-        if one.text() == "Remove these examples"
+        if one.text() == "Remove the examples"
     )
     link.setFocus()
     QTest.keyClick(link, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not calendar._events)
     qtbot.wait(30)
     assert calendar.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_menu_that_closes_leaves_the_keyboard_where_the_work_is(qtbot: QtBot, window: MainWindow):
+    window.content.calendar.agenda.setFocus()
+    qtbot.mouseClick(window.content.navigation.menu_button, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert menu
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert here(window) == "agenda"

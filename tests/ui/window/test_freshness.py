@@ -56,10 +56,11 @@ def test_a_contact_that_is_no_longer_selected_does_not_come_late(
 
 def test_undo_is_named_in_the_language_of_now(qtbot: QtBot, window: MainWindow, desk: Desk):
     undo = window.actions_["undo"]
-    qtbot.waitUntil(lambda: undo.text() == "Undo: Starter collection")
+    window.commands.remove_starter()
+    qtbot.waitUntil(lambda: undo.text() == "Undo: Removal of the examples")
     desk.settings.change(language="fr")
     qtbot.waitUntil(lambda: window.windowTitle() == "Calendrier – migdesk")
-    assert window.actions_["undo"].text() == "Annuler\N{NO-BREAK SPACE}: Collection de départ"
+    assert window.actions_["undo"].text() == "Annuler\N{NO-BREAK SPACE}: Retrait des exemples"
 
 
 def test_menus_take_their_colours_from_the_theme_of_now(window: MainWindow, desk: Desk):

@@ -136,7 +136,7 @@ def test_the_places_on_the_rail_name_their_keys(narrow: MainWindow):
 def test_every_status_is_to_be_seen_at_once(window: MainWindow):
     sidebar = window.content.calendar.sidebar
     rows = [row for row in sidebar.statuses._rows if row.isVisible()]
-    assert len(rows) == 6
+    assert len(rows) == 7
     assert all(row.visibleRegion().boundingRect() == row.rect() for row in rows)
     area = sidebar.parentWidget().parentWidget()
     assert not area.verticalScrollBar().isVisible()

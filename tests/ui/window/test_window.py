@@ -366,6 +366,18 @@ def test_another_program_is_noticed(qtbot: QtBot, window: MainWindow, desk: Desk
     qtbot.waitUntil(lambda: MALINES not in window.content.calendar._events, timeout=10_000)
 
 
+def test_nothing_is_said_of_a_month_before_the_answer_is_there(
+    qtbot: QtBot, window: MainWindow, press: Press
+):
+    press("month")
+    window.content.calendar.go_to(date(2031, 3, 1))
+    said = "Nothing in March 2031."
+    assert window.content.calendar.month.scene.strip.note == said
+    window._make_anew()
+    assert window.content.calendar.month.scene.strip.note == ""
+    qtbot.waitUntil(lambda: window.content.calendar.month.scene.strip.note == said)
+
+
 def test_f6_reaches_what_stands_where_filters_hide_everything(
     qtbot: QtBot, window: MainWindow, press: Press
 ):
