@@ -15,7 +15,7 @@ OCTETS = 75
 _MIDDLES = frozenset(range(0x80, 0xC0))  # octets of a UTF-8 character behind its first
 _MIDDLES_AND_BLANKS = _MIDDLES | frozenset(b" \t")
 _FOLD = re.compile(r"\r\n[ \t]")
-_SOFT_BREAK = re.compile(r"=\r\n[ \t]?")
+_SOFT_BREAK = re.compile(r"=\r\n([ \t]?)")
 _QUOTED_PRINTABLE = re.compile(
     r'(?:[^":]|"[^"]*")*?;(?:ENCODING=)?"?QUOTED-PRINTABLE"?[;:]', re.IGNORECASE
 )
@@ -110,11 +110,17 @@ class ContentLine:
 
 
 def unfold(raw: str) -> str:
-    """A logical line in one piece; soft breaks of quoted-printable are joined too."""
+    """A logical line in one piece; soft breaks of quoted-printable are joined too.
+
+    A blank after a soft break is text (RFC 2045 §6.7), unless several have one, each: then a
+    program has folded as well.
+    """
     if "\r\n" not in raw:
         return raw
     if is_soft_broken(raw):
-        raw = _SOFT_BREAK.sub("", raw)
+        blanks = _SOFT_BREAK.findall(raw)
+        folded = len(blanks) > 1 and all(blanks)
+        raw = _SOFT_BREAK.sub("" if folded else r"\1", raw)
     return _FOLD.sub("", raw)
 
 

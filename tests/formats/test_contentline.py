@@ -111,7 +111,9 @@ def test_no_folded_line_is_all_blank(sizes):
 def test_soft_breaks_of_quoted_printable_are_joined():
     line = ContentLine("FN;ENCODING=QUOTED-PRINTABLE:Tr=C3=A8s lon=\r\ngue")
     assert line.value == "Tr=C3=A8s longue"
-    assert ContentLine("FN;QUOTED-PRINTABLE:a=\r\n b").value == "ab"
+    assert ContentLine("FN;QUOTED-PRINTABLE:a=\r\n b").value == "a b"
+    assert ContentLine("FN;QUOTED-PRINTABLE:a=\r\n b=\r\nc").value == "a bc"
+    assert ContentLine("FN;QUOTED-PRINTABLE:a=\r\n b=\r\n c").value == "abc"
 
 
 @pytest.mark.parametrize(
