@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, tzinfo
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from migdesk.db.summaries import Filter
-from migdesk.operations import bundles
+from migdesk.operations import bundles, inperiod
 from migdesk.operations.bundles import CONTACTS, EVENTS, Bundle, Order
 from migdesk.ui.bundlewords import BundleWords, Told
 from migdesk.ui.desk import Desk
@@ -107,7 +107,7 @@ class ExportDialog(QDialog):
             "bundle", lambda reader: bundles.prepare(reader, order), partial(self._show, order)
         )
         days = self.form.period.days()
-        counts = partial(_counts, subject=self._subject, days=days)
+        counts = partial(_counts, subject=self._subject, days=days, zone=self._desk.zone)
         self._questions.ask("counts", counts, self.form.show_counts)
 
     def _show(self, order: Order, bundle: Bundle) -> None:
@@ -133,11 +133,15 @@ class ExportDialog(QDialog):
 
 
 def _counts(
-    reader: Reader, *, subject: Subject, days: tuple[date | None, date | None]
+    reader: Reader,
+    *,
+    subject: Subject,
+    days: tuple[date | None, date | None],
+    zone: tzinfo | None,
 ) -> dict[tuple[str, str], int]:
     """How many records the scopes hold that no selection has counted."""
     lists: dict[str, Callable[[Filter], Sequence[object]]] = {
-        EVENTS: reader.events,
+        EVENTS: lambda filter_: inperiod.events(reader, filter_, zone),
         CONTACTS: reader.contacts,
     }
     return {
