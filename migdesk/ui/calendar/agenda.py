@@ -1,6 +1,6 @@
 """The agenda: what lies before and after today, in words; native, and the equal of the month."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -115,10 +115,14 @@ class AgendaView(QWidget):
         """What mouse events go to."""
         return self._tree.viewport()
 
-    def table_mime(self) -> QMimeData:
-        """The selected events as a table for the clipboard; headings in the window's language."""
+    def table_mime(self, without: Collection[str] = ()) -> QMimeData:
+        """The selected events as a table for the clipboard; headings in the window's language.
+
+        ``without`` are the UIDs of those that stay.
+        """
         words = self._model.words
-        return table_mime(words.header(), map(words.row, self._selected_events()))
+        going = (event for event in self._selected_events() if event.uid not in without)
+        return table_mime(words.header(), map(words.row, going))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
