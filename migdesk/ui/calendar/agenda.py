@@ -80,10 +80,6 @@ class AgendaView(QWidget):
         """The selected rows from top to bottom."""
         return [event.key for event in self._selected_events()]
 
-    def selected_uids(self) -> list[str]:
-        """The selected events from top to bottom, each once."""
-        return list(dict.fromkeys(event.uid for event in self._selected_events()))
-
     def go_to(self, day: date) -> None:
         """Bring the period of ``day`` to the top; of today, with the nearest past above it."""
         self._kept = day
