@@ -463,6 +463,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing new: %n record(s) already here, unchanged.</source>
         <translation>
             <numerusform>Nothing new: %n record already here, unchanged.</numerusform>
@@ -511,6 +518,30 @@
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesWords</name>
+    <message numerus="yes">
+        <source>%n date(s) left out</source>
+        <translation>
+            <numerusform>%n date left out</numerusform>
+            <numerusform>%n dates left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more date(s)</source>
+        <translation>
+            <numerusform>%n more date</numerusform>
+            <numerusform>%n more dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed date(s)</source>
+        <translation>
+            <numerusform>%n changed date</numerusform>
+            <numerusform>%n changed dates</numerusform>
         </translation>
     </message>
 </context>

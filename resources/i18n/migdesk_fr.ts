@@ -2544,6 +2544,25 @@
         <translation>Conservé, bien qu’aucune vue ne le montre encore.</translation>
     </message>
     <message>
+        <source>“{title}”</source>
+        <translation>«&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not imported, because something was changed here meanwhile: {titles}. Open the file again to decide anew.</source>
+        <translation>Non importés, car des fiches ont été modifiées ici entre-temps&#xa0;: {titles}. Rouvrez le fichier pour décider à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Rien n’a été importé.</translation>
+    </message>
+    <message>
         <source>Nothing new: all of it is already here.</source>
         <translation>Rien de nouveau&#xa0;: tout est déjà là.</translation>
     </message>
@@ -2581,8 +2600,8 @@
         <translation>Presse-papiers</translation>
     </message>
     <message>
-        <source>There is no calendar and no card on the clipboard.</source>
-        <translation>Le presse-papiers ne contient ni agenda ni carte.</translation>
+        <source>There is no calendar, no card and no table of them on the clipboard.</source>
+        <translation>Le presse-papiers ne contient ni calendrier, ni fiche, ni tableau de ce genre.</translation>
     </message>
     <message>
         <source>See</source>
@@ -3864,6 +3883,10 @@
         <translation>Se répète chaque année</translation>
     </message>
     <message>
+        <source>Repeats from Monday to Friday</source>
+        <translation>Se répète du lundi au vendredi</translation>
+    </message>
+    <message>
         <source>Repeats</source>
         <translation>Se répète</translation>
     </message>
@@ -3931,6 +3954,30 @@
     <message>
         <source>What will be done</source>
         <translation>Ce qui sera fait</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesWords</name>
+    <message numerus="yes">
+        <source>%n date(s) left out</source>
+        <translation>
+            <numerusform>%n date exclue</numerusform>
+            <numerusform>%n dates exclues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more date(s)</source>
+        <translation>
+            <numerusform>%n date supplémentaire</numerusform>
+            <numerusform>%n dates supplémentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed date(s)</source>
+        <translation>
+            <numerusform>%n date modifiée</numerusform>
+            <numerusform>%n dates modifiées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
