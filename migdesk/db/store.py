@@ -74,6 +74,7 @@ class Store(Reader):
     def save_event(self, event: Event, *, expected: int | None = None) -> None:
         """Write an event into its text, or into a new one; ``expected`` is the version read.
 
+        Another date settles what sources disagree about, unless a stage is set with it.
         UserError "changed-meanwhile" when it is not that version any more.
         """
         self._save(EVENT, event, expected)
@@ -154,7 +155,10 @@ class Store(Reader):
     def _save(self, kind: Kind, record: Any, expected: int | None) -> None:  # noqa: ANN401 - an Event or a Contact
         found = self._find(kind, record.uid)
         if found:
-            own = kind.get(found.unit).uid or found.uid  # what came under a UID keeps it
+            old = kind.get(found.unit)
+            if kind is EVENT and old.stage is record.stage and old.when != record.when:
+                record = record.settled
+            own = old.uid or found.uid  # what came under a UID keeps it
             unit = kind.put(found.unit, replace(record, uid=own))
         else:
             unit = kind.skeleton(record)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from migdesk.db.summaries import Filter
 from migdesk.errors import UserError
 from migdesk.formats.target import TARGETS
-from migdesk.operations import exporting, files, leaving, tabling
+from migdesk.operations import exporting, files, inperiod, leaving, tabling
 from migdesk.operations.exporting import SharedFile
 from migdesk.operations.leaving import Going
 from migdesk.operations.watching import Watch
@@ -36,7 +36,9 @@ class Order:
     cards; its times are those of ``local``, none the system's zone. ``cancelled`` takes
     cancelled events along, ``people`` the contacts that events name, ``apart`` asks for one file
     for each record. ``alone`` tells whether one record was meant by itself, none that any
-    single one is. Without a ``version``, cards are written in the one that ``target`` reads best.
+    single one is. ``as_shown`` takes days as a window shows them, on the clock of
+    ``local``, else they are those of each event's own zone. Without a ``version``, cards are
+    written in the one that ``target`` reads best.
     """
 
     kind: str
@@ -50,6 +52,7 @@ class Order:
     people: bool = False
     apart: bool = False
     alone: bool | None = None
+    as_shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,11 @@ def prepare(reader: Reader, order: Order, watch: Watch | None = None) -> Bundle:
     if order.kind == CONTACTS:
         uids = [own.uid for own in reader.contacts(order.filter)]
         return Bundle(tuple(watch.over(_contacts(reader, uids, order, watch))))
-    summaries = reader.events(order.filter)
+    summaries = (
+        inperiod.events(reader, order.filter, order.local)
+        if order.as_shown
+        else reader.events(order.filter)
+    )
     how = Going(
         tabling.target(order.table) if order.table else TARGETS[order.target],
         approximate=order.approximate,

@@ -42,6 +42,7 @@ __all__ = [
     "decided_again",
     "default",
     "field_changes",
+    "written",
 ]
 
 ADD, UPDATE, MERGE, KEEP_BOTH, IGNORE = "add", "update", "merge", "keep-both", "ignore"
@@ -156,6 +157,13 @@ def _decided(items: Sequence[PlannedItem], made: Sequence[Choice]) -> list[Plann
     made = _together(items, made)
     done = [_written(item, choice) for item, choice in zip(items, made, strict=True)]
     return _with_merges(items, made, done)
+
+
+def written(items: Sequence[PlannedItem], choices: Choices) -> frozenset[int]:
+    """The positions of the items of which something will be written."""
+    made = [choices.get(place) or default(item) for place, item in enumerate(items)]
+    able = enumerate(_together(items, made))
+    return frozenset(place for place, choice in able if choice.action != IGNORE)
 
 
 def _together(items: Sequence[PlannedItem], made: Sequence[Choice]) -> list[Choice]:

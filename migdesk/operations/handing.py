@@ -46,6 +46,13 @@ def events(reader: Reader, keys: Sequence[str], language: str, zone: tzinfo | No
     )
 
 
+def private_events(reader: Reader, keys: Sequence[str]) -> list[str]:
+    """The UIDs of those that stay when several events are handed on, in whatever form."""
+    uids = list(dict.fromkeys(parts_of(key)[0] for key in keys))
+    going = uids if len(uids) == 1 else _public(reader, "event", uids)
+    return [uid for uid in uids if uid not in going]
+
+
 def contacts(reader: Reader, uids: Sequence[str], language: str) -> Handed:
     """Contacts as cards, with an empty line between them, and as one file.
 

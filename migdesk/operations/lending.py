@@ -14,7 +14,7 @@ KEPT = 64
 _LENT_FOR = timedelta(days=1)
 
 
-def lend(home: Path, name: str, text: str, now: datetime) -> Path:
+def lend(home: Path, name: str, text: str | bytes, now: datetime) -> Path:
     """``text`` as a file of its own that only the user can read, until a day has passed.
 
     A mail program may read what it was given only when the mail is sent. Of very many the
@@ -28,7 +28,7 @@ def lend(home: Path, name: str, text: str, now: datetime) -> Path:
         for _, one in older[: max(0, len(older) - KEPT + 1)]:
             shutil.rmtree(one, ignore_errors=True)
         path = Path(tempfile.mkdtemp(dir=folder)) / name
-        path.write_bytes(text.encode())
+        path.write_bytes(text if isinstance(text, bytes) else text.encode(errors="replace"))
     return path
 
 

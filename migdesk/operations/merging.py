@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from migdesk.formats.component import Component, Unit
 from migdesk.formats.contentline import ContentLine
+from migdesk.records import Event
 
 R = TypeVar("R")
 RESTAMPED = frozenset(
@@ -48,7 +49,10 @@ def merged(ours: R, then: R, now: R) -> R:
             changes[field.name] = _items(mine, old, new) if isinstance(new, tuple) else new
     if not changes.keys().isdisjoint(SPAN):
         changes |= {name: getattr(now, name) for name in SPAN}
-    return replace(ours, **changes)  # type: ignore[type-var]
+    both: R = replace(ours, **changes)  # type: ignore[type-var]
+    if isinstance(both, Event) and SPAN[0] in changes and "stage" not in changes:
+        return both.settled  # type: ignore[return-value]
+    return both
 
 
 def _items(mine: tuple[Any, ...], old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:

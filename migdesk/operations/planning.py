@@ -13,8 +13,7 @@ from migdesk.db.identity import contact_uid, event_uid
 from migdesk.formats import doubts, share, vcard, vevent
 from migdesk.formats.component import method, program
 from migdesk.formats.stream import Problem
-from migdesk.formats.tables.fields import Layout
-from migdesk.operations import layouts, reading
+from migdesk.operations import reading
 from migdesk.operations.comparing import Planner
 from migdesk.operations.homes import Zones
 from migdesk.operations.identifying import Names
@@ -54,31 +53,6 @@ def read_files(
     return [
         ReadFile(_name(path), str(path), *reading.read(path, watch.at, known)) for path in paths
     ]
-
-
-def read_text(
-    text: str,
-    name: str,
-    watch: Watch | None = None,
-    known: Known = Known(),  # noqa: B008 - frozen
-) -> ReadFile:
-    """Reads what was pasted as a file of this ``name`` would be. CancelledError."""
-    watch = watch or Watch()
-    octets = text.encode(errors="replace")
-    found = reading.of_octets(octets, Path(name).suffix.lower(), watch.at, known)
-    return ReadFile(name, name, *found)
-
-
-def read_again(
-    file: ReadFile, layout: Layout, known: Known, watch: Watch | None = None
-) -> ReadFile:
-    """A table with another meaning of its columns; any other file as it is. CancelledError."""
-    watch = watch or Watch()
-    if file.table is None:
-        return file
-    changed = replace(known, layouts={**known.layouts, file.table.signature: layout})
-    table = layouts.table_of(file.table.data, changed) or file.table
-    return replace(file, reading=layouts.read(table, changed, watch.at), table=table)
 
 
 def files_in(path: Path) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from typing_extensions import override
@@ -159,6 +159,16 @@ class Event(Clean):
         if self.stage is not Stage.CONTRADICTORY:
             return ()
         return claimed_dates(claim.value for claim in self.claims if claim.field == "when")
+
+    @property
+    def settled(self) -> "Event":
+        """With another date: not contradictory any more, unless that spans what sources claim."""
+        when = self.when
+        is_chosen = when is not None and any(
+            own.first_day < when.first_day or own.last_day > when.last_day
+            for own in self.claimed_dates
+        )
+        return replace(self, stage=Stage.NONE) if is_chosen else self
 
 
 def claimed_dates(claimed: Iterable[str]) -> tuple[When, ...]:

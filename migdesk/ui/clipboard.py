@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
+from migdesk.formats.tables.guess import is_table
 from migdesk.operations.cards import Card
 from migdesk.operations.handing import Handed
 from migdesk.operations.lending import lend
@@ -91,9 +92,10 @@ def file(path: Path) -> QMimeData:
 
 
 def pasted(home: Path, name: str, now: datetime) -> list[Path]:
-    """The files on the clipboard, or its calendar or cards as a file called ``name``.
+    """The files on the clipboard, or its calendar, cards or table as a file called ``name``.
 
-    Empty when there is none of both. UserError when the disk does not take it.
+    Octets are left as they are, to be read as those of any file. Empty when there is none of
+    these. UserError when the disk does not take it.
     """
     mime = QGuiApplication.clipboard().mimeData()
     if mime.hasUrls():
@@ -101,11 +103,12 @@ def pasted(home: Path, name: str, now: datetime) -> list[Path]:
     kinds = [*((own, ".ics") for own in CALENDAR_TYPES), *((own, ".vcf") for own in VCARD_TYPES)]
     for kind, ending in kinds:
         if mime.hasFormat(kind):
-            text = bytes(mime.data(kind).data()).decode("utf-8", "replace")
-            return [lend(home, name + ending, text, now)]
+            return [lend(home, name + ending, bytes(mime.data(kind).data()), now)]
     text = mime.text()
     beginning = text[:_OPENING].lstrip("\ufeff \t\r\n").upper()
-    endings = (own for mark, own in _BEGINNINGS if beginning.startswith(mark))
+    endings = [own for mark, own in _BEGINNINGS if beginning.startswith(mark)]
+    if not endings and is_table(text.encode(errors="replace")):
+        endings = [".csv"]
     return [lend(home, name + ending, text, now) for ending in endings]
 
 

@@ -48,6 +48,7 @@ class Importer(QObject):
         self._chosen_in: Path | None = None
         self._shown: dict[Path, _Stamp] = {}
         self._layouts: dict[str, Layout] = {}
+        self._to_stay: dict[str, Layout] = {}
         self._preview: ImportPreview | None = None
         self._watched = Watched(self)
         desk.tasks.opened.connect(self._read_waiting)
@@ -82,7 +83,7 @@ class Importer(QObject):
         if paths:
             self.read(paths)
         else:
-            words = self.tr("There is no calendar and no card on the clipboard.")
+            words = self.tr("There is no calendar, no card and no table of them on the clipboard.")
             self.content.toast.show_message(words)
 
     def read(self, paths: Sequence[Path]) -> None:
@@ -96,7 +97,7 @@ class Importer(QObject):
                 self._preview.tell_waiting(len(self._waiting))
             return
         self._shown = {path: _stamp(path) for path in paths}
-        self._layouts = {}
+        self._layouts, self._to_stay = {}, {}
         self._compare()
 
     def lets_close(self) -> bool:
@@ -123,11 +124,11 @@ class Importer(QObject):
         desk.tasks.run_query(read, partial(self._show, watch), partial(self._fail, watch))
 
     def _read_columns(self, columns: Columns) -> None:
-        """Read tables anew, and keep what was said of their columns if that is wanted."""
+        """Read tables anew; what was said of their columns is kept with the import, if wanted."""
         self._layouts[signature(columns.headings)] = columns.layout
+        self._to_stay.pop(signature(columns.headings), None)
         if columns.is_to_stay:
-            keep = partial(_remember, columns)
-            self._desk.tasks.run_operation("", keep, lambda _: None)
+            self._to_stay[signature(columns.headings)] = columns.layout
         self._compare()
 
     def _show(self, watch: Watch, found: Compared) -> None:
@@ -169,8 +170,11 @@ class Importer(QObject):
     def _write(self, plan: ImportPlan, chosen: Choices) -> None:
         watch = self._watched.begin(WRITING)
         written: list[ImportPlan] = []
+        to_stay = dict(self._to_stay)
 
         def operation(store: Store) -> Changes:
+            for headings, layout in to_stay.items():
+                layouts.save(store, headings, layout)
             written.append(importing.up_to_date(store, decided(plan, chosen), watch))
             return importing.apply(store, written[0], watch=watch)
 
@@ -233,11 +237,6 @@ class Importer(QObject):
             self.content.open_event(item.uid)
         else:
             self.content.open_contact(item.uid)
-
-
-def _remember(columns: Columns, store: Store) -> Changes:
-    layouts.save(store, signature(columns.headings), columns.layout)
-    return store.changes
 
 
 def _stamp(path: Path) -> _Stamp:

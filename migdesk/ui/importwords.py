@@ -5,6 +5,7 @@ from PySide6.QtCore import QLocale, QObject
 from migdesk.operations.arrivals import Arrival
 from migdesk.operations.importplan import EVENT, ImportPlan, PlannedItem
 from migdesk.operations.watching import COMPARING, READING, WRITING, Watch
+from migdesk.ui.incomingwords import title_of
 from migdesk.ui.oneline import one_line
 
 _NAMED = 5
@@ -50,7 +51,7 @@ class ImportWords(QObject):
 
     def dropped(self, plan: ImportPlan) -> str:
         """What was to be done and was not, by name."""
-        names = (one_line(own.title) or self.tr("(no title)") for own in plan.dropped[:_NAMED])
+        names = map(title_of, plan.dropped[:_NAMED])
         quoted = [self.tr("“{title}”").format(title=name) for name in names]
         if more := len(plan.dropped) - len(quoted):
             quoted.append(self.tr("%n more", "", more))

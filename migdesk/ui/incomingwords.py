@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from migdesk.dates.wording import words_of
 from migdesk.db.aliases import short
 from migdesk.formats.zonewords import with_zone
-from migdesk.operations.importplan import EVENT, PlannedItem
+from migdesk.operations.importplan import PlannedItem
 from migdesk.records import Contact, Event
 from migdesk.ui.calendar.eventwords import warning_word
 from migdesk.ui.oneline import one_line
@@ -20,13 +20,6 @@ _LONGEST_TITLE, _LONGEST = 120, 80
 def title_of(item: PlannedItem) -> str:
     """What it is called, on one line that is not too long."""
     return _cut(item.title, _LONGEST_TITLE) or translate("Incoming", "(without a title)")
-
-
-def sign_of(item: PlannedItem) -> str:
-    """The name of its icon."""
-    if item.kind != EVENT:
-        return "person"
-    return "check" if item.unit.main.name == "VTODO" else "calendar"
 
 
 def about(record: Event | Contact) -> str:

@@ -464,7 +464,7 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
@@ -525,23 +525,23 @@
     <name>SeriesWords</name>
     <message numerus="yes">
         <source>%n date(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n date left out</numerusform>
+            <numerusform>%n dates left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more date(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more date</numerusform>
+            <numerusform>%n more dates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed date(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed date</numerusform>
+            <numerusform>%n changed dates</numerusform>
         </translation>
     </message>
 </context>

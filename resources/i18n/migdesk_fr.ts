@@ -2580,27 +2580,23 @@
         <translation>Conservé, bien qu’aucune vue ne le montre encore.</translation>
     </message>
     <message>
-        <source>(no title)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Not imported, because something was changed here meanwhile: {titles}. Open the file again to decide anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non importés, car des fiches ont été modifiées ici entre-temps&#xa0;: {titles}. Rouvrez le fichier pour décider à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été importé.</translation>
     </message>
     <message>
         <source>Nothing new: all of it is already here.</source>
@@ -2640,8 +2636,8 @@
         <translation>Presse-papiers</translation>
     </message>
     <message>
-        <source>There is no calendar and no card on the clipboard.</source>
-        <translation>Le presse-papiers ne contient ni agenda ni carte.</translation>
+        <source>There is no calendar, no card and no table of them on the clipboard.</source>
+        <translation>Le presse-papiers ne contient ni calendrier, ni fiche, ni tableau de ce genre.</translation>
     </message>
     <message>
         <source>See</source>
@@ -3932,7 +3928,7 @@
     </message>
     <message>
         <source>Repeats from Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Se répète du lundi au vendredi</translation>
     </message>
     <message>
         <source>Repeats</source>
@@ -4008,23 +4004,23 @@
     <name>SeriesWords</name>
     <message numerus="yes">
         <source>%n date(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n date exclue</numerusform>
+            <numerusform>%n dates exclues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more date(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n date supplémentaire</numerusform>
+            <numerusform>%n dates supplémentaires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed date(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n date modifiée</numerusform>
+            <numerusform>%n dates modifiées</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,8 @@ from importkit import EVENT, counts, imported, text_of, written
 from migdesk.dates import When
 from migdesk.db.database import Database
 from migdesk.formats import vevent
-from migdesk.operations import exporting, history
+from migdesk.operations import choices, exporting, history, planning
+from migdesk.operations.importplan import CHANGED
 from migdesk.records import Event, Source
 
 UID, OTHER = "one@example.org", "two@example.org"
@@ -107,3 +108,13 @@ def test_a_change_made_here_stands_beside_theirs(merged, tmp_path):
         store.save_event(replace(store.event(UID), location="Here"))
     imported(merged, written(tmp_path, MOVED))
     assert (event(merged).location, event(merged).when.edtf) == ("Here", "2024-06-03")
+
+
+def test_what_is_one_record_is_counted_as_it_will_be_written(merged, tmp_path):
+    own = EVENT.replace("20240101T", "20240201T").replace("First", "Renamed")
+    paths = written(tmp_path, own, "own.ics"), written(tmp_path, MOVED, "moved.ics")
+    with merged.read() as reader:
+        items = planning.plan(reader, planning.read_files(paths)).items
+    assert [item.change for item in items] == [CHANGED, CHANGED]
+    assert choices.written(items, {}) == {0, 1}
+    assert choices.written(items, {1: choices.Choice(choices.IGNORE)}) == frozenset()

@@ -101,7 +101,7 @@ def test_another_layout_is_planned_and_remembered(database, tmp_path):
     assert not file.table.is_understood
     assert [problem.id for problem in file.reading.problems] == ["not-a-table"]
     layout = Layout("contact", ("name", "email"), "fr")
-    again = planning.read_again(file, layout, Known())
+    (again,) = planning.read_files([path], known=Known({file.table.signature: layout}))
     assert again.table.is_understood
     assert again.reading.records == 1
     with database.write("layout") as store:
@@ -111,10 +111,3 @@ def test_another_layout_is_planned_and_remembered(database, tmp_path):
         known = Known(layouts.stored(reader))
         (found,) = planning.read_files([path], known=known)
         assert counts(planning.plan(reader, [found])) == (1, 0, 0)
-
-
-def test_pasted_text_goes_the_same_way(database):
-    read = planning.read_text(CONTACTS, "pasted.csv")
-    assert read.table
-    with database.read() as reader:
-        assert counts(planning.plan(reader, [read])) == (2, 0, 0)

@@ -108,6 +108,8 @@ def _filled(card: Unit, dialect: Dialect) -> _Filled:
     own.put("unit", ", ".join(contact.units))
     if dialect.program == "google":
         _fill_google(contact, own)
+        if is_private(card):
+            own.lose("CLASS")
     else:
         own.put("tag", ";".join(contact.tags))
         own.put("private", dialect.word("yes" if is_private(card) else "no"))
@@ -150,7 +152,8 @@ def _fill_outlook(contact: Contact, own: _Filled) -> None:
     _fill_links(contact, own)
     if contact.aliases:
         own.put("alias", contact.aliases[0])
-        own.lose("NICKNAME")
+        if len(contact.aliases) > 1:
+            own.lose("NICKNAME")
 
 
 def _fill_phone(phone: Phone, own: _Filled) -> None:

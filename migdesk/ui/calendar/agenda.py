@@ -1,6 +1,6 @@
 """The agenda: what lies before and after today, in words; native, and the equal of the month."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -81,10 +81,6 @@ class AgendaView(QWidget):
         """The selected rows from top to bottom."""
         return [event.key for event in self._selected_events()]
 
-    def selected_uids(self) -> list[str]:
-        """The selected events from top to bottom, each once."""
-        return list(dict.fromkeys(event.uid for event in self._selected_events()))
-
     def go_to(self, day: date) -> None:
         """Bring the period of ``day`` to the top; of today, with the nearest past above it."""
         self._kept = day
@@ -116,10 +112,14 @@ class AgendaView(QWidget):
         """What mouse events go to."""
         return self._tree.viewport()
 
-    def table_mime(self) -> QMimeData:
-        """The selected events as a table for the clipboard; headings in the window's language."""
+    def table_mime(self, without: Collection[str] = ()) -> QMimeData:
+        """The selected events as a table for the clipboard; headings in the window's language.
+
+        ``without`` are the UIDs of those that stay.
+        """
         words = self._model.words
-        return table_mime(words.header(), map(words.row, self._selected_events()))
+        going = (event for event in self._selected_events() if event.uid not in without)
+        return table_mime(words.header(), map(words.row, going))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

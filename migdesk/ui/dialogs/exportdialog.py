@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, tzinfo
 from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from migdesk.db.summaries import Filter
-from migdesk.operations import bundles
+from migdesk.operations import bundles, inperiod
 from migdesk.operations.bundles import CONTACTS, EVENTS, Bundle, Order
 from migdesk.operations.watching import Watch
 from migdesk.ui.bundlewords import BundleWords, Told
@@ -136,7 +136,8 @@ class ExportDialog(QDialog):
     def _count(self, days: _Days) -> None:
         """Only the period changes how many records there are to choose from."""
         if days != self._counted:
-            counts = partial(_counts, subject=self._subject, days=days)
+            zone = self._desk.zone
+            counts = partial(_counts, subject=self._subject, days=days, zone=zone)
             self._counts.ask(counts, partial(self._show_counts, days), lambda: None)
 
     def _show_counts(self, days: _Days, counts: Mapping[tuple[str, str], int]) -> None:
@@ -180,11 +181,11 @@ def _prepared(reader: Reader, watch: Watch, order: Order) -> _Answer:
 
 
 def _counts(
-    reader: Reader, watch: Watch, subject: Subject, days: _Days
+    reader: Reader, watch: Watch, subject: Subject, days: _Days, zone: tzinfo | None
 ) -> dict[tuple[str, str], int]:
     """How many records the scopes hold that no selection has counted."""
     lists: dict[str, Callable[[Filter], Sequence[object]]] = {
-        EVENTS: reader.events,
+        EVENTS: lambda filter_: inperiod.events(reader, filter_, zone),
         CONTACTS: reader.contacts,
     }
     return {

@@ -76,6 +76,7 @@ class ExportForm(QWidget):
             people=kind == EVENTS and self.people.isChecked(),
             apart=self.where.index() == 1 and not is_table and not alone,
             alone=alone,
+            as_shown=True,
         )
 
     def give_focus(self) -> None:

@@ -31,11 +31,6 @@ class Decisions(QObject):
         return dict(self._chosen)
 
     @property
-    def acting(self) -> frozenset[int]:
-        """The positions of the items that will be written."""
-        return frozenset(self._acting)
-
-    @property
     def asks(self) -> bool:
         """Whether nothing will be done with something unless somebody says what."""
         return any(map(self.is_asked, range(len(self._defaults))))
@@ -43,11 +38,6 @@ class Decisions(QObject):
     def is_asked(self, place: int) -> bool:
         """Whether nothing will be done with an item unless somebody says what."""
         return self._defaults[place].action == IGNORE and len(self._offers[place]) > 1
-
-    @property
-    def count(self) -> int:
-        """How many items will be written."""
-        return len(self._acting)
 
     def choice(self, place: int) -> Choice:
         """What will become of an item."""

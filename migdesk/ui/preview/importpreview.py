@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from migdesk.formats.tables.fields import Layout
-from migdesk.operations.choices import Choice
+from migdesk.operations.choices import Choice, written
 from migdesk.operations.importplan import EVENT, ImportPlan
 from migdesk.ui.desk import Desk
 from migdesk.ui.oneline import one_line
@@ -113,7 +113,11 @@ class ImportPreview(QDialog):
     @property
     def written(self) -> int:
         """How many records would be written."""
-        return self.review.decisions.count + self._plan.kept_anew
+        return len(self._acting) + self._plan.kept_anew
+
+    @property
+    def _acting(self) -> frozenset[int]:
+        return written(self._plan.items, self.choices)
 
     def headline(self) -> str:
         """The whole in one line, without what there is none of."""
@@ -220,7 +224,7 @@ class ImportPreview(QDialog):
     def _import_words(self) -> str:
         """What the button will import, by its kind where it is all of one."""
         items = self._plan.items
-        kinds = {items[place].kind for place in self.review.decisions.acting}
+        kinds = {items[place].kind for place in self._acting}
         if self._plan.kept_anew or len(kinds) != 1:
             return self.tr("Import %n record(s)", "", self.written)
         if EVENT in kinds:

@@ -9,6 +9,7 @@ import pytest
 
 from migdesk.dates import When
 from migdesk.formats import vcard
+from migdesk.formats.component import parse_unit
 from migdesk.formats.tables import reading, writecontacts, writeevents
 from migdesk.formats.tables.dialects import DIALECTS, Written
 from migdesk.records import (
@@ -86,7 +87,7 @@ def test_what_has_no_column_in_outlook_is_named():
         phones=tuple(Phone(("work",), number=str(n)) for n in range(5)),
         links=(Link(url="https://a.example"), Link(url="https://b.example")),
         addresses=tuple(Address(("work",), street=str(n)) for n in range(3)),
-        aliases=("Cé",),
+        aliases=("Cé", "Cécé"),
     )
     written = writecontacts.contacts(cards(own), DIALECTS["outlook"])
     assert [loss.subject for loss in written.losses] == ["EMAIL", "TEL", "ADR", "URL", "NICKNAME"]
@@ -94,6 +95,16 @@ def test_what_has_no_column_in_outlook_is_named():
     (row,) = rows(written)
     assert (row["Business Phone"], row["Business Phone 2"]) == ("0", "1")
     assert (row["Other Phone"], row["Primary Phone"]) == ("2", "3")
+
+
+@pytest.mark.parametrize(("name", "lost"), [("outlook", []), ("google", ["CLASS"])])
+def test_a_nickname_is_written_and_a_mark_without_a_column_is_named(name, lost):
+    own = replace(RIALLANT, aliases=("Cé",))
+    (card,) = cards(own)
+    private = parse_unit(card.text.replace("END:VCARD", "CLASS:PRIVATE\r\nEND:VCARD"))
+    written = writecontacts.contacts([private], DIALECTS[name])
+    assert [loss.subject for loss in written.losses] == lost
+    assert "Cé" in written.data.decode("cp1252" if name == "outlook" else "utf-8")
 
 
 @EACH

@@ -38,7 +38,7 @@ def told(view: AgendaView) -> list[str]:
     """What the view says is looked at, as it says it."""
     told: list[str] = []
     view.selected.connect(told.append)
-    view.selected.connect(lambda uid: uid in view.selected_uids() or view.set_selected(uid))
+    view.selected.connect(lambda uid: uid in view.selected_keys() or view.set_selected(uid))
     return told
 
 
@@ -57,14 +57,14 @@ def test_control_and_click_adds_a_row_or_takes_it_away(
     click(qtbot, view, "Day 14")
     click(qtbot, view, "Day 16", CONTROL)
     click(qtbot, view, "Day 18", CONTROL)
-    assert view.selected_uids() == ["Day 14", "Day 16", "Day 18"]
+    assert view.selected_keys() == ["Day 14", "Day 16", "Day 18"]
     click(qtbot, view, "Day 16", CONTROL)
-    assert view.selected_uids() == ["Day 14", "Day 18"]
+    assert view.selected_keys() == ["Day 14", "Day 18"]
     assert told[:3] == ["Day 14", "Day 16", "Day 18"]
-    assert told[-1] in view.selected_uids()
+    assert told[-1] in view.selected_keys()
     for uid in ("Day 14", "Day 18"):
         click(qtbot, view, uid, CONTROL)
-    assert view.selected_uids() == []
+    assert view.selected_keys() == []
     assert told[-1] is None
 
 
@@ -75,19 +75,19 @@ def test_control_and_space_adds_a_row_or_takes_it_away(
     click(qtbot, view, "Day 14")
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space):
         qtbot.keyClick(tree, key, CONTROL)
-    assert view.selected_uids() == ["Day 14", "Day 16"]
+    assert view.selected_keys() == ["Day 14", "Day 16"]
     assert told == ["Day 14", "Day 16"]
     qtbot.keyClick(tree, Qt.Key.Key_Space, CONTROL)
-    assert view.selected_uids() == ["Day 14"]
+    assert view.selected_keys() == ["Day 14"]
     assert told[-1] == "Day 14"
 
 
 def test_shift_still_takes_all_between(qtbot: QtBot, view: AgendaView, told: list[str]) -> None:
     click(qtbot, view, "Day 14")
     click(qtbot, view, "Day 17", SHIFT)
-    assert view.selected_uids() == ["Day 14", "Day 15", "Day 16", "Day 17"]
+    assert view.selected_keys() == ["Day 14", "Day 15", "Day 16", "Day 17"]
     qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Down, SHIFT)
-    assert view.selected_uids()[-1] == told[-1] == "Day 18"
+    assert view.selected_keys()[-1] == told[-1] == "Day 18"
 
 
 class Painted(QObject):
@@ -130,7 +130,7 @@ def test_a_click_beside_the_events_changes_nothing(
     assert tree.indexAt(place).isValid() == (where == "heading")
     for modifier in (NONE, CONTROL, SHIFT):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
-    assert view.selected_uids() == ["Day 14", "Day 16"]
+    assert view.selected_keys() == ["Day 14", "Day 16"]
     assert told[said:] == []
     assert tree.currentIndex() == current
 
@@ -144,7 +144,7 @@ def test_a_click_on_a_heading_does_not_scroll_away_from_it(qtbot: QtBot, view: A
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, heading(view))
     QApplication.processEvents()
     assert bar.value() == bar.maximum()
-    assert view.selected_uids() == ["Month 3"]
+    assert view.selected_keys() == ["Month 3"]
 
 
 def test_a_list_that_is_shown_late_shows_what_is_selected(qtbot: QtBot, theme: Theme) -> None:

@@ -159,6 +159,18 @@ def test_several_events_go_as_a_table(qtbot: QtBot, window: MainWindow, press: P
     assert "<table" in copied().html()
 
 
+def test_a_table_of_several_leaves_a_private_one_out(
+    qtbot: QtBot, window: MainWindow, desk: Desk, press: Press
+):
+    mark_private(desk, MALINES)
+    window.content.calendar.agenda._choose([MALINES, BEIRUT])
+    press("copy")
+    qtbot.waitUntil(lambda: copied().hasText())
+    assert copied().text().count("\r\n") == 2
+    assert "Conférence mondiale" not in copied().text() + copied().html()
+    assert window.content.banner.accessibleName().startswith("1 event left out: marked as private.")
+
+
 def test_a_value_is_copied_as_it_is_shown(samri: MainWindow):
     samri.content.contacts.pane.copy_value_requested.emit("+41 22 717 94 68")
     assert copied().text() == "+41 22 717 94 68"

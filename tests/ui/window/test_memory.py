@@ -34,7 +34,7 @@ def test_a_later_start_shows_the_last_month_and_the_last_event(qtbot: QtBot, sta
 def test_a_later_agenda_begins_with_the_last_event(qtbot: QtBot, start: Start):
     start().content.calendar.select(BEIRUT)
     again = start().content.calendar
-    qtbot.waitUntil(lambda: again.agenda.selected_uids() == [BEIRUT])
+    qtbot.waitUntil(lambda: again.agenda.selected_keys() == [BEIRUT])
     assert again.agenda.event_rect(BEIRUT).intersects(again.agenda.viewport().rect())
 
 

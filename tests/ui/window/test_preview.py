@@ -333,7 +333,25 @@ def test_a_calendar_on_the_clipboard_opens_the_same_preview(
     answer(qtbot, summary(qtbot), "Cancel")
     qtbot.waitUntil(lambda: toasted(window).startswith("Import cancelled"))
     pasted(as_text("Bonjour"), press)
-    assert toasted(window) == "There is no calendar and no card on the clipboard."
+    assert toasted(window) == "There is no calendar, no card and no table of them on the clipboard."
+
+
+@pytest.mark.usefixtures("window")
+def test_what_is_pasted_is_decoded_as_a_file_is(qtbot: QtBot, press: Press):
+    mime = QMimeData()
+    mime.setData("text/calendar", holding(event("Égalité")).encode("cp1252"))
+    pasted(mime, press)
+    dialog = summary(qtbot)
+    assert [own.title for own in dialog.plan.items] == ["Égalité"]
+    answer(qtbot, dialog, "Cancel")
+
+
+def test_a_table_that_is_pasted_is_offered(qtbot: QtBot, window: MainWindow, press: Press):
+    pasted(as_text("Prénom\tNom\tAdresse de messagerie\nZoé\tDupont\tzoe@x.example\n"), press)
+    dialog = summary(qtbot)
+    assert dialog.windowTitle() == "Import Clipboard.csv"
+    finish(qtbot, window, dialog)
+    qtbot.waitUntil(lambda: toasted(window) == "Added: 1 contact.")
 
 
 def test_a_text_field_keeps_what_is_pasted(qtbot: QtBot, window: MainWindow, press: Press):

@@ -101,6 +101,16 @@ def test_columns_are_guessed_chosen_by_keys_and_remembered(
     again.reject()
 
 
+def test_columns_of_an_import_that_was_called_off_are_not_remembered(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+):
+    dialog = begin(qtbot, window, outlook(tmp_path, 3))
+    apply(qtbot, dialog, columns(qtbot, dialog))
+    answer(qtbot, dialog, "Cancel")
+    qtbot.waitUntil(lambda: toasted(window).startswith("Import cancelled"))
+    assert not remembered(window)
+
+
 def test_of_a_table_that_nobody_knows_the_columns_are_asked_first(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ):

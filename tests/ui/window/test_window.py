@@ -75,7 +75,7 @@ def test_views_share_the_selection_and_the_day(qtbot: QtBot, window: MainWindow,
     assert calendar.month.month() == date(2017, 11, 1)
     assert not calendar.month.event_rect(MALINES).isEmpty()
     press("agenda")
-    assert calendar.agenda.selected_uids() == [MALINES]
+    assert calendar.agenda.selected_keys() == [MALINES]
 
 
 def test_a_year_is_no_pill_in_the_strip_of_its_months(window: MainWindow, press: Press):
@@ -287,7 +287,7 @@ def test_made_anew_the_agenda_keeps_what_is_selected(qtbot: QtBot, window: MainW
     click_event(qtbot, window)
     desk.settings.change(language="fr")
     qtbot.waitUntil(lambda: window.content.calendar.is_filled)
-    qtbot.waitUntil(lambda: window.content.calendar.agenda.selected_uids() == [MALINES])
+    qtbot.waitUntil(lambda: window.content.calendar.agenda.selected_keys() == [MALINES])
 
 
 def test_a_change_elsewhere_moves_nothing_that_is_looked_at(
@@ -299,7 +299,7 @@ def test_a_change_elsewhere_moves_nothing_that_is_looked_at(
     bar.setValue(bar.maximum())
     desk.tasks.run_operation("away", _delete_the_last, lambda _: None)
     qtbot.waitUntil(lambda: len(window.content.calendar._events) == 16)
-    assert sorted(agenda.selected_uids()) == sorted([BEIRUT, MALINES])
+    assert sorted(agenda.selected_keys()) == sorted([BEIRUT, MALINES])
     assert not agenda.event_rect(MALINES).intersects(agenda.viewport().rect())
 
 
