@@ -1836,8 +1836,16 @@
         <translation>Ce qui est exporté, et comment</translation>
     </message>
     <message>
+        <source>Being prepared…</source>
+        <translation>Préparation en cours…</translation>
+    </message>
+    <message>
         <source>A date of the period is not understood.</source>
         <translation>Une date de la période n’est pas comprise.</translation>
+    </message>
+    <message>
+        <source>This could not be prepared.</source>
+        <translation>L’export n’a pas pu être préparé.</translation>
     </message>
 </context>
 <context>
