@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _SPLIT_CHARACTER = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})\n([ \t])(?=[\x80-\xbf])")
-_LINE_END = re.compile(rb"[\x00-\x09\x0b\x0c\x0e-\x7f](?=\r?\n)")
 _PIECE = 1_000_000
 
 
@@ -50,12 +49,16 @@ def _pieces(data: bytes) -> Iterator[bytes]:
 
     What runs over a large file in one go keeps every other thread waiting.
     """
-    start = 0
-    while start < len(data):
-        found = _LINE_END.search(data, start + _PIECE)
-        end = found.end() if found else len(data)
-        yield data[start:end]
-        start = end
+    start, end = 0, data.find(b"\n", _PIECE)
+    while end >= 0:
+        back = data[max(end - 2, start) : end]
+        line = back.rstrip(b"\r")
+        if line[-1:].isascii() and line[-1:] != b"\n" and line:
+            cut = end - len(back) + len(line)
+            yield data[start:cut]
+            start, end = cut, end + _PIECE
+        end = data.find(b"\n", end + 1)
+    yield data[start:]
 
 
 def _text(data: bytes, encoding: str) -> tuple[str, str]:

@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Being prepared…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation en cours…</translation>
     </message>
     <message>
         <source>A date of the period is not understood.</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>This could not be prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’export n’a pas pu être préparé.</translation>
     </message>
 </context>
 <context>
