@@ -59,8 +59,8 @@
         <translation>Exporter le contact en .vcf…</translation>
     </message>
     <message>
-        <source>Remove the starter collection</source>
-        <translation>Retirer la collection de départ</translation>
+        <source>Remove the examples</source>
+        <translation>Retirer les exemples</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -201,6 +201,22 @@
     <message>
         <source>What arrives where</source>
         <translation>Ce qui arrive où</translation>
+    </message>
+    <message>
+        <source>Select an event first.</source>
+        <translation>Sélectionnez d’abord un événement.</translation>
+    </message>
+    <message>
+        <source>Select a contact first.</source>
+        <translation>Sélectionnez d’abord un contact.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
     </message>
 </context>
 <context>
@@ -1197,12 +1213,12 @@
         <translation>Rien ici n’ouvre {host}.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
+        <source>The examples were removed.</source>
+        <translation>Les exemples ont été retirés.</translation>
     </message>
     <message>
-        <source>The starter collection was removed.</source>
-        <translation>La collection de départ a été retirée.</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1739,10 @@
         <translation>source non nommée</translation>
     </message>
     <message>
+        <source>Organiser</source>
+        <translation>Organisateur</translation>
+    </message>
+    <message>
         <source>exact dates to be fixed</source>
         <translation>dates exactes à préciser</translation>
     </message>
@@ -2081,8 +2101,16 @@
 <context>
     <name>Exporter</name>
     <message>
+        <source>Choose another place…</source>
+        <translation>Choisir un autre endroit…</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>No program here opens folders. It is this one: {folder}</source>
+        <translation>Aucun programme n’ouvre les dossiers ici. Le vôtre est celui-ci&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>Copy the event</source>
@@ -2929,6 +2957,10 @@
         <source>{place} – migdesk</source>
         <translation>{place} – migdesk</translation>
     </message>
+    <message>
+        <source>To work with another folder, type in a terminal: migdesk --home, and the folder.</source>
+        <translation>Pour travailler avec un autre dossier, tapez dans un terminal&#xa0;: migdesk --home, puis le dossier.</translation>
+    </message>
 </context>
 <context>
     <name>MenuBar</name>
@@ -3194,6 +3226,10 @@
     <message>
         <source>“{title}” has no date that can be read</source>
         <translation>«&#xa0;{title}&#xa0;» n’a pas de date lisible</translation>
+    </message>
+    <message>
+        <source>“{title}” has no date</source>
+        <translation>«&#xa0;{title}&#xa0;» n’a pas de date</translation>
     </message>
     <message>
         <source>“{title}” came without an identifier; one was made from its title</source>
@@ -3496,12 +3532,12 @@
 <context>
     <name>Operation</name>
     <message>
-        <source>Starter collection</source>
-        <translation>Collection de départ</translation>
+        <source>Examples</source>
+        <translation>Exemples</translation>
     </message>
     <message>
-        <source>Removal of the starter collection</source>
-        <translation>Retrait de la collection de départ</translation>
+        <source>Removal of the examples</source>
+        <translation>Retrait des exemples</translation>
     </message>
 </context>
 <context>
@@ -4104,7 +4140,7 @@
     </message>
     <message>
         <source>Over</source>
-        <translation>Terminé</translation>
+        <translation>Passé</translation>
     </message>
 </context>
 <context>
@@ -4143,14 +4179,14 @@
     </message>
     <message>
         <source>over</source>
-        <translation>terminé</translation>
+        <translation>passé</translation>
     </message>
 </context>
 <context>
     <name>StarterCard</name>
     <message>
-        <source>Remove these examples</source>
-        <translation>Retirer ces exemples</translation>
+        <source>Remove the examples</source>
+        <translation>Retirer les exemples</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -4177,8 +4213,8 @@
         </translation>
     </message>
     <message>
-        <source>{events} and {contacts} taken from five pages</source>
-        <translation>{events} et {contacts} tirés de cinq pages</translation>
+        <source>{events} and {contacts} as examples, taken from five pages</source>
+        <translation>{events} et {contacts} en exemples, tirés de cinq pages</translation>
     </message>
 </context>
 <context>
