@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Remove the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les exemples</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -204,19 +204,19 @@
     </message>
     <message>
         <source>Select an event first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord un événement.</translation>
     </message>
     <message>
         <source>Select a contact first.</source>
-        <translation type="unfinished">Sélectionnez d’abord un contact.</translation>
+        <translation>Sélectionnez d’abord un contact.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished">Il n’y a rien à annuler.</translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished">Il n’y a rien à rétablir.</translation>
+        <translation>Il n’y a rien à rétablir.</translation>
     </message>
 </context>
 <context>
@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>The examples were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exemples ont été retirés.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisateur</translation>
     </message>
     <message>
         <source>exact dates to be fixed</source>
@@ -2110,7 +2110,7 @@
     <name>Exporter</name>
     <message>
         <source>Choose another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre endroit…</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>No program here opens folders. It is this one: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme n’ouvre les dossiers ici. Le vôtre est celui-ci&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>Copy the event</source>
@@ -2986,7 +2986,7 @@
     </message>
     <message>
         <source>To work with another folder, type in a terminal: migdesk --home, and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour travailler avec un autre dossier, tapez dans un terminal&#xa0;: migdesk --home, puis le dossier.</translation>
     </message>
 </context>
 <context>
@@ -3256,7 +3256,7 @@
     </message>
     <message>
         <source>“{title}” has no date</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» n’a pas de date</translation>
     </message>
     <message>
         <source>“{title}” came without an identifier; one was made from its title</source>
@@ -3560,11 +3560,11 @@
     <name>Operation</name>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples</translation>
     </message>
     <message>
         <source>Removal of the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait des exemples</translation>
     </message>
 </context>
 <context>
@@ -4241,7 +4241,7 @@
     <name>StarterCard</name>
     <message>
         <source>Remove the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les exemples</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -4269,7 +4269,7 @@
     </message>
     <message>
         <source>{events} and {contacts} as examples, taken from five pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{events} et {contacts} en exemples, tirés de cinq pages</translation>
     </message>
 </context>
 <context>

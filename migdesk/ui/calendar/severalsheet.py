@@ -59,6 +59,6 @@ class SeveralSheet(QWidget):
         return words_of(span, self._language) if span else ""
 
     def _row(self, event: EventSummary) -> EventRow:
-        row = EventRow(self._theme, event, self._language, caption=event.location)
+        row = EventRow(self._theme, event, self._language, caption=event.location, dates_first=True)
         row.opened.connect(self.event_opened)
         return row

@@ -21,6 +21,7 @@ from migdesk.ui.widgets.painting import focus_ring, painting
 
 _RUN = re.compile(r"\S{16}(?=\S{9})")
 _BREAK = "\u200b"
+_LOOSE = re.compile(r"(?<=«) | (?=[»!?:;])")
 _NARROWEST = 90
 _LONGEST_LABEL = 2_000
 LONGEST_TEXT = 20_000
@@ -30,8 +31,11 @@ _BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 
 
 def soft(text: str) -> str:
-    """``text`` with places where a very long word may break; for showing only."""
-    return _RUN.sub(lambda run: run.group() + _BREAK, text)
+    """``text`` with places where a very long word may break; for showing only.
+
+    No mark stands alone on a line, as it does in French behind an ordinary space.
+    """
+    return _RUN.sub(lambda run: run.group() + _BREAK, _LOOSE.sub("\u00a0", text))
 
 
 def shortened(text: str, most: int) -> str:

@@ -454,4 +454,5 @@ def test_of_several_events_each_place_is_said_once(pane: EventPane) -> None:
     )
     said = [row.accessibleName() for row in pane.findChildren(EventRow)]
     assert said[0].count("Malines") == 1
+    assert any(text.endswith(" · Malines") for text in texts(pane))
     assert "Bilan" in said[1]

@@ -20,7 +20,7 @@ from migdesk.ui.panes.contactcard import ContactCard
 from migdesk.ui.panes.section import Section
 from migdesk.ui.theme.theme import Theme
 from migdesk.ui.widgets.buttons import IconButton
-from migdesk.ui.widgets.labels import PlainLabel
+from migdesk.ui.widgets.labels import ElidedLabel, PlainLabel
 
 DUMONT = Contact(
     uid="dumont",
@@ -257,6 +257,16 @@ def test_linked_events_open(qtbot: QtBot, pane: CardPane) -> None:
     with qtbot.waitSignal(pane.event_opened) as opened:
         qtbot.mouseClick(exact, Qt.MouseButton.LeftButton)
     assert opened.args == ["Conférence"]
+
+
+def test_the_title_of_a_linked_event_has_room_at_any_width(pane: CardPane) -> None:
+    pane.show_contact(CardNews(DUMONT, [event("Conférence mondiale sur les villes")]))
+    (row,) = pane.findChildren(EventRow)
+    for width in (300, 400, 900):
+        row.resize(width, row.sizeHint().height())
+        row.layout().activate()
+        title = row.findChildren(ElidedLabel)[0]
+        assert title.width() >= min(title.sizeHint().width(), 160)
 
 
 def test_hundreds_of_events_wait_until_they_are_asked_for(qtbot: QtBot, pane: CardPane) -> None:

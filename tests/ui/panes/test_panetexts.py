@@ -36,6 +36,10 @@ def test_only_plain_addresses_open(address: str, openable: bool) -> None:
     assert is_openable(address) is openable
 
 
+def test_no_mark_of_french_stands_alone_on_a_line() -> None:
+    assert soft("Forum : « Villes » !") == "Forum\u00a0: «\u00a0Villes\u00a0»\u00a0!"
+
+
 def test_an_address_is_shown_as_people_say_it() -> None:
     assert shown_address("http://www.citiesandmigration.com/") == "citiesandmigration.com"
 
