@@ -59,7 +59,7 @@ class FieldGrid(QWidget):
             values = (own.ours, own.then, own.now) if has_then else (own.ours, own.now)
             for column, value in enumerate(values, 1):
                 self._add_value(row, column, own.field, value)
-            if may_choose and len(own.sides) > 1:
+            if may_choose and own.sides:
                 below = (row + 1, 1, 1, len(columns), Qt.AlignmentFlag.AlignLeft)
                 beside = (row, len(columns) + 1, 1, 1, _TOP)
                 self._grid.addWidget(self._choice(own), *(below if is_narrow else beside))
