@@ -71,6 +71,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._connect()
         self.form.give_focus()
+        self._drop()
         self._ask()
 
     def _lay_out(self) -> None:

@@ -103,6 +103,7 @@ def test_of_the_month_view_the_month_is_proposed(qtbot: QtBot, window: MainWindo
     press("export-as")
     dialog = window.findChild(ExportDialog)
     assert dialog
+    assert not dialog.button.isEnabled()
     assert dialog.form.period.since.text() == "1 November 2017"
     assert dialog.form.period.until.text() == "30 November 2017"
     headline(qtbot, dialog, "2 events,")
