@@ -336,7 +336,7 @@ def test_every_field_has_its_word():
             "DTSTART",
             ("a", "b\\nc"),
             "Worth knowing",
-            "Line 4: “a” has no date that can be read; the same of 1 more: “b c”",
+            "Line 4: “a” has no date; the same of 1 more: “b c”",
         ),
     ],
 )
