@@ -259,9 +259,8 @@ class Content(QWidget):
         self.contacts.pane.event_opened.connect(self.open_event)
 
     def _show_place(self, place: str) -> None:
-        if place != self._place:  # what is said belongs to the place where it arose
+        if place != self._place:  # a notice belongs to the place where it arose
             self._elsewhere = self.banner.exchange(self._elsewhere)
-            self.toast.hide()
             hide_tooltip()
         self._place = place
         self.navigation.set_place(place)
