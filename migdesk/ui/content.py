@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from migdesk.ui.calendar.calendarplace import CalendarPlace
@@ -24,6 +24,7 @@ from migdesk.ui.progressrow import ProgressRow
 from migdesk.ui.regions import go_on
 from migdesk.ui.wayback import Here, WayBack
 from migdesk.ui.widgets.checklist import FilterList
+from migdesk.ui.widgets.labels import hide_tooltip
 from migdesk.ui.widgets.scrim import Scrim
 from migdesk.ui.widgets.toast import Toast
 
@@ -258,10 +259,9 @@ class Content(QWidget):
         self.contacts.pane.event_opened.connect(self.open_event)
 
     def _show_place(self, place: str) -> None:
-        if place != self._place:  # what is said belongs to the place where it arose
+        if place != self._place:  # a notice belongs to the place where it arose
             self._elsewhere = self.banner.exchange(self._elsewhere)
-            self.toast.hide()
-            QToolTip.hideText()
+            hide_tooltip()
         self._place = place
         self.navigation.set_place(place)
         self._stack.setCurrentWidget(self._places[place])

@@ -366,12 +366,6 @@ def test_another_program_is_noticed(qtbot: QtBot, window: MainWindow, desk: Desk
     qtbot.waitUntil(lambda: MALINES not in window.content.calendar._events, timeout=10_000)
 
 
-def test_a_toast_stays_where_it_arose(window: MainWindow, press: Press):
-    window.content.toast.show_message("Card copied")
-    press("contacts")
-    assert not toasted(window)
-
-
 def test_nothing_is_said_of_a_month_before_the_answer_is_there(
     qtbot: QtBot, window: MainWindow, press: Press
 ):
