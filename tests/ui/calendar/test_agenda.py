@@ -188,16 +188,16 @@ def test_the_first_key_may_lead_to_either_end(
     view.focusProxy().setFocus()
     view.set_events([summary(f"{2000 + n // 2}-01-05", f"Month {n}") for n in range(60)])
     qtbot.keyClick(view.focusProxy(), key)
-    assert view.selected_uids() == [uid]
+    assert view.selected_keys() == [uid]
     assert view.viewport().rect().contains(view.event_rect(uid).center())
 
 
 def test_the_focus_alone_selects_nothing(qtbot: QtBot, view: AgendaView) -> None:
     with qtbot.assertNotEmitted(view.selected):
         view.focusProxy().setFocus()
-    assert view.selected_uids() == []
+    assert view.selected_keys() == []
     qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Space)
-    assert len(view.selected_uids()) == 1
+    assert len(view.selected_keys()) == 1
 
 
 def test_a_click_selects_and_a_double_click_opens(qtbot: QtBot, view: AgendaView) -> None:
@@ -249,7 +249,7 @@ def test_pages_and_ends_lead_to_events_in_sight(qtbot: QtBot, view: AgendaView) 
     view.selected.connect(told.append)
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_End, Qt.Key.Key_Home):
         qtbot.keyClick(view.focusProxy(), key)
-        assert view.selected_uids() == [told[-1]]
+        assert view.selected_keys() == [told[-1]]
         assert view.viewport().rect().contains(view.event_rect(told[-1]).center())
     assert told[2:] == ["Month 59", "Month 0"]
     assert int(told[0].removeprefix("Month ")) > 33
@@ -271,18 +271,18 @@ def test_tab_leaves_the_agenda(view: AgendaView) -> None:
 def test_setting_the_selection_is_silent(qtbot: QtBot, view: AgendaView) -> None:
     with qtbot.assertNotEmitted(view.selected), qtbot.assertNotEmitted(view.selection_changed):
         view.set_selected(MALINES.uid)
-        assert view.selected_uids() == [MALINES.uid]
+        assert view.selected_keys() == [MALINES.uid]
         view.set_selected(None)
-        assert view.selected_uids() == []
+        assert view.selected_keys() == []
         view.set_selected("nobody knows it")
-    assert view.selected_uids() == []
+    assert view.selected_keys() == []
 
 
 def test_new_events_keep_the_selection_and_its_place(view: AgendaView) -> None:
     view.set_selected(MALINES.uid)
     before = view.event_rect(MALINES.uid)
     view.set_events([*EVENTS, summary("2016-05-01", "Une de plus"), summary("2014", "Et une")])
-    assert view.selected_uids() == [MALINES.uid]
+    assert view.selected_keys() == [MALINES.uid]
     assert view.event_rect(MALINES.uid) == before
 
 
@@ -291,7 +291,7 @@ def test_several_rows_become_a_table(qtbot: QtBot, view: AgendaView) -> None:
         view.set_selected("Point presse")
         for _ in range(2):
             qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert view.selected_uids() == ["Point presse", MALINES.uid, "Festival"]
+    assert view.selected_keys() == ["Point presse", MALINES.uid, "Festival"]
     mime = view.table_mime()
     lines = mime.text().split("\r\n")
     assert lines[0] == "Date\tEvent\tOrganisers\tPlace\tStatus\tSeries"

@@ -45,7 +45,7 @@ def test_it_is_named_by_its_month(mini: MiniMonth):
 @pytest.mark.parametrize("day", [date(2017, 11, 16), date(2017, 10, 30), date(2017, 12, 10)])
 def test_a_click_chooses_a_day(qtbot: QtBot, mini: MiniMonth, day: date):
     with qtbot.waitSignal(mini.date_chosen) as told:
-        QTest.mousePress(days(mini), Qt.MouseButton.LeftButton, pos=place(mini, day))
+        QTest.mouseClick(days(mini), Qt.MouseButton.LeftButton, pos=place(mini, day))
     assert told.args == [day]
 
 
