@@ -25,6 +25,7 @@ def whole(desk: Desk) -> Iterator[list[str]]:
 
     sweeper = desk.tasks.findChild(Sweeper)
     assert sweeper
+    sweeper.stop()  # what other tests left behind is no work of this one
     sweeper.setInterval(50)
     gc.collect()
     gc.callbacks.append(note)
