@@ -19,6 +19,8 @@ from migdesk.formats import stream
 from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
 
+pytestmark = pytest.mark.slow
+
 _LEFT = Qt.MouseButton.LeftButton
 _COPY = Qt.DropAction.CopyAction
 

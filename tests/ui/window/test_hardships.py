@@ -25,6 +25,8 @@ from migdesk.ui.contacts.cardsheet import CardSheet
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.settings import FILE_NAME
 
+pytestmark = pytest.mark.slow
+
 STARTED = """
 import sys
 from pathlib import Path
@@ -113,7 +115,6 @@ class Gate:
         self._opened.set()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("place", ["file", "file/within"])
 def test_a_home_that_cannot_be_is_told_in_a_window(tmp_path: Path, place: str):
     (tmp_path / "file").touch()
@@ -123,7 +124,6 @@ def test_a_home_that_cannot_be_is_told_in_a_window(tmp_path: Path, place: str):
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.slow
 def test_what_was_copied_does_not_break_the_end(tmp_path: Path):
     done = started(tmp_path)
     assert (done.stdout, done.returncode) == ("open\n", 0)
@@ -210,7 +210,6 @@ def test_a_file_that_is_spoilt_underneath_is_told_when_it_matters(
     qtbot.waitUntil(lambda: f"migdesk.db {told}" in window.content.banner.accessibleName())
 
 
-@pytest.mark.slow
 def test_a_file_that_another_program_holds_is_told_calmly(
     qtbot: QtBot, window: MainWindow, home: Path, one: Path
 ):

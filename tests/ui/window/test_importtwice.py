@@ -18,6 +18,8 @@ from migdesk.operations import desk, importing, planning
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.preview.importpreview import ImportPreview
 
+pytestmark = pytest.mark.slow
+
 FORUM, SUITE = ("a@x", "20171120", "Forum"), ("b@x", "20171121", "Suite")
 
 

@@ -14,6 +14,8 @@ from windowkit import toasted
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.preview.importpreview import ImportPreview
 
+pytestmark = pytest.mark.slow
+
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{uid}\r\nFN:{name}\r\nN:;{name};;;\r\n{more}END:VCARD\r\n"
 TASK = "BEGIN:VTODO\r\nUID:t@x\r\nDTSTAMP:20171101T000000Z\r\nSUMMARY:Relire\r\nEND:VTODO\r\n"
 JOURNAL = TASK.replace("VTODO", "VJOURNAL").replace("t@x", "j@x")

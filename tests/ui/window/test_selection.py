@@ -17,6 +17,8 @@ from migdesk.ui.calendar.eventrow import EventRow
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.panes.scroll import EmptySheet
 
+pytestmark = pytest.mark.slow
+
 ON_EVENTS = ("export", "copy", "copy-event", "copy-event-file")
 ON_CONTACTS = ("export-contact", "copy", "copy-card", "copy-email")
 

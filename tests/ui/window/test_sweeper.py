@@ -13,6 +13,8 @@ from migdesk.ui.desk import Desk
 from migdesk.ui.mainwindow import MainWindow
 from migdesk.ui.sweeper import Sweeper
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def whole(desk: Desk) -> Iterator[list[str]]:
