@@ -95,6 +95,10 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
         "cancellation-left-out": QT_TRANSLATE_NOOP(
             "Messages", "“{title}” is cancelled by its sender; the event here was left as it is"
         ),
+        "cancellation-added": QT_TRANSLATE_NOOP(
+            "Messages",
+            "“{title}” is cancelled by its sender; it was not here, and is added as it came",
+        ),
         "reply-left-out": QT_TRANSLATE_NOOP(
             "Messages", "“{title}” is somebody’s reply; the event here was left as it is"
         ),

@@ -92,7 +92,9 @@ def problem_lines(plan: ImportPlan) -> Iterator[str]:
 
 def _aside(plan: ImportPlan) -> Iterator[FileProblem]:
     """What did not come in by itself, or beside what it probably is."""
-    for item in (*plan.older, *plan.merged, *plan.duplicates, *plan.declined, *plan.doubled):
+    called_off = (item for item in plan.new if item.method == "CANCEL")
+    beside = (*plan.older, *plan.merged, *plan.duplicates, *plan.declined, *plan.doubled)
+    for item in (*beside, *called_off):
         if item.into:
             continue
         yield FileProblem(plan.files[item.calendar[0]].path, _reason_aside(plan, item))
@@ -100,6 +102,8 @@ def _aside(plan: ImportPlan) -> Iterator[FileProblem]:
 
 def _reason_aside(plan: ImportPlan, item: PlannedItem) -> Problem:
     line, told = item.received.main.line, {"title": item.title[:80]}
+    if item.change == NEW and item.method == "CANCEL":
+        return Problem(line, "cancellation-added", NOTE, told)
     if item.change in {DUPLICATE, NEW}:
         told["other"] = item.likely[0].title[:80]
         left_out = item.change == DUPLICATE

@@ -3295,6 +3295,10 @@
         <translation>«&#xa0;{title}&#xa0;» est annulé par son expéditeur&#x202f;; l’événement présent ici n’a pas été modifié</translation>
     </message>
     <message>
+        <source>“{title}” is cancelled by its sender; it was not here, and is added as it came</source>
+        <translation>«&#xa0;{title}&#xa0;» est annulé par son expéditeur&#x202f;; l’événement n’était pas ici, il est ajouté tel quel</translation>
+    </message>
+    <message>
         <source>“{title}” is somebody’s reply; the event here was left as it is</source>
         <translation>«&#xa0;{title}&#xa0;» est la réponse d’une autre personne&#x202f;; l’événement présent ici n’a pas été modifié</translation>
     </message>

@@ -345,3 +345,10 @@ def test_check_finds_the_starter_sound(run):
 def test_home_can_be_named_on_the_command_line(run, tmp_path):
     run("--home", tmp_path / "elsewhere", "list", "events")
     assert (tmp_path / "elsewhere").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_cancelled_event_that_was_not_here_is_said_to_be_that(run, tmp_path):
+    (tmp_path / "a.ics").write_text(GOOD.replace("BEGIN:VEVENT", "METHOD:CANCEL\nBEGIN:VEVENT", 1))
+    result = run("import", tmp_path / "a.ics", env={"MIGDESK_STARTER": "0"})
+    assert result.returncode == 0
+    assert "is cancelled by its sender; it was not here" in result.stderr
