@@ -66,6 +66,7 @@ class News:
             return Verdict(UNCHANGED, mine, unit)
         left = own.exported or future.born_here
         shared = returning.is_shared_form(mine, unit, exported=left)
+        shared = shared and not self._is_from_source(own, future)
         returned = shared or self._was_rewritten(own, future)
         if returned and not self._is_shared_anew(own, future):
             return self._returned(own, future, stored)
@@ -90,6 +91,17 @@ class News:
         came_shared = returning.is_shared_form(then, then, exported=True)
         raised = vevent.stamps(own.unit).sequence > vevent.stamps(then).sequence
         return came_shared and raised and own.program == self._program(future.place)
+
+    def _is_from_source(self, own: Incoming, future: Stored) -> bool:
+        """Whether a file of the program that an event came from is news of that, whatever is here.
+
+        What was only added here, such as a note, does not make it one that has come back.
+        """
+        then = future.last_received
+        if own.kind != EVENT or own.exported or future.born_here or not then or not own.program:
+            return False
+        came_shared = returning.is_shared_form(future.unit, then, exported=False)
+        return came_shared and own.program == self._program(future.place)
 
     def _was_rewritten(self, own: Incoming, future: Stored) -> bool:
         """Whether an event is what had left of it, under another program's name."""

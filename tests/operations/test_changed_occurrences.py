@@ -9,7 +9,7 @@ from importkit import counts, imported, written
 
 from migdesk.db.database import Database
 from migdesk.formats import vevent
-from migdesk.formats.component import Component, Unit
+from migdesk.formats.component import Component, Unit, parse_unit
 from migdesk.operations import exporting
 from migdesk.operations.importplan import ImportPlan
 
@@ -198,3 +198,18 @@ def test_no_odd_occurrence_from_elsewhere_replaces_the_series(series, tmp_path, 
     assert "X-KEPT:series" in stored.text
     assert when in stored.text
     assert counts(came(series, tmp_path, text)) == (0, 0, 1)
+
+
+def test_a_note_of_ours_keeps_no_occurrence_that_its_sender_dropped(database, tmp_path):
+    imported(database, written(tmp_path, f"{BEGIN}{MASTER}{LATE}{OTHER}END:VCALENDAR\n"))
+    with database.write("note") as store:
+        unit = store.unit_of_event(UID)
+        noted = unit.text.replace("X-KEPT:series", "X-MIGDESK-NOTE:mine\r\nX-KEPT:series")
+        store.save_event_unit(UID, parse_unit(noted))
+    newer = MASTER.replace("DTSTAMP:2024", "DTSTAMP:2025")
+    plan = imported(database, written(tmp_path, f"{BEGIN}{newer}{OTHER}END:VCALENDAR\n", "b.ics"))
+    assert counts(plan) == (0, 1, 0)
+    with database.read() as reader:
+        text = reader.unit_of_event(UID).text
+    assert "SUMMARY:Late" not in text
+    assert "X-MIGDESK-NOTE:mine" in text
