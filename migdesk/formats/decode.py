@@ -53,7 +53,7 @@ def _pieces(data: bytes) -> Iterator[bytes]:
     while end >= 0:
         back = data[max(end - 2, start) : end]
         line = back.rstrip(b"\r")
-        if line[-1:].isascii() and line[-1:] != b"\n" and line:
+        if line and line[-1:].isascii():
             cut = end - len(back) + len(line)
             yield data[start:cut]
             start, end = cut, end + _PIECE

@@ -230,12 +230,22 @@ def _in_words(columns: Columns, own: Found) -> When | None:
     return when
 
 
+def _day_in_words(columns: Columns, text: str) -> tuple[date, time | None] | None:
+    """A single day in words, for which another cell has the time; none for more, or about it."""
+    layout, order = columns.layout, columns.order
+    when = words_of(text, layout.language, day_first=order.day_first)
+    day = when and when.first_day
+    return (day, None) if when and day and when == When.of_days(day, day) else None
+
+
 def _end(columns: Columns, own: Found, day_field: str, time_field: str) -> _Moment | None:
     """The day and time of an end of it; a day that cannot be read is left to be kept."""
     text = own.text(day_field, " ")
     if not text and day_field == "end" and own.texts(time_field):
         text = own.text("start", " ")
     found = None if is_no_date(text) else day_of(text, day_first=columns.order.day_first)
+    if not found and own.texts(time_field):
+        found = _day_in_words(columns, text)
     if not found:
         if text and day_field != "start" and not is_no_date(text):
             own.doubt(day_field, columns.heading_of(day_field))

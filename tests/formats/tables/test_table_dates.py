@@ -101,3 +101,16 @@ def test_two_columns_of_words_are_a_span():
     one, other = (vevent.get(own) for own in found.calendars[0].units)
     assert (one.when.edtf, one.note) == ("2017-11-16/2017-11-17", "")
     assert (other.when.edtf, other.note) == ("2013-06", "Date fin : mai 2013")
+
+
+def test_a_day_in_words_takes_its_hours_from_their_own_column():
+    text = (
+        "Objet;Date de début;Heure de début;Date de fin;Heure de fin;Emplacement\n"
+        "A;4 mars 2026;10h00;;;Lyon\nB;4 mars 2026;10:00;4 mars 2026;11:30;Lyon\n"
+        "C;mars 2026;10:00;;;Lyon\n"
+    )
+    assert edtf(reading.read(text.encode())) == [
+        "2026-03-04T10:00",
+        "2026-03-04T10:00/2026-03-04T11:30",
+        "2026-03",
+    ]
