@@ -4199,7 +4199,7 @@
     </message>
     <message>
         <source>Over</source>
-        <translation>Terminé</translation>
+        <translation>Passé</translation>
     </message>
 </context>
 <context>
@@ -4238,7 +4238,7 @@
     </message>
     <message>
         <source>over</source>
-        <translation>terminé</translation>
+        <translation>passé</translation>
     </message>
 </context>
 <context>
