@@ -3659,6 +3659,10 @@
         <translation>Il est déjà ici et dit la même chose.</translation>
     </message>
     <message>
+        <source>Its sender calls off {days} of it. Nothing changes here unless you choose it.</source>
+        <translation>Son expéditeur annule une partie des dates&#xa0;: {days}. Rien ne change ici sans votre choix.</translation>
+    </message>
+    <message>
         <source>The title and the dates are the same.</source>
         <translation>Le titre et les dates sont les mêmes.</translation>
     </message>

@@ -1,7 +1,11 @@
 """What the preview says above the fields of an item: what it is, and what is asked."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from migdesk.dates import When
+from migdesk.dates.wording import words_of
+from migdesk.formats import values
+from migdesk.formats.component import Unit
 from migdesk.operations.choices import BOTH, OURS, THEIRS
 from migdesk.operations.importplan import (
     CANCELLED,
@@ -68,8 +72,27 @@ _SAID = {
 
 def said(item: PlannedItem) -> str:
     """The sentence above the fields, empty for what is new or changed without further ado."""
-    words = _SAID.get((item.change, item.notice)) or _SAID.get((item.change, ""))
-    return translate("Preview", words) if words else ""
+    days = _days(item) if (item.change, item.notice) == (CHANGED, CANCELLED) else ""
+    if days:
+        words = translate(
+            "Preview",
+            "Its sender calls off {days} of it. Nothing changes here unless you choose it.",
+        )
+        return words.format(days=days)
+    sentence = _SAID.get((item.change, item.notice)) or _SAID.get((item.change, ""))
+    return translate("Preview", sentence) if sentence else ""
+
+
+def _days(item: PlannedItem) -> str:
+    """The days of the occurrences that it changes, in words; empty where it changes all of it."""
+    here = {Unit([own]).text for own in item.stored.unit.components} if item.stored else set()
+    changed = [own for own in item.unit.components if Unit([own]).text not in here]
+    moments = [values.moment(own.first("RECURRENCE-ID")) for own in changed]
+    days = [moment.at.date() for moment in moments if moment]
+    if len(days) < len(moments):
+        return ""
+    language = QLocale().name()[:2]
+    return ", ".join(words_of(When.of_days(day, day), language) for day in days)
 
 
 def reason(likely: Likely) -> str:

@@ -6,7 +6,7 @@ from time import thread_time
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from test_accessibility import badly_read, unnamed
 from test_frame import cut_off, overlapping
@@ -362,3 +362,11 @@ def test_a_text_field_keeps_what_is_pasted(qtbot: QtBot, window: MainWindow, pre
     qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert field.text() == "BEGIN:VCARD"
     assert QApplication.activeModalWidget() is None
+
+
+def test_one_cancelled_date_is_named(qtbot: QtBot, known: MainWindow, tmp_path: Path):
+    one = event(more="RECURRENCE-ID;VALUE=DATE:20180401\r\nSEQUENCE:3\r\n")
+    text = holding(one).replace("VERSION:2.0", "VERSION:2.0\r\nMETHOD:CANCEL")
+    dialog = begin(qtbot, known, file_of(tmp_path, text, "off.ics"))
+    words = [own.text() for own in dialog.findChildren(QLabel) if own.isVisible()]
+    assert any(own.startswith("Its sender calls off 1 April 2018 of it.") for own in words)
