@@ -267,7 +267,7 @@ def test_what_happens_daily_does_not_flood_the_agenda(start, qtbot, tmp_path):
 
 
 @pytest.mark.slow
-def test_several_dates_of_one_event_are_copied_as_a_table(window, calendar):
+def test_several_dates_of_one_event_are_copied_as_a_table(window, calendar, qtbot):
     tree = calendar.agenda._tree
     calendar.select(NEXT)
     index = calendar.agenda._model.index_of(CANCELLED)
@@ -276,6 +276,7 @@ def test_several_dates_of_one_event_are_copied_as_a_table(window, calendar):
     assert calendar.selected_keys() == [NEXT, CANCELLED]
     assert calendar.selected() == [UID]
     window.commands.copier.selection()
+    qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()))
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line.partition("\t")[0][:11] for line in lines[1:]] == ["20 November", "27 November"]
     assert calendar.pane._bar.export_button.text() == "Export .ics"
