@@ -16,6 +16,9 @@ _MIDDLES = frozenset(range(0x80, 0xC0))  # octets of a UTF-8 character behind it
 _MIDDLES_AND_BLANKS = _MIDDLES | frozenset(b" \t")
 _FOLD = re.compile(r"\r\n[ \t]")
 _SOFT_BREAK = re.compile(r"=\r\n([ \t]?)")
+_SOFT_BREAK_IN_CHARACTER = re.compile(
+    r"(?<==[89A-F][0-9A-F])=\r\n[ \t](?==[89AB][0-9A-F])", re.IGNORECASE
+)
 _QUOTED_PRINTABLE = re.compile(
     r'(?:[^":]|"[^"]*")*?;(?:ENCODING=)?"?QUOTED-PRINTABLE"?[;:]', re.IGNORECASE
 )
@@ -118,6 +121,7 @@ def unfold(raw: str) -> str:
     if "\r\n" not in raw:
         return raw
     if is_soft_broken(raw):
+        raw = _SOFT_BREAK_IN_CHARACTER.sub("", raw)
         blanks = _SOFT_BREAK.findall(raw)
         folded = len(blanks) > 1 and all(blanks)
         raw = _SOFT_BREAK.sub("" if folded else r"\1", raw)

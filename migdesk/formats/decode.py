@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _SPLIT_CHARACTER = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})\n([ \t])(?=[\x80-\xbf])")
+_CUT = re.compile(rb"[\x00-\x0c\x0e-\x7f]\r*\n")
 _PIECE = 1_000_000
 
 
@@ -49,15 +50,11 @@ def _pieces(data: bytes) -> Iterator[bytes]:
 
     What runs over a large file in one go keeps every other thread waiting.
     """
-    start, end = 0, data.find(b"\n", _PIECE)
-    while end >= 0:
-        back = data[max(end - 2, start) : end]
-        line = back.rstrip(b"\r")
-        if line and line[-1:].isascii():
-            cut = end - len(back) + len(line)
-            yield data[start:cut]
-            start, end = cut, end + _PIECE
-        end = data.find(b"\n", end + 1)
+    start, found = 0, _CUT.search(data, _PIECE)
+    while found:
+        cut = found.start() + 1
+        yield data[start:cut]
+        start, found = cut, _CUT.search(data, cut + _PIECE)
     yield data[start:]
 
 

@@ -78,7 +78,7 @@ def _on_time(read_back: Reading, wanted: Mapping[_Told, Sequence[Meant]]) -> boo
 def _ends(unit: Unit, zones: Mapping[str, str]) -> datetime | None:
     """The last time by a rule that names its end, as the file itself says it."""
     main = unit.main
-    return last_time(main.first("RRULE"), main, Zones(zones))
+    return last_time(main.lines("RRULE"), main, Zones(zones))
 
 
 def _units(reading: Reading) -> list[Unit]:

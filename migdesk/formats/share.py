@@ -5,6 +5,7 @@ private slips through and every reader accepts the file. Never a METHOD, ORGANIZ
 ATTENDEE (RFC 5546 §3.2.1). Recurrence, exceptions and overrides stay.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -91,14 +92,19 @@ def event(
     sharer = _Sharer(unit, record, linked, zones, changed, target)
     shared = Unit(sharer.components(unit))
     own_zones = {tzid: zones[tzid] for tzid in shared.tzids if not zone(tzid)}
-    last = last_time(unit.main.first("RRULE"), shared.main, Zones(zones))
+    last = last_time(unit.main.lines("RRULE"), shared.main, Zones(zones))
     return Shared(shared, own_zones, tuple(dict.fromkeys(sharer.losses)), last)
 
 
-def last_time(rule: ContentLine | None, leaving: Component, zones: Zones) -> datetime | None:
-    """The last time of a component that leaves, by a ``rule`` in the words of its source."""
-    own = Timed.of(leaving, zones) if rule and leaving.first("RRULE") else None
-    return last_moment(rule, own, zones) if rule and own else None
+def last_time(rules: Sequence[ContentLine], leaving: Component, zones: Zones) -> datetime | None:
+    """The last time of a component that leaves, by its only rule in the words of its source."""
+    own = Timed.of(leaving, zones) if leaving.first("RRULE") else None
+    if own is None or len(rules) != 1 or (own.start.is_date and _SUB_DAILY.search(rules[0].value)):
+        return None
+    return last_moment(rules[0], own, zones)
+
+
+_SUB_DAILY = re.compile("FREQ=(HOUR|MINUTE|SECOND)LY", re.IGNORECASE)
 
 
 class _Sharer:

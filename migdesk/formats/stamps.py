@@ -54,13 +54,17 @@ class StampTable:
         Occurrences that only one of them has stand with its master, or if they are newer.
         """
         compared = list(self._compared(one, other))
-        if not any(age < 0 for _, _, age in compared):
+        here, master = _keyed(one), _keyed(one).get(_MASTER)
+        is_older = any(age < 0 and own is one.main for own, _, age in compared)
+        more = [
+            there
+            for key, there in _keyed(other).items()
+            if key not in here and (is_older or (master and self._age(there, master) > 0))
+        ]
+        if not more and not any(age < 0 for _, _, age in compared):
             return one
         kept = [own if age >= 0 else there for own, there, age in compared]
-        if any(age < 0 and own is one.main for own, _, age in compared):
-            here = _keyed(one)
-            kept += [there for key, there in _keyed(other).items() if key not in here]
-        return Unit(filter(None, kept))
+        return Unit([*filter(None, kept), *more])
 
     def _compared(
         self, one: Unit, other: Unit

@@ -21,6 +21,8 @@ def events(reader: Reader, filter_: Filter, local: tzinfo | None) -> list[EventS
     wide = replace(filter_, since=_on(filter_.since, -1), until=_on(filter_.until, 1))
     told = shown_summaries(reader.repetitions(wide), local)
     repeating = {row.uid for row in told if _touches(row, first, last)}
+    sure = replace(filter_, since=_on(filter_.since, 1), until=_on(filter_.until, -1))
+    repeating |= {own.uid for own in reader.events(sure) if own.recurring}
     return [
         own
         for own in reader.events(wide)

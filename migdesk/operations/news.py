@@ -264,10 +264,8 @@ def _merged(kind: str, ours: Unit, then: Unit, now: Unit, base: Unit | None = No
     """
     lens = _LENSES[kind]
     record = merged(lens.get(ours), lens.get(then), lens.get(now))
-    is_moved = kind == EVENT and said(now) != said(then)
-    if base:
-        is_moved = is_moved and said(ours) == said(then)
-    else:
+    is_moved = kind == EVENT and said(now) != said(then) == said(ours)
+    if not base:
         empty = type(record)()
         rests = (bare(own) if kind == EVENT else own for own in (now, then))
         said_now, said_then = (essence(lens.put(own, empty)) for own in rests)

@@ -23,7 +23,7 @@ SERIES = "recurrence"
 
 _FIELDS = (*WHEN, SERIES)
 _LINES = ("RRULE", "EXRULE", "RDATE", "EXDATE")
-_SPAN = ("DTSTART", "DTEND", "DURATION")
+_SPAN = ("DTSTART", "DTEND", "DUE", "DURATION")
 
 
 def put_together(base: Unit, record: Event | Contact, dates: Unit, uid: str = "") -> Unit:

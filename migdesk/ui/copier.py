@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
 
-from migdesk.db.summaries import parts_of
+from migdesk.db.summaries import EventSummary
 from migdesk.operations import cards, exporting, handing, lending
 from migdesk.operations.cards import Card
 from migdesk.operations.exporting import SharedFile
@@ -30,7 +30,7 @@ class Copier(QObject):
         """What is selected, as people read it: a card, a sentence, or several events' table."""
         events = self.content.occurrences()
         if len(events) > 1:
-            put = partial(self._put_table, events)
+            put = partial(self._put_table, self.content.calendar.agenda.selected_events())
             self._desk.tasks.run_query(lambda reader: handing.private_events(reader, events), put)
         elif events:
             self.event_sentence()
@@ -147,12 +147,12 @@ class Copier(QObject):
         if events.shared.private:
             self.content.banner.show_message(ExportWords().kept_private(events.shared))
 
-    def _put_table(self, keys: Sequence[str], private: Sequence[str]) -> None:
+    def _put_table(self, rows: Sequence[EventSummary], private: Sequence[str]) -> None:
         """Several rows without those that are private, as with each other way to copy."""
-        count = sum(parts_of(key)[0] not in private for key in keys)
-        if count:
-            clipboard.put(self.content.calendar.agenda.table_mime(private))
-            self._say(self.tr("%n event(s) copied as a table", "", count))
+        going = [own for own in rows if own.uid not in private]
+        if going:
+            clipboard.put(self.content.calendar.agenda.table_mime(going))
+            self._say(self.tr("%n event(s) copied as a table", "", len(going)))
         if private:
             left_out = SharedFile(b"", 0, "", private=tuple(private))
             self.content.banner.show_message(ExportWords().kept_private(left_out))

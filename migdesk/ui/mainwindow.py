@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
         own = event.source() is not None  # dragged out of here: that is here already
         if not own and any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            _take_a_copy(event)
             self._drop_sign.cover()
 
     @override
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self._drop_sign.hide()
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        event.acceptProposedAction()
+        _take_a_copy(event)
         self.open_files(paths)
 
     @override
@@ -258,3 +258,9 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def _take_a_copy(event: QDropEvent) -> None:
+    """Whoever dragged a file here keeps it, though moving it was proposed."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

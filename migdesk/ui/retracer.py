@@ -98,10 +98,12 @@ class Retracer(QObject):
             self._tasks.failed.emit(error)
 
     def _tell_undone(self, what: str) -> None:
+        self.content.banner.hide()  # what it spoke of may be here no more
         words = self.tr("Undone: {what}").format(what=what)
         self.content.toast.show_message(words, self.tr("Redo"), self.redo)
 
     def _tell_redone(self, what: str) -> None:
+        self.content.banner.hide()
         words = self.tr("Done again: {what}").format(what=what)
         self.content.toast.show_message(words, self.tr("Undo"), self.undo)
 

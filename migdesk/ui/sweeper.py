@@ -16,7 +16,7 @@ _YOUNG, _TURNS, _NEVER = 10_000, 5, 1_000_000_000
 
 _QUIET_MS = 1_000
 _WORTH = 10
-_MOST = 300_000
+_MOST = 120_000
 """Objects that are swept in a tenth of a second; for more, the window has to be left first."""
 
 
@@ -30,6 +30,9 @@ class Sweeper(QTimer):
         self._passed = 0
         tasks.busy.connect(self._wait)
         self.timeout.connect(self._sweep)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.applicationStateChanged.connect(self._leave)
 
     def _wait(self, busy: bool) -> None:  # noqa: FBT001 - a signal's value
         if busy:
@@ -37,13 +40,19 @@ class Sweeper(QTimer):
         elif gc.get_count()[2] >= self._passed + _WORTH:
             self.start()
 
+    def _leave(self) -> None:
+        """The window is left, or come back to: what had to wait for that may be swept."""
+        if gc.get_count()[2] >= _WORTH:
+            self.start()
+
     def _sweep(self) -> None:
         if not self._tasks.is_idle or _is_used():
             return
-        self._passed = gc.get_count()[2]
         if len(gc.get_objects()) < _MOST or not QApplication.activeWindow():
             self._passed = 0
             gc.collect()
+        else:
+            self._passed = gc.get_count()[2]
 
 
 def _is_used() -> bool:

@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>kind</source>
-        <translation>genre</translation>
+        <translation>type</translation>
     </message>
     <message>
         <source>date</source>
@@ -1062,7 +1062,7 @@
     </message>
     <message>
         <source>kind</source>
-        <translation>genre</translation>
+        <translation>type</translation>
     </message>
     <message>
         <source>whole</source>
@@ -2499,7 +2499,7 @@
     </message>
     <message>
         <source>Nothing is saved before you import; one undo takes it all back.</source>
-        <translation>Rien n’est enregistré avant «&#xa0;Importer&#xa0;»&#x202f;; ensuite, Ctrl+Z retire le tout d’un coup.</translation>
+        <translation>Rien n’est enregistré avant «&#xa0;Importer&#xa0;»&#x202f;; ensuite, un seul Ctrl+Z annule toute l’importation.</translation>
     </message>
     <message>
         <source>As it stands, nothing will be saved.</source>
@@ -2608,7 +2608,7 @@
     </message>
     <message>
         <source>Import of {files}</source>
-        <translation>Import de {files}</translation>
+        <translation>Import&#xa0;: {files}</translation>
     </message>
     <message numerus="yes">
         <source>Import of %n file(s)</source>
@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>There is no calendar, no card and no table of them on the clipboard.</source>
-        <translation>Le presse-papiers ne contient ni calendrier, ni fiche, ni tableau de ce genre.</translation>
+        <translation>Le presse-papiers ne contient ni calendrier, ni fiche, ni tableau d’événements ou de contacts.</translation>
     </message>
     <message>
         <source>See</source>

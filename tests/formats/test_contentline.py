@@ -113,6 +113,7 @@ def test_soft_breaks_of_quoted_printable_are_joined():
     assert line.value == "Tr=C3=A8s longue"
     assert ContentLine("FN;QUOTED-PRINTABLE:a=\r\n b").value == "a b"
     assert ContentLine("FN;QUOTED-PRINTABLE:a=\r\n b=\r\nc").value == "a bc"
+    assert ContentLine("FN;QUOTED-PRINTABLE:=C3=\r\n =A9").value == "=C3=A9"
     assert ContentLine("FN;QUOTED-PRINTABLE:a=\r\n b=\r\n c").value == "abc"
 
 

@@ -9,6 +9,8 @@ from weekly import MEETING, UID
 
 from migdesk.db.database import Database
 from migdesk.formats.recurrence import occurrences
+from migdesk.operations import importing, planning
+from migdesk.operations.choices import UPDATE, Choice, decided
 from migdesk.operations.importplan import ImportPlan
 
 ADDED = """BEGIN:VCALENDAR
@@ -96,3 +98,30 @@ def test_a_date_that_came_before_its_series_does_not_keep_it_out(database, tmp_p
     assert found["11-04"] == "Point du mercredi"
     assert found["10-05"] == "Point du lundi"
     assert "11-03" not in found
+
+
+CANCELLED = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//test//EN
+METHOD:CANCEL
+BEGIN:VEVENT
+UID:weekly@example.org
+DTSTAMP:20261001T000000Z
+SEQUENCE:2
+RECURRENCE-ID;TZID=Europe/Paris:20261012T090000
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_the_original_file_revives_no_cancelled_date(database: Database, tmp_path: Path):
+    imported(database, written(tmp_path, MEETING))
+    with database.write("import") as store:
+        plan = planning.plan(store, planning.read_files([written(tmp_path, CANCELLED, "c.ics")]))
+        importing.apply(store, decided(plan, {0: Choice(UPDATE)}))
+        text = store.unit_of_event(UID).text
+    assert text.count("STATUS:CANCELLED") == 2
+    again = imported(database, written(tmp_path, MEETING, "again.ics"))
+    assert not again.changed
+    with database.read() as reader:
+        assert reader.unit_of_event(UID).text == text

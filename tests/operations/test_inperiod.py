@@ -13,6 +13,7 @@ from migdesk.operations.bundles import EVENTS, Order
 
 PARIS, TOKYO = ZoneInfo("Europe/Paris"), ZoneInfo("Asia/Tokyo")
 LATE = ("DTSTART:20260930T223000Z", "DTEND:20260930T233000Z")
+YEARLY = "RRULE:FREQ=YEARLY;INTERVAL=2"
 SERIES = (*LATE, "RRULE:FREQ=YEARLY;COUNT=2")
 
 
@@ -39,3 +40,14 @@ def test_whole_days_are_the_same_everywhere(database, tmp_path):
         for month in (9, 10):
             days = Filter(since=date(2026, month, 1), until=date(2026, month, 30))
             assert bool(inperiod.events(reader, days, TOKYO)) is (month == 10)
+
+
+@pytest.mark.parametrize(
+    ("since", "until"), [(date(2026, 1, 2), None), (None, date(2025, 12, 30))], ids=str
+)
+def test_a_period_that_is_open_at_one_end_loses_no_series(database, tmp_path, since, until):
+    """It happens each second New Year's Eve, on neither of the days beside the period."""
+    imported(database, written(tmp_path, calendar("DTSTART;VALUE=DATE:20231231", YEARLY)))
+    with database.read() as reader:
+        days = Filter(since=since, until=until)
+        assert len(inperiod.events(reader, days, TOKYO)) == 1

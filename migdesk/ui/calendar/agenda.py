@@ -1,6 +1,6 @@
 """The agenda: what lies before and after today, in words; native, and the equal of the month."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -79,7 +79,7 @@ class AgendaView(QWidget):
 
     def selected_keys(self) -> list[str]:
         """The selected rows from top to bottom."""
-        return [event.key for event in self._selected_events()]
+        return [event.key for event in self.selected_events()]
 
     def go_to(self, day: date) -> None:
         """Bring the period of ``day`` to the top; of today, with the nearest past above it."""
@@ -112,13 +112,9 @@ class AgendaView(QWidget):
         """What mouse events go to."""
         return self._tree.viewport()
 
-    def table_mime(self, without: Collection[str] = ()) -> QMimeData:
-        """The selected events as a table for the clipboard; headings in the window's language.
-
-        ``without`` are the UIDs of those that stay.
-        """
+    def table_mime(self, going: Sequence[EventSummary]) -> QMimeData:
+        """Events as a table for the clipboard; headings in the window's language."""
         words = self._model.words
-        going = (event for event in self._selected_events() if event.uid not in without)
         return table_mime(words.header(), map(words.row, going))
 
     @override
@@ -161,7 +157,8 @@ class AgendaView(QWidget):
         event = self._model.event_at(self._tree.indexAt(point))
         return event.key if event is not None else None
 
-    def _selected_events(self) -> list[EventSummary]:
+    def selected_events(self) -> list[EventSummary]:
+        """The selected rows from top to bottom, as they are told."""
         if self._chosen is None:
             self._chosen = self._model.events_in(self._tree.selectionModel().selection())
         return self._chosen

@@ -11,10 +11,10 @@ from migdesk.operations.bundles import CONTACTS, EVENTS, Bundle, Order
 from migdesk.ui.desk import Desk
 from migdesk.ui.dialogs.exportsubject import ALL, KINDS, SELECTED, SHOWN, Subject
 from migdesk.ui.dialogs.periodrow import PeriodRow
+from migdesk.ui.widgets.checkbox import CheckBox
 from migdesk.ui.widgets.choicebox import ChoiceBox
 from migdesk.ui.widgets.labels import PlainLabel
 from migdesk.ui.widgets.segmented import SegmentedControl
-from migdesk.ui.widgets.tickbox import TickBox
 
 _FILE, _TABLE = 0, 1
 _BOX, _BOX_HEIGHT = 260, 32
@@ -37,8 +37,8 @@ class ExportForm(QWidget):
         self.table = self._box(self.tr("For"), self._tables())
         self.version = self._box(self.tr("Cards"), self._versions())
         self.vague = self._box(self.tr("Vague dates"), self._vague_ways())
-        self.people = TickBox(desk.theme, self.tr("with the contacts that they name"))
-        self.cancelled = TickBox(desk.theme, self.tr("with cancelled events"))
+        self.people = CheckBox(desk.theme, self.tr("with the contacts that they name"))
+        self.cancelled = CheckBox(desk.theme, self.tr("with cancelled events"))
         self.where = self._choice(self.tr("Where"), [self.tr("One file"), ""])
         self._also = QWidget()
         self._lay_out()

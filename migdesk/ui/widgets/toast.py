@@ -82,6 +82,8 @@ class _Told(ElidedLabel):
         longest = max(map(self.fontMetrics().horizontalAdvance, shown.split()), default=0)
         within = longest > self.width()
         wrap = Qt.TextFlag.TextWrapAnywhere if within else Qt.TextFlag.TextWordWrap
+        if self.lines == 1:
+            wrap = Qt.TextFlag.TextSingleLine
         with painting(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | wrap, shown)

@@ -292,7 +292,7 @@ def test_several_rows_become_a_table(qtbot: QtBot, view: AgendaView) -> None:
         for _ in range(2):
             qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert view.selected_keys() == ["Point presse", MALINES.uid, "Festival"]
-    mime = view.table_mime()
+    mime = view.table_mime(view.selected_events())
     lines = mime.text().split("\r\n")
     assert lines[0] == "Date\tEvent\tOrganisers\tPlace\tStatus\tSeries"
     assert lines[2].split("\t")[:2] == ["16–17 novembre 2017", MALINES.title]
@@ -302,13 +302,13 @@ def test_several_rows_become_a_table(qtbot: QtBot, view: AgendaView) -> None:
 def test_a_table_is_neither_markup_nor_formula(view: AgendaView) -> None:
     view.set_events([summary("2017-11-15", '=HYPERLINK("x")\t<b>\n2')])
     view.set_selected('=HYPERLINK("x")\t<b>\n2')
-    mime = view.table_mime()
+    mime = view.table_mime(view.selected_events())
     assert '\t\'=HYPERLINK("x") <b> 2\t' in mime.text()
     assert "<b>" not in mime.html()
 
 
 def test_nothing_selected_is_an_empty_table(view: AgendaView) -> None:
-    assert view.table_mime().text().count("\r\n") == 1
+    assert view.table_mime(view.selected_events()).text().count("\r\n") == 1
 
 
 def test_columns_give_way_where_it_is_narrow(qtbot: QtBot, view: AgendaView) -> None:

@@ -159,6 +159,22 @@ def test_several_events_go_as_a_table(qtbot: QtBot, window: MainWindow, press: P
     assert "<table" in copied().html()
 
 
+def test_what_is_selected_after_ctrl_c_is_not_copied(
+    qtbot: QtBot, window: MainWindow, desk: Desk, press: Press
+):
+    mark_private(desk, MALINES)
+    agenda = window.content.calendar.agenda
+    with desk.tasks._opened().read() as reader:
+        others = [own.uid for own in reader.events() if own.uid not in {MALINES, BEIRUT}][:2]
+    agenda._choose([BEIRUT, *others])
+    press("copy")
+    agenda._choose([MALINES, BEIRUT])
+    qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()))
+    text = QGuiApplication.clipboard().text()
+    assert "Beyrouth" in text
+    assert "Malines" not in text
+
+
 def test_a_table_of_several_leaves_a_private_one_out(
     qtbot: QtBot, window: MainWindow, desk: Desk, press: Press
 ):
