@@ -63,7 +63,7 @@ def _on_time(read_back: Reading, wanted: Mapping[_Told, Sequence[Meant]]) -> boo
         try:
             return all(
                 any(
-                    hours.same(unit, zones, one) and _ends(unit, zones) == one.last
+                    hours.same(unit, zones, one) and one.last in {None, _ends(unit, zones)}
                     for one in wanted[_told(unit)]
                 )
                 for units, zones in (

@@ -352,3 +352,12 @@ def test_a_cancelled_event_that_was_not_here_is_said_to_be_that(run, tmp_path):
     result = run("import", tmp_path / "a.ics", env={"MIGDESK_STARTER": "0"})
     assert result.returncode == 0
     assert "is cancelled by its sender; it was not here" in result.stderr
+
+
+def test_a_rule_that_cannot_be_read_holds_up_no_export(run, tmp_path):
+    rules = "RRULE:GARBAGE\nRRULE:FREQ=DAILY;UNTIL=20240301T000000Z\nEND:VEVENT"
+    (tmp_path / "a.ics").write_text(GOOD.replace("END:VEVENT", rules))
+    run("import", tmp_path / "a.ics", env={"MIGDESK_STARTER": "0"})
+    result = run("export", tmp_path / "b.ics")
+    assert result.returncode == 0
+    assert result.stdout.endswith(": 1 event\n")
