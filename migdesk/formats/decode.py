@@ -50,11 +50,14 @@ def _pieces(data: bytes) -> Iterator[bytes]:
 
     What runs over a large file in one go keeps every other thread waiting.
     """
-    start, found = 0, _CUT.search(data, _PIECE)
-    while found:
+    start = 0
+    while (end := data.find(b"\n", start + _PIECE)) >= 0:
+        found = _CUT.search(data, max(end - 2, start))
+        if not found:
+            break
         cut = found.start() + 1
         yield data[start:cut]
-        start, found = cut, _CUT.search(data, cut + _PIECE)
+        start = cut
     yield data[start:]
 
 
